@@ -1,0 +1,23 @@
+"""What extractors write onto the tape for later stages: the classes of found things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from arabic_ie.gazetteers import Entry, Reading
+
+DATE = frozenset({"DATE"})
+PLACE_NAME = frozenset({"PLACE_NAME"})
+ORG_NAME = frozenset({"ORG_NAME"})
+NAME = frozenset({"NAME"})  # a person's name
+OFFICIAL = frozenset({"OFFICIAL"})  # role and name together
+
+
+def node_class_sets() -> Iterator[frozenset[str]]:
+    """All class sets that extractors write: the alphabet must know them."""
+    yield from (DATE, PLACE_NAME, ORG_NAME, NAME, OFFICIAL)
+
+
+def node_entry(classes: frozenset[str], readings: Iterable[Reading] = ()) -> Entry:
+    """The entry of a found thing, with the gazetteer readings that it rests on."""
+    return Entry(classes, tuple(readings))

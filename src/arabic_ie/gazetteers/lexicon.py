@@ -1,0 +1,180 @@
+"""The lexicon: gazetteer rows in, every written form with its readings out.
+
+A form is one word without clitics. Two tables answer for it: ``light`` by careful spelling (على "on"
+is not علي "Ali"), ``deep`` by the folding that forgives sloppy spelling. Names of several words are
+kept apart as ``phrases``; the grammar cuts them into pieces with the same segmenter as the text and
+puts them into a trie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from arabic_ie.gazetteers.schema import KINDS, Row
+from arabic_ie.morphology import (
+    Form,
+    adjective_forms,
+    masdar_forms,
+    noun_forms,
+    participle_forms,
+    verb_forms,
+)
+from arabic_ie.text import DEEP, fold
+
+_FINITE = ("CUE", "VERB")
+
+
+class Reading(NamedTuple):
+    """One thing that a form can be: a gazetteer row, the classes it gives, and the form's features."""
+
+    row: Row
+    classes: tuple[str, ...]
+    features: str = ""
+
+
+class Entry(NamedTuple):
+    """All readings of a form, and the union of their classes."""
+
+    classes: frozenset[str]
+    readings: tuple[Reading, ...]
+
+    def reading(self, name: str) -> Reading | None:
+        """The first reading that has the class ``name``."""
+        return next((r for r in self.readings if name in r.classes), None)
+
+
+class Lexicon:
+    """Forms and phrases of many rows. Never changes once built."""
+
+    __slots__ = ("deep", "light", "phrases")
+
+    def __init__(self, rows: Iterable[Row], literals: Iterable[str] = ()) -> None:
+        """``literals`` are the words that rules name themselves: each gets the class ``=word``."""
+        light: dict[str, dict[Reading, None]] = {}
+        self.phrases: list[tuple[str, Reading]] = []
+        interned: dict[tuple[int, tuple[str, ...], str], Reading] = {}
+        for row in rows:
+            for form, classes in _grow(row):
+                key = (id(row), classes, form.features)
+                reading = interned.get(key)
+                if reading is None:
+                    reading = interned[key] = Reading(row, classes, form.features)
+                if " " in form.text:
+                    self.phrases.append((form.text, reading))
+                else:
+                    light.setdefault(form.text, {})[reading] = None
+        named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
+        deep: dict[str, dict[Reading, None]] = {}
+        deep_named: dict[str, tuple[str, ...]] = {}
+        for form, readings in light.items():
+            deep.setdefault(_deep(form), {}).update(readings)
+        for form, names in named.items():
+            light.setdefault(form, {})
+            deep.setdefault(_deep(form), {})
+            deep_named[_deep(form)] = (*deep_named.get(_deep(form), ()), *names)
+        intern = _Interner()
+        self.light = {form: intern.entry(readings, named.get(form, ())) for form, readings in light.items()}
+        self.deep = {form: intern.entry(readings, deep_named.get(form, ())) for form, readings in deep.items()}
+
+    def class_sets(self) -> Iterator[frozenset[str]]:
+        """Every set of classes that a form can have."""
+        for table in (self.light, self.deep):
+            for entry in table.values():
+                yield entry.classes
+
+
+class _Interner:
+    """Equal class sets are one object: an alphabet has a few hundred of them."""
+
+    def __init__(self) -> None:
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+
+    def entry(self, readings: Iterable[Reading], names: tuple[str, ...]) -> Entry:
+        readings = tuple(readings)
+        classes = frozenset([*names, *(c for reading in readings for c in reading.classes)])
+        return Entry(self._sets.setdefault(classes, classes), readings)
+
+
+def _deep(form: str) -> str:
+    return fold(form, DEEP).text
+
+
+def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    """Every written form of a row, with the classes it has."""
+    kind = KINDS[row.kind]
+    classes = kind.classes
+    if row.flag("weak"):
+        classes = tuple(f"WEAK_{name}" if name not in ("WORD", "FUNCTION") else name for name in classes)
+    if row.kind == "name_particle":
+        classes = (*classes, *(f"{role.upper()}_PARTICLE" for role in row.values("role")))
+    if row.kind in ("noun", "adjective") and row.flag("name"):
+        classes = (*classes, "NAME_TOO")
+    for name in (row.name, *row.aliases):
+        match kind.growth:
+            case "fixed":
+                yield Form(name, row.value("gender")), classes
+            case "listed":
+                yield Form(name, ""), classes
+                if name == row.name:
+                    yield from _listed(row, classes)
+            case "verb":
+                yield from _grow_verb(row, name, classes)
+            case "adjective":
+                yield from ((form, classes) for form in _adjectives(row, name))
+            case _:
+                yield from ((form, classes) for form in _nouns(row, name, kind.growth == "title"))
+
+
+def _listed(row: Row, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    """The forms that the row's own attributes list: dual (also in the construct), plural, feminine …"""
+    for key, extra in _LISTED.items():
+        for form in row.values(key):
+            yield Form(form, key), (*classes, extra) if extra else classes
+
+
+_LISTED = {"f": "", "acc": "", "dual": "DUAL", "construct": "DUAL", "plural": "PLURAL"}
+
+
+def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    head = next(c for c in classes if c.removeprefix("WEAK_") in _FINITE)
+    imperfects = row.values("imperfect") if name == row.name else ()
+    for imperfect in imperfects or ("",):
+        for form in verb_forms(name, imperfect):
+            yield form, (*classes, "IMPERFECT" if form.features[0] in "IJ" else "PERFECT")
+    if name == row.name:
+        for participle in row.values("participle"):
+            for form in participle_forms(participle):
+                yield form, (f"{head}_PARTICIPLE", "WORD")
+        for masdar in row.values("masdar"):
+            for form in masdar_forms(masdar):
+                yield form, (f"{head}_MASDAR", "WORD")
+
+
+def _nouns(row: Row, name: str, title: bool) -> Iterator[Form]:
+    feminine = row.value("f") if name == row.name else ""
+    if " " not in name:
+        yield from noun_forms(name, row.values("plural") if name == row.name else (), feminine)
+        return
+    for phrase, features in ((name, "ms"), (feminine, "fs")):
+        if phrase:
+            yield Form(phrase, features)
+            first, *rest = phrase.split(" ")
+            if title and not any(word.startswith("ال") or len(word) <= 2 for word in rest):
+                yield Form(" ".join([first, *("ال" + word for word in rest)]), features)
+    if name == row.name:
+        for plural in row.values("plural"):
+            if plural not in ("ون", "ات"):
+                yield Form(plural, "mp")
+
+
+def _adjectives(row: Row, name: str) -> Iterator[Form]:
+    plurals = row.values("plural") if name == row.name else ()
+    if " " not in name:
+        yield from adjective_forms(name, plurals, row.value("f"))
+        return
+    by_features = [{form.features: form.text for form in reversed(list(adjective_forms(word)))} for word in name.split(" ")]
+    for features in ("ms", "fs"):  # كوري شمالي، كورية شمالية; with ال on every word or on none
+        first, *rest = (forms[features] for forms in by_features)
+        yield Form(" ".join([first, *rest]), features)
+        yield Form(" ".join([first, *("ال" + word for word in rest)]), features)

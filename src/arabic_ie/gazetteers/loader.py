@@ -1,0 +1,132 @@
+"""Reading gazetteer files: a path in, validated rows out; a bad row is named by file, line and reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from arabic_ie.gazetteers.schema import BAD_CHARACTER, COLUMNS, KINDS, Row
+
+MAX_LINE = 10_000  # characters of one row: more is no gazetteer
+
+
+class GazetteerError(ValueError):
+    """A gazetteer file that can't be used: says where and why."""
+
+
+def read_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
+    """The rows of one file, in order.
+
+    Raises:
+        GazetteerError: the file is not UTF-8, has another header, or a row is bad; the message
+            begins with ``file:line:``.
+        OSError: the file can't be read.
+    """
+    path = Path(path)
+    header = False
+    try:
+        with path.open(encoding="utf-8-sig", newline=None) as lines:
+            for number, line in enumerate(lines, 1):
+                line = line.rstrip("\n")
+                if not line.strip() or line.startswith("#"):
+                    continue
+                if not header:
+                    if tuple(line.split("\t")) != COLUMNS:
+                        raise GazetteerError(f"{path}:{number}: the header must be {' ⇥ '.join(COLUMNS)}")
+                    header = True
+                    continue
+                try:
+                    yield parse_row(line)
+                except GazetteerError as error:
+                    raise GazetteerError(f"{path}:{number}: {error}") from None
+    except UnicodeDecodeError as error:
+        raise GazetteerError(f"{path}: not UTF-8: {error.reason} at byte {error.start}") from None
+
+
+def parse_row(line: str) -> Row:
+    """One line of a file as a row; GazetteerError says what is wrong with it."""
+    if len(line) > MAX_LINE:
+        raise GazetteerError(f"the row is longer than {MAX_LINE} characters")
+    cells = line.split("\t")
+    if len(cells) != len(COLUMNS):
+        raise GazetteerError(f"{len(cells)} columns instead of {len(COLUMNS)}")
+    name, kind, aliases, id_, attributes, source = cells
+    if not source:
+        raise GazetteerError("the source is missing")
+    return make_row(
+        name,
+        kind,
+        aliases=[alias for alias in aliases.split("|") if alias],
+        id=id_ or None,
+        attributes=_attributes(attributes),
+        source=source,
+    )
+
+
+def make_row(
+    name: str,
+    kind: str,
+    *,
+    aliases: Iterable[str] = (),
+    id: str | None = None,
+    attributes: dict[str, tuple[str, ...]] | None = None,
+    source: str = "user",
+) -> Row:
+    """A checked row; the kind may end in ``!`` to remove a shipped row."""
+    known = KINDS.get(kind.removesuffix("!"))
+    if known is None:
+        raise GazetteerError(f"unknown kind {kind!r}; kinds are {', '.join(sorted(KINDS))}")
+    aliases = tuple(aliases)
+    for text in (name, *aliases):
+        if not text:
+            raise GazetteerError("the name is missing")
+        if text != " ".join(text.split()):
+            raise GazetteerError(f"blanks at an end or doubled in {text!r}")
+        if bad := BAD_CHARACTER.search(text):
+            raise GazetteerError(f"character U+{ord(bad[0]):04X} in {text!r}: write plain letters, no marks")
+    for key in attributes or {}:
+        if key not in known.attributes:
+            allowed = ", ".join(sorted(known.attributes)) or "none"
+            raise GazetteerError(f"unknown attribute {key!r} of kind {kind!r}; it takes {allowed}")
+    return Row(name, kind, aliases, id, MappingProxyType(dict(attributes or {})), source)
+
+
+def _attributes(cell: str) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for part in cell.split(";"):
+        key, equals, value = part.strip().partition("=")
+        if not key:
+            continue
+        if key in out:
+            raise GazetteerError(f"attribute {key!r} twice")
+        out[key] = tuple(v for v in value.split(",") if v) if equals else ()
+    return out
+
+
+def shipped_directory() -> Path:
+    """Where the shipped gazetteers lie: in the installed package, else in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for directory in (package / "data" / "gazetteers", package.parent.parent / "data" / "gazetteers"):
+        if directory.is_dir():
+            return directory
+    raise FileNotFoundError("the shipped gazetteers are missing: reinstall arabic-ie")
+
+
+@lru_cache(maxsize=1)
+def shipped_rows() -> tuple[Row, ...]:
+    """All shipped rows, read once."""
+    return tuple(row for path in sorted(shipped_directory().glob("*.tsv")) for row in read_rows(path))
+
+
+def merged(base: Iterable[Row], user: Iterable[Row]) -> tuple[Row, ...]:
+    """The base rows with the user's added, replacing those of the same name and kind, or removed (``!``)."""
+    rows = {(row.name, row.kind): row for row in base}
+    for row in user:
+        if row.kind.endswith("!"):
+            rows.pop((row.name, row.kind[:-1]), None)
+        else:
+            rows[row.name, row.kind] = row
+    return tuple(rows.values())

@@ -1,0 +1,263 @@
+"""Analysis of single tokens: a raw token in, its pieces with classes and readings out, remembered.
+
+Each distinct token of the caller's text is analysed once; a text then is a dictionary look-up per
+token. The memory is bounded: when it is full it starts anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from arabic_ie.gazetteers import Entry, Lexicon
+from arabic_ie.grammar.alphabet import Alphabet
+from arabic_ie.grammar.phrases import PhraseTrie
+from arabic_ie.text import DEEP, LIGHT, fold, segment
+
+MEMORY = 200_000  # distinct tokens remembered
+
+_CLITICS = {"و": "WA", "ف": "FA", "ب": "BI", "ك": "KA", "ل": "LI", "س": "SA", "أ": "HAMZA", "ال": "AL"}
+_PUNCTUATION = {
+    ",": "COMMA", ".": "STOP", "…": "ELLIPSIS", ":": "COLON", ";": "SEMICOLON", "?": "QUESTION", "!": "EXCLAIM",
+    "(": "OPEN", "[": "OPEN", "{": "OPEN", ")": "CLOSE", "]": "CLOSE", "}": "CLOSE",
+    '"': "MARK", "'": "MARK", "-": "DASH", "/": "SLASH", "#": "HASH", "@": "AT", "%": "PERCENT", "•": "BULLET", "|": "BAR",
+}  # fmt: skip
+_NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
+_IMPERFECT = 16
+_NOMINAL_CLASSES = frozenset(
+    "ROLE NOUN ADJECTIVE NATIONALITY ORG_HEAD PLACE_HEAD HONORIFIC COURTESY KINSHIP ROLE_MODIFIER TIME_UNIT DATE_MODIFIER"
+    " CUE_PARTICIPLE CUE_MASDAR VERB_PARTICIPLE VERB_MASDAR ORDINAL NUMBER_WORD FRACTION SET_WORD DAY_PART DATE_EDGE".split()
+)
+_FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
+_ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+_NOMINAL_ENDING = re.compile(r"(?:ية|ات|يات|تين|تان|ون|اء)$")
+_FOREIGN_LETTERS = re.compile("[ڤپگچ]|(?:وف|وفا|وفيتش|يتش|سكي|سكايا|ينكو|يان|سون|شتاين|بيرغ|برغ|تون|يف|يفا|ينهو|زاده|اوغلو)$")
+
+
+class Analysis(NamedTuple):
+    """What one token is: for each piece its class character, offsets in the token, form and entry."""
+
+    classes: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    begins_phrase: bool
+
+
+# Readings of what no gazetteer lists: clitics, suffixes, marks, numbers, foreign and unknown words.
+def _bare(*classes: str) -> Entry:
+    return Entry(frozenset(classes), ())
+
+
+_CLITIC_ENTRIES = {form: _bare(name, "CLITIC") for form, name in _CLITICS.items()}
+_SUFFIX = _bare("SUFFIX")
+_PUNCTUATION_ENTRIES = {mark: _bare(name, "PUNCT") for mark, name in _PUNCTUATION.items()}
+_NEWLINE_ENTRY = _bare("NEWLINE", "PUNCT")
+_OTHER = _bare("OTHER", "PUNCT")
+_LATIN = _bare("LATIN")
+_LATIN_CAPITAL = _bare("LATIN", "LATIN_CAPITAL")
+_LETTER = _bare("LETTER")
+_UNKNOWN = {
+    (definite, shape): _bare("UNKNOWN", *(["UNKNOWN_DEFINITE"] if definite else []), *([shape] if shape else []))
+    for definite in (False, True)
+    for shape in ("", "NOMINAL_SHAPE", "FOREIGN_SHAPE", "VERBAL_SHAPE")
+}
+_NUMBERS = {
+    names: _bare("NUMBER", *names)
+    for names in (
+        ("INT",), ("DECIMAL",), ("INT", "YEAR"), ("INT", "DAY"), ("INT", "DAY", "HOUR"), ("INT", "DAY", "HOUR", "MONTH_NUMBER"),
+        ("INT", "MINUTE"), ("INT", "DAY", "HOUR", "MINUTE"), ("INT", "DAY", "HOUR", "MONTH_NUMBER", "MINUTE"), ("INT", "DAY", "MINUTE"),
+        ("INT", "HOUR", "MINUTE"), ("INT", "HIJRI_YEAR"),
+    )
+}  # fmt: skip
+
+
+def fixed_class_sets() -> Iterator[frozenset[str]]:
+    """The class sets of everything that is analysed without a gazetteer."""
+    for entry in (
+        *_CLITIC_ENTRIES.values(), _SUFFIX, *_PUNCTUATION_ENTRIES.values(), _NEWLINE_ENTRY, _OTHER, _LATIN, _LATIN_CAPITAL,
+        _LETTER, *_UNKNOWN.values(), *_NUMBERS.values(),
+    ):  # fmt: skip
+        yield entry.classes
+
+
+class Analyser(dict[str, Analysis]):
+    """Raw token → its analysis; a dictionary that fills itself."""
+
+    def __init__(self, lexicon: Lexicon, extra_class_sets: tuple[frozenset[str], ...] = ()) -> None:
+        self._lexicon = lexicon
+        self._permits = _permissions(lexicon)
+        self._phrase_words: set[str] = set()
+        self.trie = self._plant(lexicon)
+        self.alphabet = Alphabet([*lexicon.class_sets(), *fixed_class_sets(), *self.trie.class_sets(), *extra_class_sets])
+
+    def __missing__(self, token: str) -> Analysis:
+        if len(self) >= MEMORY:
+            self.clear()
+        found = self[token] = self._analyse(token)
+        return found
+
+    # -- the parts of __missing__ --------------------------------------------------------------
+
+    def _analyse(self, token: str) -> Analysis:
+        first = token[0]
+        if first.isspace() or first == "_":
+            if _NEWLINE.match(first):
+                return self._single(token, _NEWLINE_ENTRY, "\n")
+            return Analysis("", (), (), (), (), False)
+        if first.isdigit():
+            return self._single(token, _number(token), fold(token).text)
+        if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
+            return self._word(token)
+        if first.isalpha():
+            return self._single(token, _LATIN_CAPITAL if first.isupper() else _LATIN, token)
+        folded = fold(token).text
+        if not folded.strip():
+            return Analysis("", (), (), (), (), False)
+        return self._single(token, _PUNCTUATION_ENTRIES.get(folded[0], _OTHER), folded)
+
+    def _single(self, token: str, entry: Entry, form: str) -> Analysis:
+        return Analysis(self.alphabet.char(entry.classes), (0,), (len(token),), (form,), (entry,), False)
+
+    def _word(self, token: str) -> Analysis:
+        pieces, entries = self._segment(token)
+        return Analysis(
+            "".join(self.alphabet.char(entry.classes) for entry in entries),
+            tuple(p[1] for p in pieces),
+            tuple(p[2] for p in pieces),
+            tuple(p[0] for p in pieces),
+            tuple(entries),
+            any(p[0] in self._phrase_words for p in pieces),
+        )
+
+    def _segment(self, token: str) -> tuple[list[tuple[str, int, int]], list[Entry]]:
+        """The pieces of a word (deep form, start, end) and their entries."""
+        cut = segment(token, ((LIGHT, self._known_light), (DEEP, self._known_deep)))
+        pieces: list[tuple[str, int, int]] = []
+        entries: list[Entry] = []
+        for index, piece in enumerate(cut.pieces):
+            form = piece.form
+            if index < cut.stem:
+                entries.append(_CLITIC_ENTRIES[form])
+            elif index > cut.stem:
+                entries.append(_SUFFIX)
+            elif cut.lexicon is None:
+                if form in _CLITICS and len(cut.pieces) == 1:  # a clitic written apart: بـ"…", و
+                    entries.append(_CLITIC_ENTRIES[form])
+                else:
+                    entries.append(_unknown(fold(token).text if index == 0 else form, form))
+            else:
+                table = self._lexicon.deep if cut.lexicon else self._lexicon.light
+                entries.append(table[form])
+            pieces.append((fold(form).text, piece.start, piece.end))
+        return pieces, entries
+
+    def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        entry = self._lexicon.light.get(stem)
+        return entry is not None and self._may_stand(entry, stem, proclitics, suffix)
+
+    def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        entry = self._lexicon.deep.get(stem)
+        return entry is not None and self._may_stand(entry, stem, proclitics, suffix)
+
+    def _may_stand(self, entry: Entry, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …"""
+        if not proclitics and not suffix:
+            return True
+        kinds = self._permits[entry.classes]
+        last = proclitics[-1] if proclitics else ""
+        if last == "ال":
+            return bool(kinds & _NOMINAL) and not suffix and not stem.startswith("ال")
+        if last == "س":
+            return bool(kinds & _IMPERFECT) and stem[0] in "يتأنا"
+        if suffix:
+            kinds &= _NOMINAL | _VERBAL | _FUNCTION
+            if stem[-1] in "هة" and not kinds & _FUNCTION:
+                return False  # وزارة takes a suffix as وزارتـ
+            if suffix in ("ني",) and not kinds & (_VERBAL | _FUNCTION):
+                return False
+            if suffix == "ي" and not kinds & _NOMINAL:
+                return False
+        if last == "ل":
+            return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION | _IMPERFECT))
+        if last in ("ب", "ك"):
+            return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION))
+        if last == "أ":
+            return bool(kinds & (_VERBAL | _FUNCTION))
+        return bool(kinds)
+
+    def _plant(self, lexicon: Lexicon) -> PhraseTrie:
+        trie = PhraseTrie()
+        memory: dict[str, list[str]] = {}
+        for phrase, reading in lexicon.phrases:
+            forms: list[str] = []
+            for word in phrase.split(" "):
+                cut = memory.get(word)
+                if cut is None:
+                    cut = memory[word] = [form for form, _, _ in self._segment(word)[0]]
+                forms.extend(cut)
+            self._phrase_words.add(forms[0])
+            trie.add(forms, reading)
+        return trie
+
+
+def _permissions(lexicon: Lexicon) -> dict[frozenset[str], int]:
+    """For each class set what it lets a word take: see ``_may_stand``."""
+    out: dict[frozenset[str], int] = {}
+    for classes in lexicon.class_sets():
+        if classes in out:
+            continue
+        plain = {name.removeprefix("WEAK_") for name in classes}
+        kinds = 0
+        if "PERFECT" in plain or "IMPERFECT" in plain:
+            kinds |= _VERBAL
+        if "IMPERFECT" in plain:
+            kinds |= _IMPERFECT
+        if plain & _NOMINAL_CLASSES:
+            kinds |= _NOMINAL
+        if plain & _FUNCTION_CLASSES or any(name.startswith("=") for name in plain):
+            kinds |= _FUNCTION
+        out[classes] = kinds or _PROPER
+    return out
+
+
+def _unknown(form: str, stem: str) -> Entry:
+    """A word that no gazetteer lists, by its shape."""
+    if len(stem) == 1:
+        return _LETTER
+    definite = stem.startswith("ال") and len(stem) > 3
+    if _FOREIGN_LETTERS.search(stem) and not definite:
+        shape = "FOREIGN_SHAPE"
+    elif _NOMINAL_ENDING.search(stem) or stem.endswith("يه"):
+        shape = "NOMINAL_SHAPE"
+    else:
+        shape = ""
+    return _UNKNOWN[definite, shape]
+
+
+def _number(token: str) -> Entry:
+    """A number by its size: what of a date it could be."""
+    digits = fold(token).text
+    if not digits.isascii() or not digits.isdigit():
+        return _NUMBERS["DECIMAL",]
+    if len(digits) == 4:
+        value = int(digits)
+        if 1300 <= value <= 1500:
+            return _NUMBERS["INT", "HIJRI_YEAR"]
+        return _NUMBERS["INT", "YEAR"] if 1000 <= value <= 2199 else _NUMBERS["INT",]
+    if len(digits) > 2:
+        return _NUMBERS["INT",]
+    value = int(digits)
+    names = ["INT"]
+    if 1 <= value <= 31:
+        names.append("DAY")
+    if value <= 24:
+        names.append("HOUR")
+    if 1 <= value <= 12:
+        names.append("MONTH_NUMBER")
+    if len(digits) == 2 and value < 60:
+        names.append("MINUTE")
+    return _NUMBERS.get(tuple(names), _NUMBERS["INT",])

@@ -1,0 +1,182 @@
+"""The tape: a text in, one class character per piece out, with the way back to exact spans.
+
+Stages read the tape and write what they found onto a new one: a phrase, a name or a date becomes one
+node (its class character on its first piece, ``REST`` on the others), so that later rules see it as a
+single thing. The number of pieces never changes, and no stage reaches back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from arabic_ie.gazetteers import Entry, Reading
+from arabic_ie.grammar.alphabet import REST
+from arabic_ie.grammar.analysis import Analyser
+from arabic_ie.model import Span
+from arabic_ie.text import tokenize
+
+
+class Node(NamedTuple):
+    """Something found: pieces ``start`` to ``end`` (half-open), and what they are."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Tape:
+    """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes."""
+
+    __slots__ = ("analyser", "classes", "ends", "entries", "forms", "starts", "text")
+
+    def __init__(
+        self,
+        text: str,
+        analyser: Analyser,
+        classes: str,
+        starts: list[int],
+        ends: list[int],
+        forms: list[str],
+        entries: list[Entry],
+    ) -> None:
+        self.text = text
+        self.analyser = analyser
+        self.classes = classes
+        self.starts = starts
+        self.ends = ends
+        self.forms = forms
+        self.entries = entries
+
+    @classmethod
+    def of(cls, text: str, analyser: Analyser) -> Tape:
+        """The tape of a text, phrases of the gazetteers marked."""
+        tokens = tokenize(text)
+        found = [analyser[token] for token in tokens]
+        offsets = accumulate(map(len, tokens), initial=0)
+        starts: list[int] = []
+        ends: list[int] = []
+        begins: list[int] = []
+        for at, analysis in zip(offsets, found, strict=False):
+            if analysis.begins_phrase:
+                begins.append(len(starts))
+            for start in analysis.starts:
+                starts.append(at + start)
+            for end in analysis.ends:
+                ends.append(at + end)
+        tape = cls(
+            text,
+            analyser,
+            "".join([analysis.classes for analysis in found]),
+            starts,
+            ends,
+            list(chain.from_iterable([analysis.forms for analysis in found])),
+            list(chain.from_iterable([analysis.entries for analysis in found])),
+        )
+        return tape.with_nodes(tape._phrases(begins))
+
+    def _phrases(self, begins: list[int]) -> Iterator[Node]:
+        """The longest gazetteer phrases, left to right, from the tokens where one can begin."""
+        forms, trie = self.forms, self.analyser.trie
+        firsts = trie.root.children
+        free = 0
+        for begin in begins:
+            at = begin
+            while at < len(forms) and (at == begin or self.ends[at - 1] == self.starts[at]):
+                if at >= free and forms[at] in firsts:
+                    best = trie.longest(forms, at)
+                    if best is not None:
+                        yield Node(at, best[0], best[1])
+                        free = at = best[0]
+                        continue
+                at += 1
+
+    def with_nodes(self, nodes: Iterable[Node]) -> Tape:
+        """A new tape on which each node stands as one thing. Nodes come in order and don't overlap."""
+        nodes = list(nodes)
+        if not nodes:
+            return self
+        char = self.analyser.alphabet.char
+        out: list[str] = []
+        entries = self.entries.copy()
+        at = 0
+        for start, end, entry in nodes:
+            out.append(self.classes[at:start])
+            out.append(char(entry.classes) + REST * (end - start - 1))
+            entries[start] = entry
+            at = end
+        out.append(self.classes[at:])
+        classes = "".join(out)
+        return Tape(self.text, self.analyser, classes, self.starts, self.ends, self.forms, entries)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, start: int, end: int) -> Span:
+        """Pieces ``start`` to ``end`` (half-open, not empty) as a span of the caller's text."""
+        first, last = self.starts[start], self.ends[end - 1]
+        return Span(first, last, self.text[first:last])
+
+    def piece_at(self, offset: int) -> int:
+        """The first piece that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def piece_before(self, offset: int) -> int:
+        """The number of pieces that start before ``offset``: one past the last of them."""
+        return bisect_right(self.starts, offset - 1)
+
+    def node_end(self, piece: int) -> int:
+        """One past the last piece of the node that begins at ``piece``."""
+        end = piece + 1
+        while end < len(self.classes) and self.classes[end] == REST:
+            end += 1
+        return end
+
+    def node_start(self, piece: int) -> int:
+        """The piece at which the node begins that ``piece`` belongs to."""
+        while piece > 0 and self.classes[piece] == REST:
+            piece -= 1
+        return piece
+
+    def has(self, piece: int, name: str) -> bool:
+        """Whether the node that begins at ``piece`` has the class ``name``."""
+        return 0 <= piece < len(self.classes) and self.classes[piece] != REST and name in self.entries[piece].classes
+
+    def reading(self, piece: int, name: str) -> Reading | None:
+        """The first reading of ``piece`` with the class ``name``."""
+        return self.entries[piece].reading(name)
+
+    def joined(self, piece: int) -> bool:
+        """Whether ``piece`` is written together with the piece before it (a clitic's host, a suffix)."""
+        return piece > 0 and self.ends[piece - 1] == self.starts[piece]
+
+
+class Match:
+    """What a rule found: pieces ``start`` to ``end`` of a tape, and the named groups."""
+
+    __slots__ = ("_match", "end", "rule", "start", "tape")
+
+    def __init__(self, tape: Tape, rule: str, match: re.Match[str]) -> None:
+        self.tape = tape
+        self.rule = rule
+        self._match = match
+        self.start, self.end = match.span()
+
+    def group(self, name: str) -> tuple[int, int] | None:
+        """The pieces of a named group, None if it took no part."""
+        try:
+            start, end = self._match.span(name)
+        except IndexError:
+            return None
+        return (start, end) if 0 <= start < end else None
+
+    def span(self, name: str | None = None) -> Span | None:
+        """A group (or the whole match) as a span of the caller's text."""
+        pieces = (self.start, self.end) if name is None else self.group(name)
+        return self.tape.span(*pieces) if pieces else None
+
+    def __repr__(self) -> str:
+        return f"Match({self.rule!r}, {self.tape.span(self.start, self.end).text!r})"

@@ -1,0 +1,22 @@
+"""The normalisation layer: folding with exact offsets, tokens and clitics, sentences, quotation marks."""
+
+from arabic_ie.text.folding import DEEP, LIGHT, Folded, Folding, fold
+from arabic_ie.text.quotation import Quoted, quoted_spans
+from arabic_ie.text.sentences import split_paragraphs, split_sentences
+from arabic_ie.text.tokens import Piece, Segmentation, segment, tokenize
+
+__all__ = [
+    "DEEP",
+    "LIGHT",
+    "Folded",
+    "Folding",
+    "Piece",
+    "Quoted",
+    "Segmentation",
+    "fold",
+    "split_paragraphs",
+    "quoted_spans",
+    "segment",
+    "split_sentences",
+    "tokenize",
+]
