@@ -9,13 +9,18 @@ from datetime import date
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
+from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
+from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
+from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
+from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.gazetteers import Lexicon, Row, read_rows, shipped_rows
 from arabic_ie.gazetteers.loader import merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
-from arabic_ie.model import Extraction
+from arabic_ie.model import Extraction, Official
+from arabic_ie.resolution.people import link_people
 
-ALL_RULES: tuple[Rule, ...] = (*DATE_RULES,)
+ALL_RULES: tuple[Rule, ...] = (*DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES)
 
 
 class Engine:
@@ -26,13 +31,44 @@ class Engine:
         self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()))
         alphabet = self.analyser.alphabet
         self.dates = DateFinder(alphabet)
+        self.organizations = OrganizationFinder(alphabet)
+        self.places = PlaceFinder(alphabet)
+        self.people = PeopleFinder(alphabet)
+        self.officials = OfficialFinder(alphabet)
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text."""
         tape = Tape.of(text, self.analyser)
         dates = self.dates.find(tape, reference)
         tape = tape.with_nodes(Node(start, end, node_entry(DATE)) for _, start, end in dates)
-        return Extraction(text, reference, dates=tuple(mention for mention, _, _ in dates))
+        organizations = self.organizations.find(tape)
+        tape = tape.with_nodes(found.node() for found in organizations)
+        places = self.places.find(tape)
+        tape = tape.with_nodes(found.node() for found in places)
+        names = self.people.find(tape)
+        tape = tape.with_nodes(found.node() for found in names)
+        found_officials = self.officials.find(tape)
+        people, person_of = link_people(tape, names)
+        officials = [
+            Official(
+                span=tape.span(o.start, o.end),
+                title=tape.span(*o.role.title),
+                affiliation=tape.span(*o.role.affiliation) if o.role.affiliation else None,
+                person=people[person_of[o.name[0]]],
+                country=o.role.country,
+                status=o.role.status,
+                rule=o.rule,
+            )
+            for o in found_officials
+            if o.name[0] in person_of
+        ]
+        return Extraction(
+            text,
+            reference,
+            people=tuple(people),
+            officials=tuple(officials),
+            dates=tuple(mention for mention, _, _ in dates),
+        )
 
 
 class Extractor:

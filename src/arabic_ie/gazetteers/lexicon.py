@@ -64,6 +64,7 @@ class Lexicon:
                     self.phrases.append((form.text, reading))
                 else:
                     light.setdefault(form.text, {})[reading] = None
+        _split_definite_names(light)
         named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
         deep: dict[str, dict[Reading, None]] = {}
         deep_named: dict[str, tuple[str, ...]] = {}
@@ -82,6 +83,24 @@ class Lexicon:
         for table in (self.light, self.deep):
             for entry in table.values():
                 yield entry.classes
+
+
+def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
+    """A name that is ال and a common word (الزعيم "the leader") is left to the clitic cutter.
+
+    The word itself learns that it is a name behind ال (class ``AL_NAME``).
+    """
+    for form in [form for form in light if form.startswith("ال")]:
+        readings = light[form]
+        bare = light.get(form[2:])
+        if bare is None or not all(reading.row.kind in _NAME_KINDS for reading in readings):
+            continue
+        if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare):
+            del light[form]
+            bare.update({Reading(r.row, ("AL_NAME",), r.features): None for r in readings})
+
+
+_NAME_KINDS = frozenset(["given", "family", "person"])
 
 
 class _Interner:
@@ -121,9 +140,15 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
             case "verb":
                 yield from _grow_verb(row, name, classes)
             case "adjective":
-                yield from ((form, classes) for form in _adjectives(row, name))
+                yield from ((form, _numbered(form, classes)) for form in _adjectives(row, name))
             case _:
-                yield from ((form, classes) for form in _nouns(row, name, kind.growth == "title"))
+                yield from ((form, _numbered(form, classes)) for form in _nouns(row, name, kind.growth == "title"))
+
+
+def _numbered(form: Form, classes: tuple[str, ...]) -> tuple[str, ...]:
+    """Duals and plurals say so: a plural role is no one's, a plural head is no organisation."""
+    number = form.features[-1:]
+    return (*classes, "PLURAL") if number == "p" else (*classes, "DUAL") if number == "d" else classes
 
 
 def _listed(row: Row, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:

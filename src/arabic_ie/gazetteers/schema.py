@@ -70,7 +70,7 @@ def _kind(name: str, classes: str, growth: Growth = "fixed", attributes: str = "
 
 _PLACE = "country weak"
 _ROLE = "f plural governs weak status"
-_VERB = "imperfect participle masdar class complements ambiguous nominal quotes weak"
+_VERB = "imperfect participle masdar class complements ambiguous nominal quotes passive weak"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {

@@ -26,13 +26,14 @@ _PUNCTUATION = {
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
+_PHRASE_STEP = 2  # the third lexicon that ``_segment`` asks
 _NOMINAL_CLASSES = frozenset(
     "ROLE NOUN ADJECTIVE NATIONALITY ORG_HEAD PLACE_HEAD HONORIFIC COURTESY KINSHIP ROLE_MODIFIER TIME_UNIT DATE_MODIFIER"
     " CUE_PARTICIPLE CUE_MASDAR VERB_PARTICIPLE VERB_MASDAR ORDINAL NUMBER_WORD FRACTION SET_WORD DAY_PART DATE_EDGE".split()
 )
 _FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_NOMINAL_ENDING = re.compile(r"(?:ية|ات|يات|تين|تان|ون|اء)$")
+_NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..تين|..تان|..ون|..اء)$")
 _FOREIGN_LETTERS = re.compile("[ڤپگچ]|(?:وف|وفا|وفيتش|يتش|سكي|سكايا|ينكو|يان|سون|شتاين|بيرغ|برغ|تون|يف|يفا|ينهو|زاده|اوغلو)$")
 
 
@@ -90,7 +91,8 @@ class Analyser(dict[str, Analysis]):
     def __init__(self, lexicon: Lexicon, extra_class_sets: tuple[frozenset[str], ...] = ()) -> None:
         self._lexicon = lexicon
         self._permits = _permissions(lexicon)
-        self._phrase_words: set[str] = set()
+        self._phrase_words: set[str] = set()  # the first pieces of phrases
+        self._phrase_stems: set[str] = set()  # those of them that no list has by themselves
         self.trie = self._plant(lexicon)
         self.alphabet = Alphabet([*lexicon.class_sets(), *fixed_class_sets(), *self.trie.class_sets(), *extra_class_sets])
 
@@ -135,7 +137,8 @@ class Analyser(dict[str, Analysis]):
 
     def _segment(self, token: str) -> tuple[list[tuple[str, int, int]], list[Entry]]:
         """The pieces of a word (deep form, start, end) and their entries."""
-        cut = segment(token, ((LIGHT, self._known_light), (DEEP, self._known_deep)))
+        lexicons = ((LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase))
+        cut = segment(token, lexicons)
         pieces: list[tuple[str, int, int]] = []
         entries: list[Entry] = []
         for index, piece in enumerate(cut.pieces):
@@ -144,7 +147,7 @@ class Analyser(dict[str, Analysis]):
                 entries.append(_CLITIC_ENTRIES[form])
             elif index > cut.stem:
                 entries.append(_SUFFIX)
-            elif cut.lexicon is None:
+            elif cut.lexicon is None or cut.lexicon == _PHRASE_STEP:
                 if form in _CLITICS and len(cut.pieces) == 1:  # a clitic written apart: بـ"…", و
                     entries.append(_CLITIC_ENTRIES[form])
                 else:
@@ -152,7 +155,9 @@ class Analyser(dict[str, Analysis]):
             else:
                 table = self._lexicon.deep if cut.lexicon else self._lexicon.light
                 entries.append(table[form])
-            pieces.append((fold(form).text, piece.start, piece.end))
+            # an article's form is no word's: آل folds to ال too
+            form = form + "+" if index < cut.stem else fold(form).text
+            pieces.append((form, piece.start, piece.end))
         return pieces, entries
 
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
@@ -162,6 +167,10 @@ class Analyser(dict[str, Analysis]):
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         entry = self._lexicon.deep.get(stem)
         return entry is not None and self._may_stand(entry, stem, proclitics, suffix)
+
+    def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل."""
+        return not suffix and stem in self._phrase_stems and (not proclitics or proclitics[-1] in "وفبكل")
 
     def _may_stand(self, entry: Entry, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …"""
@@ -194,10 +203,14 @@ class Analyser(dict[str, Analysis]):
         memory: dict[str, list[str]] = {}
         for phrase, reading in lexicon.phrases:
             forms: list[str] = []
+            first = phrase.split(" ", 1)[0]
             for word in phrase.split(" "):
                 cut = memory.get(word)
                 if cut is None:
-                    cut = memory[word] = [form for form, _, _ in self._segment(word)[0]]
+                    pieces, entries = self._segment(word)
+                    cut = memory[word] = [form for form, _, _ in pieces]
+                    if word == first and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
+                        self._phrase_stems.add(cut[0])
                 forms.extend(cut)
             self._phrase_words.add(forms[0])
             trie.add(forms, reading)
@@ -231,7 +244,7 @@ def _unknown(form: str, stem: str) -> Entry:
     definite = stem.startswith("ال") and len(stem) > 3
     if _FOREIGN_LETTERS.search(stem) and not definite:
         shape = "FOREIGN_SHAPE"
-    elif _NOMINAL_ENDING.search(stem) or stem.endswith("يه"):
+    elif _NOMINAL_ENDING.search(stem) or (len(stem) > 3 and stem.endswith("يه")):
         shape = "NOMINAL_SHAPE"
     else:
         shape = ""

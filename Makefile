@@ -1,0 +1,49 @@
+# Each target does all its own set-up: a fresh machine needs only make and a Python of 3.11 or newer.
+
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+SEED   := seeds/000_f183bc64d6ca35ea.txt
+# python3 where it is new enough, else the newest one that is (the last word is what the message names)
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+            $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && exit; \
+          done; echo python3)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: $(VENV)/installed ## extract the seed article and print a readable report
+	$(BIN)/arabic-ie extract $(SEED) --reference-date 2024-06-19 --format text
+
+test: $(VENV)/installed-dev ## run all tests
+	$(BIN)/pytest
+
+lint: $(VENV)/installed-dev ## style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev ## characters per second, start-up, memory, share per stage
+	$(BIN)/python benchmarks/bench.py
+
+clean: ## remove the virtual environment and what tools left behind
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# The stamps say what the environment holds; a newer pyproject.toml installs again.
+
+$(VENV)/installed: pyproject.toml | $(VENV)/created
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(VENV)/created
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ $(VENV)/installed
+
+# pip reads [dependency-groups] from 25.1 on.
+$(VENV)/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make PYTHON=/path/to/python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@

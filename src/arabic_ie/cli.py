@@ -1,0 +1,136 @@
+"""The command line: files in; JSON, JSON lines or a readable report on standard output out.
+
+Exit codes: 0 all is well, 1 an input could not be read (the others were still done), 2 the command was
+not understood or a gazetteer is bad.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+import arabic_ie
+from arabic_ie.export.json import dumps, to_dict
+from arabic_ie.export.text import report
+from arabic_ie.gazetteers import GazetteerError
+from arabic_ie.model import Extraction
+
+INDENT = 2  # of --format json
+STDIN = "-"
+
+EXAMPLES = """
+\b
+Examples:
+  arabic-ie extract article.txt
+  arabic-ie extract article.txt --reference-date 2024-06-19 --format text
+  arabic-ie extract news/*.txt --format jsonl > news.jsonl
+  curl -s https://example.org/article.txt | arabic-ie extract -
+  arabic-ie extract article.txt --gazetteer my_names.tsv
+"""
+
+
+class ReferenceDate(click.ParamType):
+    """An ISO date."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date: write it as 2024-06-19", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
+@click.version_option(arabic_ie.__version__, prog_name="arabic-ie")
+def main() -> None:
+    """Reads Arabic news and says who spoke, in what office, when, and what they said."""
+
+
+@main.command(epilog=EXAMPLES)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl", "text"]),
+    default="json",
+    show_default=True,
+    help="json: an object, or with several FILEs a list of them; jsonl: an object a line; text: a readable report.",
+)
+@click.option(
+    "--gazetteer",
+    "gazetteers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="Your own names and words (TSV), on top of the shipped ones. May be given several times.",
+)
+@click.option(
+    "--reference-date",
+    type=ReferenceDate(),
+    help="The day of writing, from which 'yesterday' and 'last month' count.",
+)
+def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: date | None) -> None:
+    """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
+    try:
+        extractor = arabic_ie.Extractor(gazetteers=gazetteers)
+    except (GazetteerError, OSError) as error:
+        raise click.BadParameter(str(error), param_hint="--gazetteer") from None
+    failures: list[str] = []
+    texts = _texts(files, failures)
+    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in texts)
+    for chunk in _written(answers, form, several=len(files) > 1):
+        click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
+    if failures:
+        sys.exit(1)
+
+
+def _texts(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
+    """Name and text of each input that can be read; the others are told on standard error."""
+    for name in files:
+        try:
+            yield name, _read(name)
+        except OSError as error:
+            failures.append(name)
+            click.echo(f"arabic-ie: {name}: {error.strerror or error}", err=True)
+        except UnicodeDecodeError as error:
+            failures.append(name)
+            hint = "convert it first, say with: iconv -f windows-1256 -t utf-8"
+            click.echo(f"arabic-ie: {name}: not UTF-8 (byte {error.start}); {hint}", err=True)
+
+
+def _read(name: str) -> str:
+    """The text as it stands: line ends are not translated, so that offsets are those of the file."""
+    data = click.get_binary_stream("stdin").read() if name == STDIN else Path(name).read_bytes()
+    return data.decode("utf-8-sig")
+
+
+def _written(answers: Iterator[tuple[str, Extraction]], form: str, *, several: bool) -> Iterator[str]:
+    """The output in pieces, each as soon as its answer is there."""
+    if form == "jsonl":
+        for name, doc in answers:
+            yield dumps(_record(name, doc)) + "\n"
+    elif form == "text":
+        for index, (name, doc) in enumerate(answers):
+            yield ("\n" if index else "") + (f"== {name}\n\n" if several else "") + report(doc)
+    elif several:
+        separator = "[\n"
+        for name, doc in answers:
+            yield separator + dumps(_record(name, doc), indent=INDENT)
+            separator = ",\n"
+        yield "[]\n" if separator == "[\n" else "\n]\n"
+    else:
+        for name, doc in answers:
+            yield dumps(_record(name, doc), indent=INDENT) + "\n"
+
+
+def _record(name: str, doc: Extraction) -> dict[str, object]:
+    """The answer with the input's name before it."""
+    return {"source": name, **to_dict(doc)}
+
+
+if __name__ == "__main__":
+    main(prog_name="arabic-ie")

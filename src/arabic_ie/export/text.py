@@ -1,0 +1,97 @@
+"""A readable report: an ``Extraction`` in, lines for a terminal out; called by the CLI.
+
+Labels are left to right and Arabic is right to left, so each Arabic piece stands in a bidi isolate
+(U+2068 … U+2069): without it a terminal shuffles the words, numbers and dashes of one line.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote
+
+ISOLATE, POP = "\u2068", "\u2069"
+UNKNOWN_SPEAKER = "(no speaker found)"
+
+
+def report(doc: Extraction) -> str:
+    """People, officials, organisations, places and dates, then the quotes by speaker; ends with a line end."""
+    sections = (
+        ("People", [_person(person) for person in doc.people]),
+        ("Officials", [_official(official) for official in doc.officials]),
+        ("Organisations", [_organization(organization) for organization in doc.organizations]),
+        ("Places", [_place(place) for place in doc.places]),
+        ("Dates", [_date(mention) for mention in doc.dates]),
+        ("Quotes", [line for speaker, quotes in _by_speaker(doc) for line in _speech(speaker, quotes)]),
+    )
+    counts = {"Quotes": len(doc.quotes)}
+    blocks = [
+        "\n".join([f"{title} ({counts.get(title, len(lines))})", *(f"  {line}" for line in lines)])
+        for title, lines in sections
+        if lines
+    ]
+    return "\n\n".join(blocks or ["Nothing found."]) + "\n"
+
+
+def _person(person: Person) -> str:
+    return _row(_arabic(person.name), _times(len(person.mentions)), person.id)
+
+
+def _official(official: Official) -> str:
+    affiliation = official.affiliation and _arabic(official.affiliation.text)
+    country = official.country and official.country + ("?" if official.country_inferred else "")
+    status = official.status if official.status != "current" else None
+    return _row(_arabic(official.person.name), _arabic(official.title.text), affiliation, country, status)
+
+
+def _organization(organization: Organization) -> str:
+    return _row(_arabic(organization.name), _times(len(organization.mentions)), organization.kind, organization.id)
+
+
+def _place(place: Place) -> str:
+    return _row(_arabic(place.name), _times(len(place.mentions)), place.kind, place.country)
+
+
+def _date(mention: DateMention) -> str:
+    hijri = "hijri" if mention.calendar == "hijri" else None
+    return _row(_arabic(mention.span.text), mention.value or "?", mention.modifier, hijri)
+
+
+def _speech(speaker: str | None, quotes: list[Quote]) -> Iterator[str]:
+    yield _arabic(speaker) if speaker is not None else UNKNOWN_SPEAKER
+    for quote in quotes:
+        cue = quote.cue and _arabic(quote.cue.text)
+        others = "with " + ", ".join(_arabic(s.name) for s in quote.co_speakers) if quote.co_speakers else None
+        relayed = quote.relayed_by and f"via {_arabic(quote.relayed_by.text)}"
+        yield "  " + _row(quote.kind, cue, "negated" if quote.negated else None, others, relayed)
+        yield "    " + _arabic(quote.span.text)
+
+
+def _by_speaker(doc: Extraction) -> Iterator[tuple[str | None, list[Quote]]]:
+    """Speakers in the order of first speech with the quotes of each; those of nobody come last."""
+    groups: dict[str | None, list[Quote]] = {}
+    for quote in doc.quotes:
+        groups.setdefault(quote.speaker.name if quote.speaker else None, []).append(quote)
+    nobody = groups.pop(None, [])
+    yield from groups.items()
+    if nobody:
+        yield None, nobody
+
+
+def _times(count: int) -> str | None:
+    return f"×{count}" if count > 1 else None
+
+
+def _row(*cells: str | None) -> str:
+    return " · ".join(cell for cell in cells if cell)
+
+
+def _arabic(text: str) -> str:
+    """Words of the article on one line, isolated; controls that could move the cursor or end the isolate are dropped."""
+    line = " ".join(text.split())
+    return ISOLATE + "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in _CONTROLS) + POP
+
+
+_JOINERS = "\u200c\u200d"  # they shape letters
+_CONTROLS = ("Cc", "Cf", "Cs")

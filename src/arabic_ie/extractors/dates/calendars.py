@@ -1,0 +1,115 @@
+"""Calendar arithmetic and the writing of TIMEX3 values: days and steps in, values out. Used by ``values``.
+
+A value that hangs on an unknown reference date is written relative to it: ``REF``, ``REF-1D``, ``REF+FRI``.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month in which a season begins
+_YEARS = {"Y": 1, "season": 1, "DE": 10, "CE": 100, "ML": 1000}
+_REF_UNITS = {"MO": "M", "season": "Y", "NI": "D", "WE": "W"}
+
+HIJRI_YEARS = (1343, 1500)  # the years that hijridate converts
+
+
+def moved(reference: date | None, steps: int, unit: str) -> str:
+    """The period of ``unit`` that lies ``steps`` units away from the one around ``reference``.
+
+    >>> moved(date(2022, 5, 30), -1, "MO"), moved(date(2022, 5, 30), -1, "W"), moved(None, -1, "Y")
+    ('2022-04', '2022-W21', 'REF-1Y')
+    """
+    if reference is None:
+        return f"REF{steps:+d}{_REF_UNITS.get(unit, unit)}" if steps else "REF"
+    try:
+        if unit in ("D", "NI"):
+            return (reference + timedelta(days=steps)).isoformat()
+        if unit in ("W", "WE"):
+            year, week, _ = (reference + timedelta(weeks=steps)).isocalendar()
+            return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
+        if unit == "MO":
+            months = reference.year * 12 + reference.month - 1 + steps
+            return f"{_year(months // 12)}-{months % 12 + 1:02}"
+        year = reference.year + steps * _YEARS.get(unit, 0)
+    except OverflowError:
+        return ""
+    if unit == "DE":
+        return _year(year)[:3]
+    if unit == "CE":
+        return _year(year)[:2]
+    return _year(year) if unit in _YEARS else reference.isoformat()
+
+
+def weekday_value(reference: date | None, weekday: int, direction: str, steps: int = 1) -> str:
+    """The day named ``weekday`` (1 = Monday): today or in the past week, or strictly past or future.
+
+    >>> weekday_value(date(2022, 5, 30), 5, ""), weekday_value(date(2022, 5, 30), 5, "future")
+    ('2022-05-27', '2022-06-03')
+    """
+    ahead = direction in ("future", "next")
+    if reference is None:
+        return f"REF{'+' if ahead else '-'}{WEEKDAYS[weekday - 1]}"
+    away = weekday - reference.isoweekday()
+    if ahead:
+        away = away % 7 or 7
+    else:
+        away = -(-away % 7)
+        if away == 0 and direction in ("past", "previous"):
+            away = -7
+    away += 7 * (steps - 1) * (1 if ahead else -1)
+    return moved(reference, away, "D")
+
+
+def nearest_year(reference: date, month: int, day: int, direction: str) -> int:
+    """The year that makes a day without one lie where its words say, or nearest to ``reference``.
+
+    >>> nearest_year(date(2022, 2, 1), 12, 15, ""), nearest_year(date(2022, 2, 1), 12, 15, "future")
+    (2021, 2022)
+    """
+    here = (month, day or reference.day)
+    today = (reference.month, reference.day)
+    if direction in ("past", "previous"):
+        return reference.year - (here >= today)
+    if direction in ("future", "next"):
+        return reference.year + (here <= today)
+    if direction == "present":
+        return reference.year
+    ahead = month - reference.month
+    return reference.year - (ahead > _LOOK_AHEAD) + (ahead < _LOOK_AHEAD - 11)
+
+
+_LOOK_AHEAD = 5  # a month named without a year is at most so many months in the future
+
+
+def gregorian(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Hijri one, None outside what ``hijridate`` covers."""
+    from hijridate import Hijri
+
+    if not HIJRI_YEARS[0] <= year <= HIJRI_YEARS[1]:
+        return None
+    try:
+        return date.fromisoformat(Hijri(year, month, day).to_gregorian().isoformat())
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri(day: date) -> tuple[int, int, int] | None:
+    """Year, month and day of a Gregorian day in the Hijri calendar, None outside ``hijridate``'s years."""
+    from hijridate import Gregorian
+
+    try:
+        return Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
+    except (ValueError, OverflowError):
+        return None
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the Gregorian calendar has this day."""
+    return 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
+
+
+def _year(year: int) -> str:
+    return f"{year:04}"

@@ -1,0 +1,69 @@
+"""Organisations: a tape in; mentions and their nodes out.
+
+Known names come from the gazetteers; the rest is built from a head noun (وزارة ministry, حزب party) and
+what completes it: a genitive, adjectives that agree, a name in quotation marks.
+"""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.nodes import ORG_NAME
+from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
+
+# A noun that completes a head: not a verb, a cue, a title or a date.
+_NOUN = "(NOUN-DATE_MODIFIER-DEICTIC | ORG_HEAD-DATE_MODIFIER | UNKNOWN_DEFINITE | CUE_MASDAR-CUE | VERB_MASDAR-VERB | PORTFOLIO | GROUP)"
+_ADJECTIVE = "AL (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER | NATIONALITY | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER)"
+_ADJECTIVES = f"((?! AL DATE_MODIFIER) ({_ADJECTIVE})){{0,3}}+"
+_GENITIVE = f"(PORTFOLIO (WA (PORTFOLIO | AL NOUN))? | AL {_NOUN} | UNKNOWN_DEFINITE)"
+_OF_PLACE = "(PLACE-ORGANIZATION)"
+
+ORGANIZATION_RULES: tuple[Rule, ...] = (
+    rule(
+        "known_organization",
+        "name:(ORGANIZATION | AL ORGANIZATION | WEAK_ORGANIZATION&ORG_HEAD)",
+        yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
+    ),
+    rule(
+        "ministry",
+        "name:(ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?)",
+        yes=["قالت [وزارة الخارجية الفرنسية] إنها تتابع"],  # the French foreign ministry said that it follows
+    ),
+    rule(
+        "head_of_person",  # what is named after a person: the name in it is no mention of the person
+        "name:(ORG_HEAD-PLURAL-DUAL (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){0,3}+)",
+        yes=["في [جامعة محمد الخامس] بالرباط"],  # at Mohammed V University in Rabat
+    ),
+    rule(
+        "definite_head",
+        f"name:(AL ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
+        yes=["أعلنت [الشركة السعودية للكهرباء] أمس"],  # the Saudi Electricity Company announced yesterday
+    ),
+    rule(
+        "head_genitive",
+        f"name:(ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
+        yes=["وصفت [هيئة الإغاثة الإسلامية العالمية] الوضع"],  # the world Islamic relief body described the situation
+    ),
+    rule(
+        "head_of_place",
+        f"name:(ORG_HEAD-PLURAL-DUAL {_OF_PLACE})",
+        yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
+    ),
+    rule(
+        "head_marked",
+        "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
+        yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
+    ),
+)
+
+
+class OrganizationFinder:
+    """The organisation rules compiled for one alphabet."""
+
+    __slots__ = ("_rules",)
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._rules = RuleSet(ORGANIZATION_RULES, alphabet)
+
+    def find(self, tape: Tape) -> list[Found]:
+        """Every mention of an organisation, in text order, without overlaps."""
+        return found_all(self._rules.find(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")

@@ -1,0 +1,161 @@
+"""Linking mentions into individuals: name mentions in, ``Person``s out.
+
+A shorter name joins the individual whose fuller name contains it; spelling slips are forgiven where
+the rest of the name agrees ("كيم جون" is "كيم جونغ أون"); two people of one family name are never merged
+without more evidence, and a family name alone goes to the one named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Person, Span
+
+MAX_CANDIDATES = 32  # individuals sharing a word that one mention is compared with, the last named first
+_JOINERS = frozenset(["بن", "ابن", "بنت", "ابنه", "ال"])  # particles that a writer drops
+
+
+@dataclass(slots=True)
+class Individual:
+    """A person under construction: the words of the fullest name, and every mention."""
+
+    words: tuple[str, ...]
+    mentions: list[Found] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+
+    def full_mention(self) -> Found:
+        """The mention with the most words, the first of those."""
+        return max(self.mentions, key=lambda m: (m.end - m.start, -m.start))
+
+
+def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[int, int]]:
+    """The individuals in order of first mention, and for each mention's first piece the individual's index."""
+    individuals: list[Individual] = []
+    by_word: dict[str, list[Individual]] = {}
+    for name in sorted(names, key=lambda n: (-_length(tape, n), n.start)):
+        words = name_words(tape, name)
+        if not words:
+            continue
+        individual = _match(words, name, by_word)
+        if individual is None:
+            individual = Individual(words)
+            individuals.append(individual)
+            for word in words:
+                by_word.setdefault(word, []).append(individual)
+        individual.mentions.append(name)
+        if name.reading is not None:
+            individual.readings.append(name.reading)
+    for individual in individuals:
+        individual.mentions.sort()
+    individuals.sort(key=lambda i: i.mentions[0].start)
+    people = [_person(tape, individual) for individual in individuals]
+    index = {m.start: i for i, individual in enumerate(individuals) for m in individual.mentions}
+    return people, index
+
+
+def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
+    """The words of a name as they are compared: deep forms, without ال and joining particles."""
+    words = []
+    for at in range(name.start, name.end):
+        if tape.has(at, "CLITIC") or tape.has(at, "SUFFIX"):
+            continue
+        form = tape.forms[at]
+        if form in _JOINERS or form.endswith("+"):
+            continue
+        words.append(form.removeprefix("ال") if len(form) > 4 else form)
+    if name.rule == "repeat_with_clitic" and words:
+        words[0] = words[0][1:]
+    return tuple(words)
+
+
+def _length(tape: Tape, name: Found) -> int:
+    return len(name_words(tape, name))
+
+
+def _match(words: tuple[str, ...], name: Found, by_word: dict[str, list[Individual]]) -> Individual | None:
+    """The one individual that this mention names, if there is one."""
+    candidates: dict[int, Individual] = {}
+    for word in words:
+        for individual in by_word.get(word, ())[-MAX_CANDIDATES:]:
+            candidates[id(individual)] = individual
+    fitting = [individual for individual in candidates.values() if _same(words, individual, name)]
+    if not fitting:
+        return None
+    if len(fitting) == 1:
+        return fitting[0]
+    return min(fitting, key=lambda i: _distance(i, name))
+
+
+def _distance(individual: Individual, name: Found) -> tuple[int, int]:
+    """How far back an individual was named last: before this mention first, then the nearest after it."""
+    before = [name.start - m.start for m in individual.mentions if m.start <= name.start]
+    if before:
+        return 0, min(before)
+    return 1, min(m.start - name.start for m in individual.mentions)
+
+
+def _same(words: tuple[str, ...], individual: Individual, name: Found) -> bool:
+    full = individual.words
+    if words == full:
+        return True
+    if name.reading is not None and any(r.row is name.reading.row for r in individual.readings):
+        return True
+    if len(words) == 1:
+        return words[0] in (full[-1], full[0])
+    if set(words) <= set(full):
+        return words[-1] == full[-1] or words[0] == full[0]
+    # a slip of spelling: every word has its counterpart, and at least one is the same
+    return len(words) >= 2 and bool(set(words) & set(full)) and words[0] == full[0] and _all_alike(words, full)
+
+
+def _all_alike(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    left = list(full)
+    for word in words:
+        like = next((other for other in left if alike(word, other)), None)
+        if like is None:
+            return False
+        left.remove(like)
+    return True
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words may be one name misspelt: one letter more, less or other.
+
+    >>> alike("جون", "جونغ"), alike("بيلوسوف", "بيلووسوف"), alike("علي", "عمر")
+    (True, True, False)
+    """
+    if a == b:
+        return True
+    short, long_ = sorted((a, b), key=len)
+    if len(short) < 3 or len(long_) - len(short) > 1:
+        return False
+    start = 0
+    while start < len(short) and short[start] == long_[start]:
+        start += 1
+    if len(short) == len(long_):
+        return len(short) >= 4 and short[start + 1 :] == long_[start + 1 :]
+    return short[start:] == long_[start + 1 :]
+
+
+def _person(tape: Tape, individual: Individual) -> Person:
+    full = individual.full_mention()
+    row = individual.readings[0].row if individual.readings else None
+    return Person(
+        name=mention_span(tape, full).text,
+        mentions=tuple(mention_span(tape, m) for m in individual.mentions),
+        id=row.id if row else None,
+        canonical=row.name if row else None,
+        rule=full.rule,
+    )
+
+
+def mention_span(tape: Tape, name: Found) -> Span:
+    """A name mention as a span; a clitic that no list could cut off stays outside."""
+    span = tape.span(name.start, name.end)
+    if name.rule == "repeat_with_clitic":
+        return Span(span.start + 1, span.end, span.text[1:])
+    return span
