@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -31,18 +31,6 @@ Examples:
   curl -s https://example.org/article.txt | arabic-ie extract -
   arabic-ie extract article.txt --gazetteer my_names.tsv
 """
-
-
-class ReferenceDate(click.ParamType):
-    """An ISO date."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no date: write it as 2024-06-19", param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
@@ -70,18 +58,19 @@ def main() -> None:
 )
 @click.option(
     "--reference-date",
-    type=ReferenceDate(),
-    help="The day of writing, from which 'yesterday' and 'last month' count.",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count.",
 )
-def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: date | None) -> None:
+def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: datetime | None) -> None:
     """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
     try:
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     except (GazetteerError, OSError) as error:
         raise click.BadParameter(str(error), param_hint="--gazetteer") from None
     failures: list[str] = []
-    texts = _texts(files, failures)
-    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in texts)
+    today = reference_date.date() if reference_date else None
+    answers = ((name, extractor.extract(text, reference_date=today)) for name, text in _texts(files, failures))
     for chunk in _written(answers, form, several=len(files) > 1):
         click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
     if failures:
@@ -104,7 +93,7 @@ def _texts(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str
 
 def _read(name: str) -> str:
     """The text as it stands: line ends are not translated, so that offsets are those of the file."""
-    data = click.get_binary_stream("stdin").read() if name == STDIN else Path(name).read_bytes()
+    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     return data.decode("utf-8-sig")
 
 

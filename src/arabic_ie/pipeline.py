@@ -13,14 +13,20 @@ from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
+from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
+from arabic_ie.extractors.quotes.borders import Layout
+from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.gazetteers import Lexicon, Row, read_rows, shipped_rows
 from arabic_ie.gazetteers.loader import merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
-from arabic_ie.model import Extraction, Official
+from arabic_ie.model import Extraction
+from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
 from arabic_ie.resolution.people import link_people
+from arabic_ie.resolution.speakers import Discourse, resolve_speakers
+from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
-ALL_RULES: tuple[Rule, ...] = (*DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES)
+ALL_RULES: tuple[Rule, ...] = (*DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES)
 
 
 class Engine:
@@ -35,39 +41,38 @@ class Engine:
         self.places = PlaceFinder(alphabet)
         self.people = PeopleFinder(alphabet)
         self.officials = OfficialFinder(alphabet)
+        self.quotes = QuoteFinder(alphabet)
 
     def run(self, text: str, reference: date | None) -> Extraction:
-        """All stages over one text."""
+        """All stages over one text: each reads the tape and writes what it found onto the next."""
+        quoted = quoted_spans(text)
+        layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
         tape = Tape.of(text, self.analyser)
         dates = self.dates.find(tape, reference)
         tape = tape.with_nodes(Node(start, end, node_entry(DATE)) for _, start, end in dates)
-        organizations = self.organizations.find(tape)
-        tape = tape.with_nodes(found.node() for found in organizations)
-        places = self.places.find(tape)
-        tape = tape.with_nodes(found.node() for found in places)
+        found_organizations = self.organizations.find(tape)
+        tape = tape.with_nodes(found.node() for found in found_organizations)
+        found_places = self.places.find(tape)
+        tape = tape.with_nodes(found.node() for found in found_places)
         names = self.people.find(tape)
         tape = tape.with_nodes(found.node() for found in names)
         found_officials = self.officials.find(tape)
-        people, person_of = link_people(tape, names)
-        officials = [
-            Official(
-                span=tape.span(o.start, o.end),
-                title=tape.span(*o.role.title),
-                affiliation=tape.span(*o.role.affiliation) if o.role.affiliation else None,
-                person=people[person_of[o.name[0]]],
-                country=o.role.country,
-                status=o.role.status,
-                rule=o.rule,
-            )
-            for o in found_officials
-            if o.name[0] in person_of
-        ]
+        tape = tape.with_nodes(found.node() for found in found_officials)
+        found_quotes = self.quotes.find(tape.with_nodes(mark_nodes(tape, quoted)), layout)
+
+        people, person_at = link_people(tape, names)
+        organizations, organization_at = link_organizations(tape, found_organizations)
+        places, place_at = link_places(tape, found_places)
+        discourse = Discourse(tape, layout, people, person_at, found_officials, organization_at, place_at)
         return Extraction(
             text,
             reference,
             people=tuple(people),
-            officials=tuple(officials),
+            officials=tuple(link_officials(tape, found_officials, people, person_at)),
+            places=tuple(places),
+            organizations=tuple(organizations),
             dates=tuple(mention for mention, _, _ in dates),
+            quotes=tuple(resolve_speakers(discourse, found_quotes)),
         )
 
 

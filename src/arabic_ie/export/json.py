@@ -74,7 +74,7 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         data = {name: _plain(getattr(value, name)) for name in _field_names(type(value))}
         if isinstance(value, Speaker) and value.entity is not None:
             data["entity"] = {"type": _TYPE_OF[type(value.entity)], **data["entity"]}
@@ -159,6 +159,9 @@ def _each(read: Callable[[Data], T]) -> Callable[[list[Data]], tuple[T, ...]]:
 
 def _make(model: type[T], data: Data, **readers: Callable[[Any], Any]) -> T:
     """A ``model`` from its fields, each read by its reader; None and fields without a reader stay as they are."""
-    return model(**{
-        name: value if value is None or name not in readers else readers[name](value) for name, value in data.items()
-    })
+    return model(
+        **{
+            name: value if value is None or name not in readers else readers[name](value)
+            for name, value in data.items()
+        }
+    )

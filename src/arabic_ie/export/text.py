@@ -19,7 +19,7 @@ def report(doc: Extraction) -> str:
     """People, officials, organisations, places and dates, then the quotes by speaker; ends with a line end."""
     sections = (
         ("People", [_person(person) for person in doc.people]),
-        ("Officials", [_official(official) for official in doc.officials]),
+        ("Officials", list(dict.fromkeys(_official(official) for official in doc.officials))),
         ("Organisations", [_organization(organization) for organization in doc.organizations]),
         ("Places", [_place(place) for place in doc.places]),
         ("Dates", [_date(mention) for mention in doc.dates]),
@@ -39,8 +39,8 @@ def _person(person: Person) -> str:
 
 
 def _official(official: Official) -> str:
-    affiliation = official.affiliation and _arabic(official.affiliation.text)
-    country = official.country and official.country + ("?" if official.country_inferred else "")
+    affiliation = _arabic(official.affiliation.text) if official.affiliation else None
+    country = official.country + ("?" if official.country_inferred else "") if official.country else None
     status = official.status if official.status != "current" else None
     return _row(_arabic(official.person.name), _arabic(official.title.text), affiliation, country, status)
 
@@ -61,9 +61,9 @@ def _date(mention: DateMention) -> str:
 def _speech(speaker: str | None, quotes: list[Quote]) -> Iterator[str]:
     yield _arabic(speaker) if speaker is not None else UNKNOWN_SPEAKER
     for quote in quotes:
-        cue = quote.cue and _arabic(quote.cue.text)
+        cue = _arabic(quote.cue.text) if quote.cue else None
         others = "with " + ", ".join(_arabic(s.name) for s in quote.co_speakers) if quote.co_speakers else None
-        relayed = quote.relayed_by and f"via {_arabic(quote.relayed_by.text)}"
+        relayed = f"via {_arabic(quote.relayed_by.text)}" if quote.relayed_by else None
         yield "  " + _row(quote.kind, cue, "negated" if quote.negated else None, others, relayed)
         yield "    " + _arabic(quote.span.text)
 
@@ -88,7 +88,7 @@ def _row(*cells: str | None) -> str:
 
 
 def _arabic(text: str) -> str:
-    """Words of the article on one line, isolated; controls that could move the cursor or end the isolate are dropped."""
+    """Words of the article on one line, isolated, without controls: one could move the cursor or end the isolate."""
     line = " ".join(text.split())
     return ISOLATE + "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in _CONTROLS) + POP
 

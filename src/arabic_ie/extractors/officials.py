@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from arabic_ie.extractors.nodes import OFFICIAL, node_entry
 from arabic_ie.extractors.roles import ROLE_PHRASE, RolePhrase, read_role
-from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
-from arabic_ie.model import Span
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, rule
+from arabic_ie.grammar.tape import Node
 
 _BETWEEN = "(COMMA | HONORIFIC | COURTESY | MARK | DASH){0,2}"
 
@@ -40,9 +41,9 @@ class FoundOfficial(NamedTuple):
     name: tuple[int, int]
     role: RolePhrase
 
-    def span(self, tape: Tape) -> Span:
-        """The whole phrase as a span."""
-        return tape.span(self.start, self.end)
+    def node(self) -> Node:
+        """The official as a node for the next tape."""
+        return Node(self.start, self.end, node_entry(OFFICIAL))
 
 
 class OfficialFinder:

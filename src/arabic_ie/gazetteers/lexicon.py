@@ -129,6 +129,8 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
         classes = (*classes, *(f"{role.upper()}_PARTICLE" for role in row.values("role")))
     if row.kind in ("noun", "adjective") and row.flag("name"):
         classes = (*classes, "NAME_TOO")
+    if row.kind == "cue_phrase":
+        classes = (*classes, *(f"BEFORE_{complement.upper()}" for complement in row.values("complements")))
     for name in (row.name, *row.aliases):
         match kind.growth:
             case "fixed":
@@ -163,6 +165,9 @@ _LISTED = {"f": "", "acc": "", "dual": "DUAL", "construct": "DUAL", "plural": "P
 
 def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:
     head = next(c for c in classes if c.removeprefix("WEAK_") in _FINITE)
+    takes = tuple(f"TAKES_{complement.upper()}" for complement in row.values("complements"))
+    nominal = ("NOMINAL_PARTICIPLE",) if row.flag("nominal") else ()
+    classes = (*classes, *takes, *(("AMBIGUOUS_CUE",) if row.flag("ambiguous") and row.kind == "cue" else ()))
     imperfects = row.values("imperfect") if name == row.name else ()
     for imperfect in imperfects or ("",):
         for form in verb_forms(name, imperfect):
@@ -170,10 +175,10 @@ def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[
     if name == row.name:
         for participle in row.values("participle"):
             for form in participle_forms(participle):
-                yield form, (f"{head}_PARTICIPLE", "WORD")
+                yield form, (f"{head}_PARTICIPLE", "WORD", *takes, *nominal)
         for masdar in row.values("masdar"):
             for form in masdar_forms(masdar):
-                yield form, (f"{head}_MASDAR", "WORD")
+                yield form, (f"{head}_MASDAR", "WORD", *takes)
 
 
 def _nouns(row: Row, name: str, title: bool) -> Iterator[Form]:

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -66,8 +67,7 @@ DEEP = Folding()
 LIGHT = Folding(alef=False, hamza=False, yaa=False, taa_marbuta=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters stood in ``source``."""
 
     source: str
@@ -87,9 +87,12 @@ class Folded:
         if start >= end:
             at = self.origin[start] if start < len(self.origin) else len(self.source)
             return at, at
+        if isinstance(self.origin, range):
+            return start, end
         first, last = self.origin[start], self.origin[end - 1] + 1
         if self.absorbs:
-            while last < len(self.source) and _ATTACHED.match(self.source[last]):
+            next_origin = self.origin[end] if end < len(self.origin) else len(self.source)
+            while last < next_origin and self.source[last] in _ATTACHED:
                 last += 1
         return first, last
 
@@ -98,7 +101,7 @@ class Folded:
         return bisect_left(self.origin, offset)
 
 
-_ATTACHED = re.compile(f"[{MARKS}{TATWEEL}]")
+_ATTACHED = frozenset(filter(re.compile(f"[{MARKS}{TATWEEL}]").match, map(chr, range(0x0600, 0x0900))))
 
 
 def fold(text: str, folding: Folding = DEEP) -> Folded:
@@ -160,6 +163,8 @@ def _tables(folding: Folding) -> tuple[dict[int, str], re.Pattern[str]]:
             replacements.update(part)
     # a replacement may itself be folded by another switch (ۃ → ة → ه)
     final = {ord(k): replacements.get(v, v) for k, v in replacements.items()}
+    for code in range(0x0600, 0x0700):
+        final.setdefault(code, chr(code))  # str.translate takes twice as long over letters that it misses
     special = "".join(
         chars
         for on, chars in (

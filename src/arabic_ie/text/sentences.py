@@ -1,25 +1,46 @@
 """Paragraphs and sentences: a text in, their borders out (half-open, in code points).
 
 A line end closes a paragraph, and a paragraph closes a sentence. Inside one, . ! ? ؟ … close a
-sentence, with the closing marks behind them; but not the full stop of an initial (أ. ف. ب.), of an
-abbreviated title (د. محمد), of a decimal (7.5), of dots within a word, nor an ellipsis that goes on.
-The Arabic comma never does.
+sentence, with the closing marks behind them, also where the blank was forgotten (انتهى.وقال "ended.And
+he said"). What never does: the Arabic comma, the two dots of a pause (بوتين.. الحرب "Putin.. the war"),
+dots in brackets, the full stop of an initial (أ. ف. ب. "AFP"), an abbreviated title (د. محمد "Dr
+Mohammed"), an item number (1. …), a decimal, an address (العربية.نت), a Latin abbreviation (No. 5).
 """
 
 from __future__ import annotations
 
 import re
 
+# letters that abbreviate a title, as they stand behind و ف ب ل: ود. محمد "and Dr Mohammed"
+TITLE_LETTERS = "دأمذ"
+LATIN_ABBREVIATIONS = (
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "No", "Nos", "vs", "etc", "Inc", "Ltd", "Co", "Corp", "Bros",
+    "Gen", "Col", "Lt", "Capt", "Sgt", "Rev", "Sen", "Rep", "Gov", "Fig", "Vol", "pp", "ed", "Mt", "Ft",
+)  # fmt: skip
+WEB_ENDINGS = ("نت", "كوم", "كم", "أورغ", "اورغ", "أورج")  # of an address in Arabic letters
+
 _LINE_END = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])+")
-_CLOSERS = "\"'”’»›)\\]”“"
-_END = re.compile(rf"[.!?؟۔…]+[{_CLOSERS}]*(?=\s|$)|[!?؟]+(?=\w)|(?<=\w\w)\.[{_CLOSERS}]*(?=[^\W\d_])")
-_INITIAL = re.compile(r"(?:^|[\s.(\"“«])(?:[^\W\d_]|ود|هـ|ه|م)$")
+_BEHIND = "\"'”’»›)\\]“"  # marks that may stand behind the stop and still belong to the sentence
+_LETTER = "\u0621-\u063a\u0641-\u0652"  # Arabic letters and vowel marks
+_WORD = f"[{_LETTER}]{{3}}"
+_END = re.compile(
+    rf"(?<![.!?؟۔…])[.!?؟۔…]++[{_BEHIND}]*+(?=\s|$)"
+    rf"|[!?؟]++(?=[{_LETTER}])"
+    rf"|(?<={_WORD})\.[\"”»)\]]*+(?!(?:{'|'.join(WEB_ENDINGS)})\b)(?=[“«(]?{_WORD})"
+)
+_ABBREVIATION = re.compile(
+    rf"(?:^|[\s.(\[\"“«/-])(?:[^\W\d_]ـ?|[وفبل][{TITLE_LETTERS}])$"
+    rf"|(?<![^\W_])(?:{'|'.join(LATIN_ABBREVIATIONS)})$"
+)
+_MEASURED = re.compile(r"\d\s?[^\W\d_]ـ?$")  # an era or unit behind a number: 1436 هـ
+_LOOK_BACK = 6  # characters that decide what a full stop abbreviates
+_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,3}$")
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:
     """The lines of ``text`` that hold anything but blanks.
 
-    >>> paragraphs("عنوان\\n\\nخبر")
+    >>> split_paragraphs("عنوان\\n\\nخبر")
     [(0, 5), (7, 10)]
     """
     out, at = [], 0
@@ -48,17 +69,18 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _closes(text: str, start: int, match: re.Match[str]) -> bool:
-    mark = match[0]
-    if mark[0] != ".":
-        return not (mark == "…" and _goes_on(text, match.end()))
-    if mark == ".":
-        return not _INITIAL.search(text, max(start, match.start() - 3), match.start())
-    return not (mark.startswith("..") and _goes_on(text, match.end()))
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """Whether dots only pause: the sentence goes on in a clause that begins with و, ف, ثم or a comma."""
-    return at < len(text) and text[at] in "،,؛"
+    """Whether the stop that was found ends the sentence that began at ``start``."""
+    stop, at = match[0], match.start()
+    run = len(stop) - len(stop.lstrip(".…"))  # how many dots
+    before = text[max(start, at - _LOOK_BACK) : at]
+    if run > 1 or stop.startswith("…"):
+        in_brackets = before.endswith(("(", "[")) and stop[run:].startswith((")", "]"))
+        return stop[:run] != ".." and not in_brackets and not before.endswith(" ")
+    if run == 1:
+        if _ABBREVIATION.search(before) and not _MEASURED.search(before):
+            return False
+        return not (at - start < _LOOK_BACK and _ITEM_NUMBER.fullmatch(before))
+    return not (stop.startswith("!") and before[-1:].isascii())  # Yahoo!
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

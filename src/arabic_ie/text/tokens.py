@@ -9,8 +9,8 @@ cuts them off as pieces with offsets of their own, and only where what is left i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from arabic_ie.text.folding import DEEP, MARKS, Folded, Folding, fold
@@ -56,20 +56,6 @@ MIN_UNKNOWN = 3  # … of an unknown word, when the article itself shows the bor
 Known = Callable[[str, tuple[str, ...], str], bool]
 
 
-@lru_cache(maxsize=1)
-def _openings() -> tuple[tuple[str, ...], ...]:
-    """Every pile-up of proclitics, fewest first: (و ف) (ب ك ل س) ال, and أ before them."""
-    out: list[tuple[str, ...]] = [()]
-    for question in ((), ("أ",)):
-        for conjunction in ((), ("و",), ("ف",)):
-            for preposition in ((), ("ب",), ("ك",), ("ل",), ("س",)):
-                for article in ((), ("ال",)):
-                    pile = (*question, *conjunction, *preposition, *article)
-                    if pile and not (preposition == ("س",) and article) and not (question and article):
-                        out.append(pile)
-    return tuple(sorted(out, key=lambda pile: (len(pile), sum(map(len, pile)))))
-
-
 class Segmentation(NamedTuple):
     """The pieces of a word, which of them is the stem, and which of the lexicons knew it (None: none)."""
 
@@ -93,14 +79,27 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]]) -> Segmentatio
     >>> [(piece.form, piece.start) for piece in segment("للحكومة", [(DEEP, known)]).pieces]
     [('ل', 0), ('ال', 1), ('حكومه', 2)]
     """
+    folded, done = _NOT_FOLDED, None
+    cuts: list[_Cut] | None = None  # of folded.text: most words fold to one form either way
     for index, (folding, known) in enumerate(lexicons):
-        folded = fold(word, folding)
-        found = _cut(folded.text, known)
-        if found is not None:
-            return Segmentation(_pieces(folded, found), len(found.proclitics), index)
-    folded = fold(word, DEEP)
-    found = _article_border(folded.text)
-    return Segmentation(_pieces(folded, found), len(found.proclitics), None)
+        if folding is not done:
+            before, folded, done = folded.text, fold(word, folding), folding
+            cuts = cuts if folded.text == before else None
+        form = folded.text
+        if known(form, (), ""):
+            return Segmentation(_pieces(folded, _Cut((), form, "", ())), 0, index)
+        if cuts is None:
+            cuts = _cuts(form)
+        for cut in cuts:
+            if known(cut.stem, cut.proclitics, cut.suffix):
+                return Segmentation(_pieces(folded, cut), len(cut.proclitics), index)
+    if done is not DEEP:
+        folded = fold(word, DEEP)
+    border = _article_border(folded.text)
+    return Segmentation(_pieces(folded, border), len(border.proclitics), None)
+
+
+_NOT_FOLDED = Folded("", "", (), False)
 
 
 class _Cut(NamedTuple):
@@ -110,66 +109,87 @@ class _Cut(NamedTuple):
     widths: tuple[int, ...]  # letters of each proclitic as written (the ال of لل is one ل)
 
 
-def _cut(form: str, known: Known) -> _Cut | None:
-    if known(form, (), ""):
-        return _Cut((), form, "", ())
-    openings = [cut for pile in _openings() if (cut := _opened(form, pile)) is not None]
-    for pile, rest, widths in openings:
-        if len(rest) >= MIN_STEM and known(rest, pile, ""):
-            return _Cut(pile, rest, "", widths)
-        if pile and pile[-1] == "ل" and rest.startswith("ل") and known("ا" + rest, pile, ""):
-            return _Cut(pile, "ا" + rest, "", widths)  # للقاهرة: the name keeps its ال, written ل
-    for pile, rest, widths in openings:
-        if pile and pile[-1] == "ال":
-            continue
-        for suffix in SUFFIXES:
-            if rest.endswith(suffix) and len(rest) - len(suffix) >= MIN_STEM:
-                stem = rest[: -len(suffix)]
-                if known(stem, pile, suffix):
-                    return _Cut(pile, stem, suffix, widths)
-    return None
+class _Pile(NamedTuple):
+    """Proclitics that stand before one word together, and the letters that each is written with."""
+
+    clitics: tuple[str, ...]
+    widths: tuple[int, ...]
 
 
-def _opened(form: str, pile: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[int, ...]] | None:
-    """What is left of ``form`` behind this pile of proclitics, if it begins so."""
-    rest, widths = form, []
-    for index, clitic in enumerate(pile):
-        written = clitic
-        if clitic == "ال" and index and pile[index - 1] == "ل":
-            written = "ل"  # ل + ال is written لل
-        if clitic == "أ" and rest.startswith("ا"):
-            return None  # after deep folding أ is no sign of a question
-        if not rest.startswith(written):
-            return None
-        rest = rest[len(written) :]
-        widths.append(len(written))
-    return pile, rest, tuple(widths)
+def _piles() -> Iterator[tuple[str, _Pile]]:
+    """Every pile-up of proclitics as it is written: (و ف) (ب ك ل س) ال, and أ before them."""
+    for question in ((), ("أ",)):
+        for conjunction in ((), ("و",), ("ف",)):
+            for preposition in ((), ("ب",), ("ك",), ("ل",), ("س",)):
+                for article in ((), ("ال",)):
+                    pile = (*question, *conjunction, *preposition, *article)
+                    if not pile or (article and (question or preposition == ("س",))):
+                        continue
+                    written = "".join(pile).replace("لال", "لل")  # ل + ال is written لل
+                    widths = [len(clitic) for clitic in pile]
+                    if written.endswith("لل"):
+                        widths[-1] = 1
+                    yield written, _Pile(pile, tuple(widths))
+
+
+_NO_PILE = _Pile((), ())
+_PILES = dict(_piles())
+_LONGEST_PILE = max(map(len, _PILES))
+_FIRST_LETTERS = frozenset(written[0] for written in _PILES)
+_SUFFIXES_BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
+
+
+def _cuts(form: str) -> list[_Cut]:
+    """Every way to cut clitics off ``form``, in the order in which they are asked for."""
+    openings = _openings(form)
+    out: list[_Cut] = []
+    for (clitics, widths), rest in openings:
+        if len(rest) >= MIN_STEM:
+            out.append(_Cut(clitics, rest, "", widths))
+        if clitics[-1] == "ل" and rest.startswith("ل"):
+            out.append(_Cut(clitics, "ا" + rest, "", widths))  # للقاهرة: the name keeps its ال, written ل
+    suffixes = [s for s in _SUFFIXES_BY_LAST.get(form[-1:], ()) if form.endswith(s)]
+    if suffixes:
+        for (clitics, widths), rest in ((_NO_PILE, form), *openings):
+            if not clitics or clitics[-1] != "ال":
+                for suffix in suffixes:
+                    if len(rest) - len(suffix) >= MIN_STEM:
+                        out.append(_Cut(clitics, rest[: -len(suffix)], suffix, widths))
+    return out
+
+
+def _openings(form: str) -> list[tuple[_Pile, str]]:
+    """The piles of proclitics that ``form`` may begin with, and what each leaves; fewest first."""
+    if form[:1] not in _FIRST_LETTERS:
+        return []
+    return [(pile, form[end:]) for end in range(1, _LONGEST_PILE + 1) if (pile := _PILES.get(form[:end]))]
 
 
 def _article_border(form: str) -> _Cut:
     """An unknown word: only the article shows a border (والشيحة → و + الشيحة)."""
-    for pile in (("و",), ("ف",), ("ب",), ("ك",), ("و", "ب"), ("و", "ل"), ("ل",)):
-        opened = _opened(form, pile)
-        if opened is None:
+    for written in ("و", "ف", "ب", "ك", "وب", "ول", "ل"):
+        if not form.startswith(written):
             continue
-        _, rest, widths = opened
-        article = "ل" if pile[-1] == "ل" else "ال"
+        clitics, widths = _PILES[written]
+        rest = form[len(written) :]
+        article = "ل" if clitics[-1] == "ل" else "ال"
         if rest.startswith(article) and len(rest) - len(article) >= MIN_UNKNOWN:
             if article == "ل" and rest.startswith("لل"):
                 continue
-            return _Cut(pile, ("ا" if article == "ل" else "") + rest, "", widths)
+            return _Cut(clitics, ("ا" if article == "ل" else "") + rest, "", widths)
     return _Cut((), form, "", ())
 
 
 def _pieces(folded: Folded, cut: _Cut) -> tuple[Piece, ...]:
-    pieces = []
-    at = 0
-    for clitic, width in zip(cut.proclitics, cut.widths, strict=True):
-        pieces.append(Piece(clitic, *folded.source_span(at, at + width)))
-        at += width
-    end = len(folded.text) - len(cut.suffix)
-    if cut.stem or not pieces:
-        pieces.append(Piece(cut.stem, *folded.source_span(at, end)))
+    """The pieces with their places in the source. Each ends where the next begins, whatever was deleted there.
+
+    A ligature across a border (ﻷحمد: ل + أحمد) goes to the later piece, and leaves the clitic no room.
+    """
+    forms = [*cut.proclitics, cut.stem]
+    borders = [*accumulate(cut.widths, initial=0)]
     if cut.suffix:
-        pieces.append(Piece(cut.suffix, *folded.source_span(end, len(folded.text))))
-    return tuple(pieces)
+        forms.append(cut.suffix)
+        borders.append(len(folded.text) - len(cut.suffix))
+    starts = [folded.source_span(border, border)[0] for border in borders]
+    _, last = folded.source_span(borders[-1], len(folded.text))
+    return tuple(map(Piece, forms, starts, [*starts[1:], last]))

@@ -63,22 +63,22 @@ def weekday_value(reference: date | None, weekday: int, direction: str, steps: i
     return moved(reference, away, "D")
 
 
-def nearest_year(reference: date, month: int, day: int, direction: str) -> int:
-    """The year that makes a day without one lie where its words say, or nearest to ``reference``.
+def nearest_year(today: tuple[int, int, int], month: int, day: int, direction: str) -> int:
+    """The year that makes a month (or day) lie where its words say, seen from ``today`` in its calendar.
 
-    >>> nearest_year(date(2022, 2, 1), 12, 15, ""), nearest_year(date(2022, 2, 1), 12, 15, "future")
+    >>> nearest_year((2022, 2, 1), 12, 15, ""), nearest_year((2022, 2, 1), 12, 15, "future")
     (2021, 2022)
     """
-    here = (month, day or reference.day)
-    today = (reference.month, reference.day)
+    year, this_month, this_day = today
+    here, now = (month, day or this_day), (this_month, this_day)
     if direction in ("past", "previous"):
-        return reference.year - (here >= today)
+        return year - (here >= now)
     if direction in ("future", "next"):
-        return reference.year + (here <= today)
+        return year + (here <= now if not day else here < now)
     if direction == "present":
-        return reference.year
-    ahead = month - reference.month
-    return reference.year - (ahead > _LOOK_AHEAD) + (ahead < _LOOK_AHEAD - 11)
+        return year
+    ahead = month - this_month
+    return year - (ahead > _LOOK_AHEAD) + (ahead < _LOOK_AHEAD - 11)
 
 
 _LOOK_AHEAD = 5  # a month named without a year is at most so many months in the future

@@ -26,6 +26,8 @@ def number_at(tape: Tape, start: int, end: int) -> Fraction | None:
     while at < end:
         value, scale = _part(tape, at)
         if value is not None:
+            if scale and not found and _is_plural(tape, at):
+                return None  # آلاف الأعوام "thousands of years"
             found = True
             if scale and part:
                 total, part = total + part * value, Fraction(0)
@@ -63,6 +65,11 @@ def _part(tape: Tape, piece: int) -> tuple[Fraction | None, bool]:
     if row is None or not row.id:
         return None, False
     return Fraction(row.id), row.value("type") == "scale" and not row.flag("dual")
+
+
+def _is_plural(tape: Tape, piece: int) -> bool:
+    row = row_at(tape, piece, "number")
+    return row is not None and row.flag("plural")
 
 
 def _is_vague(tape: Tape, piece: int) -> bool:

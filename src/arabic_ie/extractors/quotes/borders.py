@@ -1,0 +1,128 @@
+"""Borders: where reported content ends. A start in, the end of the content out (code points).
+
+Unquoted content goes to the end of its sentence, unless another cue takes over before (مضيفا أن, وقال), or
+an attribution trails it (بحسب فلان). Quoted content goes to its closing mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from arabic_ie.extractors.quotes.frames import Frame
+from arabic_ie.grammar import Tape
+from arabic_ie.text import Quoted
+
+_TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
+
+
+class Layout(NamedTuple):
+    """The text's sentences, paragraphs and quoted stretches, and where each begins."""
+
+    sentences: Sequence[tuple[int, int]]
+    paragraphs: Sequence[tuple[int, int]]
+    quoted: Sequence[Quoted]
+
+    def sentence_of(self, offset: int) -> int:
+        """The index of the sentence that ``offset`` stands in (or of the last before it)."""
+        return max(0, bisect_right(self.sentences, (offset, 1 << 60)) - 1)
+
+    def paragraph_of(self, offset: int) -> int:
+        """The index of the paragraph that ``offset`` stands in."""
+        return max(0, bisect_right(self.paragraphs, (offset, 1 << 60)) - 1)
+
+    def quoted_at(self, offset: int) -> Quoted | None:
+        """The quoted stretch whose opening mark begins at ``offset``."""
+        index = bisect_left(self.quoted, offset, key=_outer_start)
+        if index < len(self.quoted) and self.quoted[index].outer_start == offset:
+            return self.quoted[index]
+        return None
+
+    def quoted_from(self, offset: int) -> int:
+        """The index of the first quoted stretch that begins at or after ``offset``."""
+        return bisect_left(self.quoted, offset, key=_outer_start)
+
+
+def _outer_start(stretch: Quoted) -> int:
+    return stretch.outer_start
+
+
+def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], frames: dict[int, Frame]) -> int:
+    """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
+    end = layout.sentences[layout.sentence_of(start)][1]
+    end = _over_quotes(tape, layout, start, end)
+    first = tape.piece_at(start)
+    stop = tape.piece_before(end)
+    for cue in cues[bisect_right(cues, first) :]:
+        if cue >= stop:
+            break
+        if _inside_quotes(layout, tape.starts[cue], start):
+            continue
+        cut = _takes_over(tape, cue, first, frames)
+        if cut is not None:
+            end = tape.starts[cut] if cut < len(tape) else end
+            break
+    return trimmed(tape.text, start, end)
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """``end`` without trailing blanks and full stops (a question mark stays)."""
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def _over_quotes(tape: Tape, layout: Layout, start: int, end: int) -> int:
+    """A sentence that ends inside quotation marks goes on to their end."""
+    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
+        if stretch.outer_start >= end:
+            break
+        if stretch.outer_end > end and stretch.closed:
+            after = layout.sentences[layout.sentence_of(max(stretch.outer_end - 1, 0))][1]
+            return max(stretch.outer_end, after)
+    return end
+
+
+def _inside_quotes(layout: Layout, offset: int, start: int) -> bool:
+    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
+        if stretch.start > offset:
+            return False
+        if stretch.depth == 0 and offset < stretch.end:
+            return True
+    return False
+
+
+def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> int | None:
+    """If another cue ends the content before it: the piece where the content stops."""
+    before = cue - 1
+    if tape.has(cue, "CUE_PHRASE"):
+        if tape.has(before, "COMMA") or tape.has(before, "DASH"):
+            return before
+        return cue if before > first else None
+    if cue not in frames:
+        return None
+    frame = frames[cue]
+    if frame.rule.startswith("masdar"):
+        return None
+    if frame.rule.startswith("participle"):
+        if tape.has(before, "COMMA"):
+            return before
+        if tape.has(before, "WA") and tape.has(before - 1, "COMMA"):
+            return before - 1
+        return cue
+    # a finite verb takes over behind a comma or و, as does كما / فيما / بينما before it
+    at = before
+    if tape.has(at, "WA") or tape.has(at, "FA"):
+        at -= 1
+        if tape.has(at, "COMMA"):
+            return at
+        return at + 1
+    if at >= 0 and (tape.has(at, "CONJUNCTION") or tape.has(at, "ADVERB")):
+        inner = at - 1
+        if tape.has(inner, "WA"):
+            inner -= 1
+        if tape.has(inner, "COMMA"):
+            return inner
+    return None

@@ -1,0 +1,257 @@
+"""Finding quotes: a tape and its layout in, found quotes out, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from arabic_ie.extractors.quotes.borders import Layout, clause_end, trimmed
+from arabic_ie.extractors.quotes.frames import Frame, FrameFinder
+from arabic_ie.extractors.quotes.marks import words_between
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Alphabet, Tape, rule
+from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.model import QuoteKind
+
+MIN_CONTENT = 1  # words
+MIN_MIXED = 2  # words in marks that make unquoted content mixed
+MAX_HEADLINE = 220  # characters of a line that can be a headline
+_CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
+_HEADLINE = rule(
+    "headline_colon",
+    "(NEWLINE)? who:(OFFICIAL | NAME | (AL? ROLE (AL? NATIONALITY)?) | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP) opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
+)
+_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
+_NO_SPEECH_WHEN_NEGATED = frozenset(["say", "add", "confirm", "explain", "announce", "reveal", "report", "write"])
+CONFIDENCE = {"mark": 0.95, "that": 0.9, "colon": 0.7, "object": 0.7, "preposition": 0.8, "phrase": 0.8, "headline": 0.8}
+
+
+class FoundQuote(NamedTuple):
+    """A quote before its speaker is resolved. Offsets are code points; ``cue`` and subjects are pieces."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    cue: tuple[int, int]
+    reading: Reading | None
+    subject: Subject | None
+    addressee: Subject | None
+    relayed_by: Subject | None
+    negated: bool
+    confidence: float
+    rule: str
+
+
+class QuoteFinder:
+    """The quote rules compiled for one alphabet."""
+
+    __slots__ = ("_cue", "_frames", "_headline", "_subjects")
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._frames = FrameFinder(alphabet)
+        self._subjects = SubjectFinder(alphabet)
+        self._cue = compile_pattern(_CUE, alphabet)
+        self._headline = compile_pattern(_HEADLINE, alphabet)
+
+    def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
+        """Every reported statement of the text."""
+        frames = self._frames.find(tape)
+        cues = [match.start() for match in self._cue.finditer(tape.classes)]
+        found = [
+            quote
+            for cue in cues
+            if cue in frames and (quote := self._framed(tape, layout, frames[cue], cues, frames)) is not None
+        ]
+        found.extend(self._headlines(tape, layout))
+        found = _without_nested(found)
+        found.extend(self._attributed(tape, layout, cues, found))
+        return sorted(found)
+
+    # -- cue – gap – content -----------------------------------------------------------------------
+
+    def _framed(
+        self, tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
+    ) -> FoundQuote | None:
+        reading = _cue_reading(tape, frame.cue[0])
+        if reading is None or _is_impersonal(tape, frame, reading):
+            return None
+        negated = _is_negated(tape, frame.cue[0])
+        if negated and reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED:
+            return None
+        offset = tape.starts[frame.cue[0]]
+        if any(q.start <= offset < q.end for q in layout.quoted if q.depth == 0 and q.closed):
+            inside = True
+        else:
+            inside = False
+        content = _content(tape, layout, frame, cues, frames)
+        if content is None:
+            return None
+        start, end, kind, how = content
+        if inside and kind != "direct":
+            return None
+        subject = self._subject(tape, layout, frame, reading)
+        return FoundQuote(
+            start, end, kind, frame.cue, reading, subject, None, None, negated, CONFIDENCE[how], frame.rule
+        )
+
+    def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
+        """The subject behind the cue, else before it; None when it is elided."""
+        if frame.rule.startswith("participle"):
+            return None
+        if reading.row.flag("quotes"):
+            for at in range(frame.gap[0], frame.gap[1]):
+                if tape.forms[at] in ("عن", "من"):
+                    return self._subjects.at(tape, tape.node_end(at), frame.gap[1])
+        subject = self._subjects.after(tape, *frame.gap)
+        if subject is not None:
+            return subject
+        if tape.has(frame.cue[0] - 1, "WA") or tape.has(frame.cue[0] - 1, "FA"):
+            return None
+        floor = tape.piece_at(layout.sentences[layout.sentence_of(tape.starts[frame.cue[0]])][0])
+        return self._subjects.before(tape, frame.cue[0], floor)
+
+    # -- content – attribution ---------------------------------------------------------------------
+
+    def _attributed(
+        self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]
+    ) -> Iterator[FoundQuote]:
+        """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
+        taken = sorted((q.start, q.end) for q in found)
+        for cue in cues:
+            if not tape.has(cue, "CUE_PHRASE"):
+                continue
+            reading = tape.reading(cue, "CUE_PHRASE")
+            if reading is None or not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+                continue
+            sentence_start, sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])]
+            phrase_end = tape.node_end(cue)
+            source = self._subjects.at(tape, phrase_end, tape.piece_before(sentence_end))
+            if source is None:
+                continue
+            first = tape.piece_at(sentence_start)
+            if _overlaps(taken, sentence_start, tape.starts[cue]):
+                continue
+            lead = cue - 1 if tape.has(cue - 1, "WA") else cue
+            if lead <= first + 1:
+                start = tape.starts[source.end] if source.end < len(tape) else sentence_end
+                if not tape.has(source.end, "COMMA"):
+                    continue
+                start = tape.starts[min(tape.node_end(source.end), len(tape) - 1)]
+                if _overlaps(taken, start, sentence_end):
+                    continue
+                end = trimmed(tape.text, start, sentence_end)
+            else:
+                start = sentence_start
+                end = trimmed(tape.text, start, tape.starts[lead])
+            if end > start and words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= 3:
+                yield FoundQuote(
+                    start, end, "indirect", (cue, phrase_end), reading, source, None, None, False,
+                    CONFIDENCE["phrase"], "source_phrase",
+                )  # fmt: skip
+
+    # -- name: content -----------------------------------------------------------------------------
+
+    def _headlines(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
+        for start, end in layout.paragraphs:
+            if end - start > MAX_HEADLINE:
+                continue
+            match = self._headline.match(tape.classes, tape.piece_at(start))
+            if match is None:
+                continue
+            who, opener = match.span("who"), match.span("opener")
+            content = tape.starts[opener[1]] if opener[1] < len(tape) else end
+            stop = trimmed(tape.text, content, end)
+            if content < stop <= end and tape.text[end - 1] not in ".":
+                subject = Subject(who[0], who[1], "name")
+                yield FoundQuote(
+                    content, stop, "headline", opener, None, subject, None, None, False, CONFIDENCE["headline"], "headline_colon"
+                )
+
+
+def _content(
+    tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
+) -> tuple[int, int, QuoteKind, str] | None:
+    """Start, end, kind and the sort of opener of what a frame reports."""
+    opener = frame.opener
+    if frame.rule.endswith("_mark"):
+        stretch = layout.quoted_at(tape.starts[opener[0]])
+        if stretch is None:
+            return None
+        return stretch.start, trimmed_quote(tape.text, stretch.start, stretch.end), "direct", "mark"
+    if frame.rule.endswith("_that"):
+        with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
+        at = opener[0] if with_pronoun else opener[1]
+        if with_pronoun and tape.joined(opener[0]) and tape.has(opener[0] - 1, "BI"):
+            at = opener[0] - 1
+        while not with_pronoun and at < len(tape) and (tape.has(at, "COLON") or tape.has(at, "COMMA")):
+            at += 1
+        how = "that"
+    elif frame.rule.endswith("_object"):
+        at, how = opener[0], "object"
+    elif frame.rule.endswith("_colon"):
+        at, how = opener[1], "colon"
+    else:
+        at, how = opener[1], "preposition"
+    if at >= len(tape):
+        return None
+    start = tape.starts[at]
+    sentence_end = layout.sentences[layout.sentence_of(start)][1]
+    if start >= sentence_end:
+        return None
+    stretch = layout.quoted_at(start)
+    end = clause_end(tape, layout, start, cues, frames)
+    if end <= start:
+        return None
+    return start, end, _kind(tape, layout, start, end, frame), how
+
+
+def trimmed_quote(text: str, start: int, end: int) -> int:
+    """The end of quoted content without blanks and a last full stop."""
+    while end > start and text[end - 1] in " \t\u00a0.،":
+        end -= 1
+    return end
+
+
+def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:
+    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
+        if stretch.outer_start >= end:
+            break
+        if words_between(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end)) >= MIN_MIXED:
+            return "mixed"
+    return "direct" if frame.rule.endswith("_colon") else "indirect"
+
+
+def _cue_reading(tape: Tape, cue: int) -> Reading | None:
+    return next((r for r in tape.entries[cue].readings if r.row.kind == "cue"), None)
+
+
+def _is_negated(tape: Tape, cue: int) -> bool:
+    return tape.has(cue - 1, "NEGATION")
+
+
+def _is_impersonal(tape: Tape, frame: Frame, reading: Reading) -> bool:
+    """يُذكر أن "it is recalled that": an imperfect with no subject at all, of a verb that news uses so."""
+    return (
+        reading.features == "I3ms"
+        and reading.row.name in _IMPERSONAL
+        and frame.gap[0] == frame.gap[1]
+        and frame.suffix is None
+    )
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in taken)
+
+
+def _without_nested(found: list[FoundQuote]) -> list[FoundQuote]:
+    """Of quotes that lie in one another the outer one stands."""
+    out: list[FoundQuote] = []
+    reach = -1
+    for quote in sorted(found, key=lambda q: (q.start, -q.end)):
+        if quote.end <= reach:
+            continue
+        out.append(quote)
+        reach = max(reach, quote.end)
+    return out

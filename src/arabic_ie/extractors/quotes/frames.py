@@ -1,0 +1,184 @@
+"""Frames: how a cue and what it reports stand together. Tape in, one frame per cue out.
+
+A frame is *cue – gap – opener*: the gap holds the subject and its surroundings, the opener is the
+complementizer (إنّ/أنّ), the preposition that the verb governs, a colon or a quotation mark. The verb's row
+in the gazetteer says which it takes (``complements``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from arabic_ie.grammar import Alphabet, Match, RuleSet, Tape, rule
+
+MAX_GAP = 32  # pieces between a cue and its opener: 7 % of the cues have more than ten words there
+
+_STOPS = (
+    "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE | COMPLEMENTIZER"
+    " | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
+)
+_BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
+    "('بعد' | 'قبل' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'بعدما' | 'يمكن' | 'يجب' | 'ينبغي'"
+    " | 'الممكن' | 'المتوقع' | 'المقرر' | 'المفترض' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX | 'بشرط' | 'شرط' | 'قبيل')"
+)
+_STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | NAME_OPEN ANY{{0,8}}? NAME_CLOSE | (?! ({_STOPS})) ANY)"
+_GAP = f"gap:({_STEP}){{0,{MAX_GAP}}}?"
+_SHORT_GAP = f"gap:({_STEP}){{0,12}}?"
+_FINITE = "cue:(CUE) suffix:(SUFFIX)?"
+_PARTICIPLE = "cue:(CUE_PARTICIPLE)"
+_THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في' | ALA_LI)? opener:(COMPLEMENTIZER)".replace(" | ALA_LI", "")
+_MASDAR = "(AL? (CUE_MASDAR | VERB_MASDAR | NOUN | UNKNOWN | ADJECTIVE | RELATIVE | NUMBER_WORD | FUNCTION) | INT | SPEECH_OPEN | NAME_OPEN | ANY)"
+
+FRAME_RULES = (
+    rule(
+        "cue_that",
+        f"{_FINITE} {_GAP} {_THAT}",
+        yes=["[قال الوزير إن] الوضع مستقر"],  # the minister said that the situation is stable
+    ),
+    rule(
+        "cue_mark",
+        f"{_FINITE} {_GAP} (COLON | COMMA | BI)? opener:(SPEECH_OPEN)",
+        yes=['[وقال الوزير: "]لن نتراجع عن القرار"'],  # the minister said: "we will not go back on the decision"
+    ),
+    rule(
+        "cue_colon",
+        f"{_FINITE} {_GAP} opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))",
+        yes=["[وقال الوزير:] لن نتراجع"],  # the minister said: we will not go back
+    ),
+    rule(
+        "cue_colon_that",
+        f"{_FINITE} {_GAP} COLON opener:(COMPLEMENTIZER)",
+        yes=["[تقول: إن] الشركة باعت"],  # they say: that the company sold
+    ),
+    rule(
+        "participle_that",
+        f"{_PARTICIPLE} {_SHORT_GAP} {_THAT}",
+        yes=["[مشيرا إلى أن] القرار نهائي"],  # pointing out that the decision is final
+    ),
+    rule(
+        "participle_mark",
+        f"{_PARTICIPLE} {_SHORT_GAP} (COLON | COMMA | BI)? opener:(SPEECH_OPEN)",
+        yes=['[مضيفا: "]لن نتراجع عن القرار"'],  # adding: "we will not go back on the decision"
+    ),
+    rule(
+        "participle_colon",
+        f"{_PARTICIPLE} {_SHORT_GAP} opener:(COLON) (?! SPEECH_OPEN)",
+        yes=["[قائلا:] لن نتراجع"],  # saying: we will not go back
+    ),
+    rule(
+        "masdar_that",
+        f"cue:(CUE_MASDAR-CUE) suffix:(SUFFIX) {_SHORT_GAP} {_THAT}",
+        yes=["نقلت عنه [قوله إن] الوضع مستقر"],  # it quoted him as saying that the situation is stable
+    ),
+    rule(
+        "masdar_mark",
+        f"cue:(CUE_MASDAR-CUE) suffix:(SUFFIX) {_SHORT_GAP} (COLON | COMMA)? opener:(SPEECH_OPEN)",
+        yes=['نقلت عنه [قوله "]لن نتراجع عن القرار"'],  # it quoted him as saying "we will not go back"
+    ),
+    # The governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress.
+    *(
+        rule(
+            f"{name}_{takes.lower()}",
+            f"{cue}&TAKES_{takes}) {'suffix:(SUFFIX)?' if name == 'cue' else ''} {_GAP if name == 'cue' else _SHORT_GAP}"
+            f" opener:({opener}) (?= {after})",
+            yes=yes,
+        )
+        for name, cue, takes, opener, after, yes in (
+            ("cue", "cue:(CUE", "ILA", "'إلى'", _MASDAR, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
+            ("cue", "cue:(CUE", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", ["[دعا الوزير ل]وقف القتال"]),  # the same
+            ("cue", "cue:(CUE", "B", "BI", _MASDAR, ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
+            ("cue", "cue:(CUE", "AN", "'عن'", _MASDAR, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
+            ("cue", "cue:(CUE", "MIN", "'من'", _MASDAR, ["[حذر الوزير من] العواقب"]),  # warned of the consequences
+            ("cue", "cue:(CUE", "ALA", "'على'", _MASDAR, ["[شدد الوزير على] ضرورة الحوار"]),  # stressed the need for dialogue
+            ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _MASDAR, ["[داعيا إلى] وقف القتال"]),  # calling for …
+            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", _MASDAR, ["[مطالبا ب]وقف القتال"]),  # demanding …
+            ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _MASDAR, ["[معربا عن] أمله"]),  # expressing …
+            ("participle", "cue:(CUE_PARTICIPLE", "MIN", "'من'", _MASDAR, ["[محذرا من] العواقب"]),  # warning …
+            ("participle", "cue:(CUE_PARTICIPLE", "ALA", "'على'", _MASDAR, ["[مشددا على] ضرورة الحوار"]),  # stressing …
+        )
+    ),
+    rule(
+        "participle_object",
+        "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:(CUE_MASDAR | VERB_MASDAR | NOUN)",
+        yes=["[مؤكدا ضرورة] الحوار"],  # confirming the need for dialogue
+    ),
+)
+
+
+class Frame(NamedTuple):
+    """A cue with its opener: pieces, and the rule that found them."""
+
+    rule: str
+    cue: tuple[int, int]
+    gap: tuple[int, int]
+    opener: tuple[int, int]
+    host: int  # the piece where the opener begins, its preposition included
+    suffix: int | None  # an object pronoun on the cue: وصفه، دعتها
+
+
+class FrameFinder:
+    """The frame rules compiled for one alphabet."""
+
+    __slots__ = ("_rules",)
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._rules = RuleSet(FRAME_RULES, alphabet)
+
+    def find(self, tape: Tape) -> dict[int, Frame]:
+        """For each cue (its first piece) the frame whose opener comes first; of those at one place the fuller."""
+        best: dict[int, Frame] = {}
+        for match in self._rules.find_all(tape):
+            frame = _frame(match)
+            if frame is None or not _allowed(tape, frame):
+                continue
+            old = best.get(frame.cue[0])
+            if old is None or _rank(frame) < _rank(old):
+                best[frame.cue[0]] = frame
+        return best
+
+
+def _rank(frame: Frame) -> tuple[int, int]:
+    """The nearest opener wins; of two at one place, a clause (من أن) before a noun (من)."""
+    preposition = frame.rule.split("_")[-1] in ("ila", "li", "b", "an", "min", "ala", "object")
+    return frame.host, 1 if preposition else 0
+
+
+def _frame(match: Match) -> Frame | None:
+    cue, opener = match.group("cue"), match.group("opener")
+    if cue is None or opener is None:
+        return None
+    host = match.group("host")
+    suffix = match.group("suffix")
+    gap_start = suffix[1] if suffix else cue[1]
+    start = host[0] if host else opener[0]
+    return Frame(match.rule, cue, (gap_start, start), opener, start, suffix[0] if suffix else None)
+
+
+_HOST_COMPLEMENTS = {
+    "ب+": ("b_that", "b", "as"), "على": ("ala_that", "ala"), "الي": ("ila_that", "ila"), "من": ("min_that", "min"),
+    "عن": ("an",), "في": ("fi_that", "fi"), "علي": ("ala_that", "ala"),
+}  # fmt: skip
+_THAT_COMPLEMENTS = frozenset(["that", "b_that", "ila_that", "ala_that", "min_that", "fi_that", "as"])
+
+
+def _allowed(tape: Tape, frame: Frame) -> bool:
+    """Whether the verb's row takes this opener; a verb that is mostly something else must take it exactly."""
+    entry = tape.entries[frame.cue[0]]
+    rows = [r.row for r in entry.readings if r.row.kind == "cue"]
+    rule_name = frame.rule
+    for row in rows:
+        complements = frozenset(row.values("complements"))
+        strict = row.flag("ambiguous")
+        if rule_name.endswith("_that"):
+            host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
+            if host:
+                if not complements.isdisjoint(_HOST_COMPLEMENTS.get(host, ())):
+                    return True
+            elif "that" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+                return True
+        elif rule_name.endswith(("_mark", "_colon")):
+            if "colon" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+                return True
+        else:
+            return True
+    return False

@@ -1,0 +1,39 @@
+"""Quotation marks on the tape: marks that open speech and marks around a name are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arabic_ie.extractors.nodes import NAME_CLOSE, NAME_OPEN, SPEECH_CLOSE, SPEECH_OPEN, node_entry
+from arabic_ie.grammar import Tape
+from arabic_ie.grammar.tape import Node
+from arabic_ie.text import Quoted
+
+MIN_SPEECH = 3  # words: half of all marked stretches are shorter, and those are names, titles, scare quotes
+
+
+def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
+    """For each outermost quoted stretch a node on its opening and one on its closing mark."""
+    nodes: list[Node] = []
+    for stretch in quoted:
+        if stretch.depth:
+            continue
+        opening, closing = tape.piece_at(stretch.outer_start), tape.piece_at(stretch.end)
+        if opening >= len(tape) or tape.starts[opening] >= stretch.start:
+            continue
+        speech = words_between(tape, opening + 1, closing) >= MIN_SPEECH
+        width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
+        nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
+        if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
+            closing_width = 2 if stretch.outer_end - stretch.end == 2 else 1
+            nodes.append(Node(closing, closing + closing_width, node_entry(SPEECH_CLOSE if speech else NAME_CLOSE)))
+    out: list[Node] = []
+    for node in sorted(nodes, key=lambda n: n.start):
+        if (not out or node.start >= out[-1].end) and node.end <= len(tape):
+            out.append(node)
+    return out
+
+
+def words_between(tape: Tape, start: int, end: int) -> int:
+    """How many words (tokens, clitics not counted apart) stand in these pieces."""
+    return sum(1 for at in range(start, min(end, len(tape))) if not tape.joined(at) and not tape.has(at, "PUNCT"))

@@ -1,0 +1,137 @@
+"""Subjects: who is named beside a cue. Pieces around the cue in, the subject's pieces out.
+
+After the verb the subject is the noun phrase with which the gap begins (قال *وزير الخارجية* في بيان إن);
+before it, the phrase that the clause begins with (*سفير موسكو* قال إن). What comes back is words of the
+text; who they are is for the resolution to say.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from arabic_ie.extractors.roles import ROLE_PHRASE
+from arabic_ie.grammar import Alphabet, Tape, rule
+from arabic_ie.grammar.rules import compile_pattern
+
+SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"]
+
+_DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'هذا' | 'هذه')"
+_NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
+_NOUN = (
+    f"(NOUN{_NOT_NOUN} | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
+    f" | UNKNOWN_DEFINITE | PLACE_HEAD | CUE_MASDAR-CUE{_NOT_NOUN} | VERB_MASDAR-VERB{_NOT_NOUN} | NATIONALITY | KINSHIP | VERB_PARTICIPLE{_NOT_NOUN} | CUE_PARTICIPLE&GROUP)"
+)
+_ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
+_VENUE = (  # nouns of the occasion: "in a statement" is no part of the subject
+    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
+    " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
+    " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
+)
+_WITHIN = f"(NAME | OFFICIAL | ORG_NAME | PLACE_NAME | AL? {_NOUN} | AL? {_ADJECTIVE} | LATIN | NAME_OPEN ANY{{1,6}}? NAME_CLOSE | OPEN ANY{{1,4}}? CLOSE | INT | NUMBER_WORD)"
+_LINK = f"(WA | LI (?= (AL | ORG_NAME | NOUN)) | 'في' (?! AL? {_VENUE}) | BI (?! {_VENUE}) | 'من' | 'لدى' | 'باسم' | 'عن' (?= AL? NOUN))"
+_PHRASE = f"{_DETERMINER}? AL? (NAME | OFFICIAL | ORG_NAME | PLACE_NAME | {_NOUN} | GROUP | UNKNOWN-VERBAL_SHAPE) ({_WITHIN} | {_LINK} {_WITHIN}){{0,14}}"
+
+SUBJECT_RULES = (
+    rule("subject_official", "OFFICIAL"),
+    rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
+    rule("subject_organization", "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' PLACE_NAME | 'في' AL NOUN | OPEN ANY{1,3}? CLOSE)?"),
+    rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
+    rule("subject_role", f"{ROLE_PHRASE} ('ذاته' | 'نفسه' | 'ذاتها' | 'نفسها')?"),
+    rule("subject_phrase", _PHRASE),
+)
+
+MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
+_CLAUSE_OPENERS = frozenset(["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"])
+
+
+class Subject(NamedTuple):
+    """A subject's pieces, and what it is."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+
+
+class SubjectFinder:
+    """The subject patterns compiled for one alphabet."""
+
+    __slots__ = ("_patterns",)
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
+
+    def after(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """The noun phrase that begins at ``start`` and stays before ``end``."""
+        while start < end and (tape.has(start, "DATE") or tape.has(start, "COMMA") or tape.has(start, "DASH") or tape.has(start, "ADVERB")):
+            start = tape.node_end(start)
+        return self._phrase(tape, start, end)
+
+    def before(self, tape: Tape, cue: int, floor: int) -> Subject | None:
+        """The noun phrase that begins the clause and ends right before the cue."""
+        at = cue
+        low = max(floor, cue - MAX_LOOK_BACK)
+        starts = []
+        while at > low:
+            at = tape.node_start(at - 1)
+            if any(tape.has(at, name) for name in _CLAUSE_OPENERS):
+                starts.append(tape.node_end(at))
+        if at == floor or at <= low:
+            starts.append(max(at, floor))
+        for start in sorted(starts):
+            while start < cue and any(tape.has(start, name) for name in _CLAUSE_OPENERS):
+                start = tape.node_end(start)
+            subject = self._phrase(tape, start, cue)
+            if subject is not None and _reaches(tape, subject.end, cue):
+                return subject
+        return None
+
+    def at(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """The noun phrase at ``start``, for sources behind a phrase (بحسب *مصادر أمنية*)."""
+        return self._phrase(tape, start, end)
+
+    def _phrase(self, tape: Tape, start: int, end: int) -> Subject | None:
+        if start >= end:
+            return None
+        best: tuple[int, int] | None = None
+        for pattern in self._patterns:
+            match = pattern.match(tape.classes, start, end)
+            if match is not None and match.end() > start and (best is None or match.end() > best[1]):
+                best = (start, match.end())
+        if best is None:
+            return None
+        return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
+
+
+def _reaches(tape: Tape, at: int, cue: int) -> bool:
+    """Whether only an aside, an adverb or a future particle stands between a subject and its verb."""
+    while at < cue:
+        if not any(tape.has(at, name) for name in ("SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE")):
+            return False
+        at = tape.node_end(at)
+    return True
+
+
+def _trimmed(tape: Tape, start: int, end: int) -> int:
+    """A phrase ends with a word, not with a conjunction or an article."""
+    while end > start + 1 and any(tape.has(end - 1, name) for name in ("WA", "AL", "LI", "BI", "FUNCTION")):
+        end -= 1
+    return end
+
+
+def kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
+    """What a subject is by the thing at its head."""
+    for at in range(start, min(end, start + 3)):
+        for name, kind in _KINDS:
+            if tape.has(at, name):
+                return kind
+    return "noun"
+
+
+_KINDS: tuple[tuple[str, SubjectKind], ...] = (
+    ("OFFICIAL", "name"),
+    ("NAME", "name"),
+    ("ORG_NAME", "organization"),
+    ("PLACE_NAME", "place"),
+    ("ROLE", "role"),
+    ("WEAK_ROLE", "role"),
+)

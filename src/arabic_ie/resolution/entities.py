@@ -1,0 +1,83 @@
+"""Linking mentions of organisations and places, and officials with their people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Official, Organization, Person, Place
+
+
+def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organization], dict[int, Organization]]:
+    """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is."""
+    groups = _grouped(tape, found)
+    out: list[Organization] = []
+    at: dict[int, Organization] = {}
+    for mentions in groups:
+        row = next((m.reading.row for m in mentions if m.reading), None)
+        named = row is not None and row.kind in ("organization", "outlet")
+        organization = Organization(
+            name=max((tape.span(m.start, m.end).text for m in mentions), key=len),
+            mentions=tuple(tape.span(m.start, m.end) for m in mentions),
+            kind=row.value("type", row.kind if named else "organization") if row else "organization",
+            id=row.id if row and named else None,
+            rule=mentions[0].rule,
+        )
+        out.append(organization)
+        at.update((m.start, organization) for m in mentions)
+    return out, at
+
+
+def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[int, Place]]:
+    """One ``Place`` per name (or gazetteer row), and which one each mention (first piece) is."""
+    groups = _grouped(tape, found)
+    out: list[Place] = []
+    at: dict[int, Place] = {}
+    for mentions in groups:
+        row = next((m.reading.row for m in mentions if m.reading), None)
+        place = Place(
+            name=max((tape.span(m.start, m.end).text for m in mentions), key=len),
+            mentions=tuple(tape.span(m.start, m.end) for m in mentions),
+            kind=row.kind if row else "place",
+            id=row.id if row else None,
+            country=(row.id if row.kind == "country" else row.value("country") or None) if row else None,
+            rule=mentions[0].rule,
+        )
+        out.append(place)
+        at.update((m.start, place) for m in mentions)
+    return out, at
+
+
+def link_officials(
+    tape: Tape, found: Sequence[FoundOfficial], people: Sequence[Person], person_at: dict[int, int]
+) -> list[Official]:
+    """Officials with the person whose name they hold."""
+    return [
+        Official(
+            span=tape.span(official.start, official.end),
+            title=tape.span(*official.role.title),
+            affiliation=tape.span(*official.role.affiliation) if official.role.affiliation else None,
+            person=people[person_at[official.name[0]]],
+            country=official.role.country,
+            status=official.role.status,
+            rule=official.rule,
+        )
+        for official in found
+        if official.name[0] in person_at
+    ]
+
+
+def _grouped(tape: Tape, found: Sequence[Found]) -> list[list[Found]]:
+    """Mentions of one thing together: by gazetteer row where it names the whole, else by form."""
+    groups: dict[object, list[Found]] = {}
+    for mention in found:
+        whole = mention.reading is not None and mention.rule.startswith("known")
+        key: object = (
+            (mention.reading.row.name, mention.reading.row.kind)
+            if whole and mention.reading is not None
+            else tuple(tape.forms[mention.start : mention.end])
+        )
+        groups.setdefault(key, []).append(mention)
+    return list(groups.values())

@@ -1,0 +1,327 @@
+"""Who speaks: found quotes in, ``Quote``s with resolved speakers out.
+
+Every quote leaves the extractor with the words beside its cue (or none). Here a name becomes the person
+it names, a role phrase the holder of the role, "البيان" (the statement) whoever issued it, and an elided
+subject the speaker before, by agreement and by discourse: the sentence first, then the paragraph, then
+the text. Where nothing fits, the words themselves are the speaker; where there are none, nobody is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.extractors.quotes.borders import Layout
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Organization, Person, Place, Quote, Span, Speaker
+from arabic_ie.text import fold
+
+_SAME_SPEAKER = frozenset(["ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره"])
+_ANAPHORS = frozenset(["مصدر", "متحدث", "مسوول", "مسووله", "متحدثه", "ناطق", "مصادر", "كاتب", "باحث", "خبير", "محلل", "وزير", "رييس", "مدرب", "لاعب"])
+_STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
+LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What resolution knows of a text: people, officials and organisations where they stand."""
+
+    tape: Tape
+    layout: Layout
+    people: Sequence[Person]
+    person_at: dict[int, int]  # first piece of a name mention → index in ``people``
+    officials: Sequence[FoundOfficial]
+    organization_at: dict[int, Organization]
+    place_at: dict[int, Place]
+    mentions: list[tuple[int, int, Speaker]] = field(default_factory=list)  # (first piece, end, who) in order
+    said: list[tuple[int, Speaker, str]] = field(default_factory=list)  # (offset of the cue, who, gender)
+
+
+def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
+    """The quotes of a text, in the order of their content, each with its speaker."""
+    discourse.mentions = sorted(_mentions(discourse), key=lambda m: m[0])
+    by_cue = sorted(found, key=lambda quote: quote.cue[0])
+    speakers: dict[int, Speaker | None] = {}
+    for quote in by_cue:
+        speaker = _speaker(discourse, quote)
+        speakers[id(quote)] = speaker
+        if speaker is not None and quote.kind != "headline":
+            discourse.said.append((discourse.tape.starts[quote.cue[0]], speaker, _gender(discourse, quote)))
+    return [_quote(discourse.tape, quote, speakers[id(quote)]) for quote in found]
+
+
+def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
+    span = Span(quote.start, quote.end, tape.text[quote.start : quote.end])
+    cue = tape.span(*quote.cue)
+    row = quote.reading.row if quote.reading else None
+    return Quote(
+        span=span,
+        kind=quote.kind,
+        cue=cue,
+        cue_lemma=row.name if row else None,
+        cue_class=row.value("class") or None if row else None,
+        speaker=speaker,
+        parts=(span,),
+        addressee=tape.span(quote.addressee.start, quote.addressee.end) if quote.addressee else None,
+        relayed_by=tape.span(quote.relayed_by.start, quote.relayed_by.end) if quote.relayed_by else None,
+        negated=quote.negated,
+        confidence=quote.confidence if speaker is not None else round(quote.confidence * 0.7, 3),
+        rule=quote.rule,
+    )
+
+
+def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    if quote.subject is not None:
+        return _named(discourse, quote, quote.subject)
+    return _elided(discourse, quote)
+
+
+# -- a subject stands beside the cue -----------------------------------------------------------------
+
+
+def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker | None:
+    tape = discourse.tape
+    mention = tape.span(subject.start, subject.end)
+    inside = [
+        m for at in range(subject.start, subject.end) if (m := discourse.person_at.get(at)) is not None
+    ]
+    head = _head(tape, subject)
+    if inside and subject.kind in ("name", "role"):
+        person = discourse.people[inside[0]]
+        return Speaker(person.name, mention, person)
+    if subject.kind == "organization":
+        organization = next((o for at in range(subject.start, subject.end) if (o := discourse.organization_at.get(at))), None)
+        return Speaker(_full_text(mention.text), mention, organization)
+    if subject.kind == "place":
+        place = next((p for at in range(subject.start, subject.end) if (p := discourse.place_at.get(at))), None)
+        return Speaker(_full_text(mention.text), mention, place)
+    words = {tape.forms[at] for at in range(subject.start, subject.end)}
+    last = _last_speaker(discourse, quote)
+    if words & _SAME_SPEAKER and last is not None:
+        return Speaker(last.name, mention, last.entity)
+    if head in _STATEMENT:
+        issuer = _issuer(discourse, quote, subject)
+        if issuer is not None:
+            return Speaker(issuer.name, mention, issuer.entity)
+    if inside:
+        # a noun phrase with a name in it: "والدها اندي فانسيك" is the person, "أصدقاء كاترين" is not
+        end = max(at for at in range(subject.start, subject.end) if at in discourse.person_at)
+        if tape.node_end(end) >= subject.end and subject.kind != "noun":
+            person = discourse.people[inside[-1]]
+            return Speaker(person.name, mention, person)
+    definite = tape.has(subject.start, "AL")
+    if subject.kind == "role" or (definite and subject.kind == "noun"):
+        holder = _holder(discourse, subject)
+        if holder is not None:
+            return Speaker(holder.name, mention, holder)
+        if definite and subject.end - subject.start <= 2 and head in _ANAPHORS and last is not None:
+            return Speaker(last.name, mention, last.entity)
+        earlier = _earlier_phrase(discourse, head)
+        if definite and subject.end - subject.start <= 2 and earlier is not None:
+            return Speaker(earlier.name, mention, earlier.entity)
+    return Speaker(_full_text(mention.text), mention, None)
+
+
+def _head(tape: Tape, subject: Subject) -> str:
+    at = subject.start
+    while at < subject.end and (tape.has(at, "AL") or tape.has(at, "FUNCTION")):
+        at += 1
+    return tape.forms[at] if at < subject.end else ""
+
+
+def _full_text(text: str) -> str:
+    return text.strip("\"'“”«» \n،,")
+
+
+def _holder(discourse: Discourse, subject: Subject) -> Person | None:
+    """The person who holds this role in the article: same head word, and no other country or body."""
+    tape = discourse.tape
+    words = _content_words(tape, subject.start, subject.end)
+    if not words:
+        return None
+    best: tuple[int, int, Person] | None = None
+    for official in discourse.officials:
+        index = discourse.person_at.get(official.name[0])
+        if index is None:
+            continue
+        person = discourse.people[index]
+        role_words = _content_words(tape, official.role.start, official.role.end)
+        if not role_words or role_words[0] != words[0]:
+            continue
+        extra = set(words) - set(role_words)
+        country = _country(tape, subject.start, subject.end)
+        if extra and country is not None and not (extra - _country_words(tape, subject.start, subject.end)):
+            known = official.role.country or _person_country(discourse, person)
+            if known not in (None, country):
+                continue
+            extra = set()
+        if extra:
+            continue
+        score = (len(set(words) & set(role_words)), -abs(official.start - subject.start))
+        if best is None or score > (best[0], best[1]):
+            best = (*score, person)
+    return best[2] if best else None
+
+
+def _content_words(tape: Tape, start: int, end: int) -> list[str]:
+    return [
+        tape.forms[at]
+        for at in range(start, end)
+        if not any(name in tape.entries[at].classes for name in ("CLITIC", "SUFFIX", "FUNCTION", "PUNCT"))
+        and tape.forms[at] not in _SAME_SPEAKER
+    ]
+
+
+def _country(tape: Tape, start: int, end: int) -> str | None:
+    for at in range(start, end):
+        reading = tape.reading(at, "NATIONALITY")
+        if reading is not None and reading.row.id:
+            return reading.row.id
+    return None
+
+
+def _country_words(tape: Tape, start: int, end: int) -> set[str]:
+    return {tape.forms[at] for at in range(start, end) if tape.reading(at, "NATIONALITY") is not None}
+
+
+def _person_country(discourse: Discourse, person: Person) -> str | None:
+    for piece, index in discourse.person_at.items():
+        if discourse.people[index] is person:
+            for reading in discourse.tape.entries[piece].readings:
+                if reading.row.kind == "person":
+                    return reading.row.value("country") or None
+    return None
+
+
+def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker | None:
+    """Who issued "the statement": an organisation named in the phrase, else the last one that spoke or was named."""
+    tape = discourse.tape
+    for at in range(subject.start, subject.end):
+        organization = discourse.organization_at.get(at)
+        if organization is not None:
+            return Speaker(organization.name, None, organization)
+        index = discourse.person_at.get(at)
+        if index is not None:
+            return Speaker(discourse.people[index].name, None, discourse.people[index])
+    if subject.end - subject.start > 3:
+        return None
+    return _last_speaker(discourse, quote) or _nearest_mention(discourse, tape.starts[quote.cue[0]], None)
+
+
+def _earlier_phrase(discourse: Discourse, head: str) -> Speaker | None:
+    """A fuller phrase with the same head that spoke before: "الدراسة" after "دراسة علمية حديثة"."""
+    for _, speaker, _gender_ in reversed(discourse.said):
+        text = speaker.name.split()
+        if text and head and _bare(text[0]) == head:
+            return speaker
+    for _, _, speaker in discourse.mentions:
+        words = speaker.name.split()
+        if len(words) > 1 and _bare(words[0]) == head:
+            return speaker
+    return None
+
+
+def _bare(word: str) -> str:
+    return fold(word).text.removeprefix("ال")
+
+
+# -- no subject stands beside the cue ----------------------------------------------------------------
+
+
+def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    """The speaker whom an elided subject continues."""
+    tape, layout = discourse.tape, discourse.layout
+    offset = tape.starts[quote.cue[0]]
+    sentence = layout.sentences[layout.sentence_of(offset)]
+    gender = _gender(discourse, quote)
+    in_sentence = [s for at, s, g in discourse.said if sentence[0] <= at < offset and _agree(g, gender)]
+    if in_sentence:
+        return _without_mention(in_sentence[-1])
+    if quote.rule.startswith("participle"):
+        actor = _first_mention(discourse, sentence[0], offset)
+        if actor is not None:
+            return _without_mention(actor)
+    relative = _antecedent(discourse, quote)
+    if relative is not None:
+        return relative
+    before = [s for at, s, g in discourse.said if at < offset and _agree(g, gender)]
+    if before:
+        return _without_mention(before[-1])
+    nearest = _nearest_mention(discourse, offset, gender)
+    return _without_mention(nearest) if nearest is not None else None
+
+
+def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun."""
+    tape = discourse.tape
+    at = quote.cue[0] - 1
+    if at < 1 or not tape.has(at, "RELATIVE"):
+        return None
+    place = bisect_left(discourse.mentions, at, key=lambda m: m[0]) - 1
+    if place >= 0 and discourse.mentions[place][1] >= at - 2:
+        return _without_mention(discourse.mentions[place][2])
+    return None
+
+
+def _last_speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    offset = discourse.tape.starts[quote.cue[0]]
+    index = bisect_right(discourse.said, offset, key=lambda s: s[0]) - 1
+    return discourse.said[index][1] if index >= 0 else None
+
+
+def _without_mention(speaker: Speaker) -> Speaker:
+    return Speaker(speaker.name, None, speaker.entity)
+
+
+def _mentions(discourse: Discourse) -> list[tuple[int, int, Speaker]]:
+    """Everyone and everything that could speak, where it is named."""
+    tape = discourse.tape
+    out = [
+        (piece, tape.node_end(piece), Speaker(discourse.people[index].name, None, discourse.people[index]))
+        for piece, index in discourse.person_at.items()
+    ]
+    out += [(piece, tape.node_end(piece), Speaker(o.name, None, o)) for piece, o in discourse.organization_at.items()]
+    return out
+
+
+def _first_mention(discourse: Discourse, start: int, end: int) -> Speaker | None:
+    """The first person or body named between two offsets."""
+    tape = discourse.tape
+    at = bisect_left(discourse.mentions, tape.piece_at(start), key=lambda m: m[0])
+    if at < len(discourse.mentions) and tape.starts[discourse.mentions[at][0]] < end:
+        return discourse.mentions[at][2]
+    return None
+
+
+def _nearest_mention(discourse: Discourse, offset: int, gender: str | None) -> Speaker | None:
+    """The last person or body named before an offset, in the same paragraph or the one before."""
+    tape, layout = discourse.tape, discourse.layout
+    place = bisect_left(discourse.mentions, tape.piece_at(offset), key=lambda m: m[0])
+    paragraph = layout.paragraph_of(offset)
+    floor = layout.paragraphs[max(0, paragraph - 1)][0]
+    for piece, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
+        if tape.starts[piece] < floor:
+            break
+        if gender == "f" and isinstance(speaker.entity, Person):
+            continue
+        return speaker
+    return None
+
+
+def _gender(discourse: Discourse, quote: FoundQuote) -> str:
+    """The cue's gender and number where it shows them: ``m``, ``f``, ``p`` or nothing."""
+    features = quote.reading.features if quote.reading else ""
+    if len(features) >= 4 and features[0] in "PIJ":
+        if features[1] != "3":
+            return ""
+        return "p" if features[3] == "p" else features[2]
+    if len(features) == 2 and not quote.rule.startswith("masdar"):
+        return "p" if features[1] == "p" else features[0]
+    return ""
+
+
+def _agree(a: str, b: str) -> bool:
+    return not a or not b or a == b
