@@ -26,6 +26,7 @@ COMPOSED = 500  # articles, where there is no file
 ROUNDS = 3  # the fastest counts; each begins with a new extractor's empty memory of tokens
 STARTS = 5  # interpreters started for each start-up figure; the fastest counts
 PROFILED = 100  # articles of the profile, which slows everything down
+LONG_TEXT = 1_000_000  # characters
 REFERENCE_DATE = "2024-06-19"
 
 
@@ -39,6 +40,7 @@ def main() -> None:
     cold, warm = _seconds(texts)
     print(f"extract, memory empty  {characters / cold:10,.0f} characters/s")
     print(f"extract, memory full   {characters / warm:10,.0f} characters/s")
+    print(f"… as one long text     {_long_text_speed(texts):10,.0f} characters/s")
     print(f"peak memory            {_peak_megabytes():8.0f} MB")
     print(f"share of the time, profiled over {min(PROFILED, len(texts))} articles:")
     for module, share in _shares(texts[:PROFILED]):
@@ -93,6 +95,16 @@ def _seconds(texts: list[str]) -> tuple[float, float]:
         cold.append(once(extractor))
         warm.append(once(extractor))
     return min(cold), min(warm)
+
+
+def _long_text_speed(texts: list[str]) -> float:
+    """Characters per second of all articles as one text: what is not linear shows here."""
+    text = "\n".join(texts)[:LONG_TEXT]
+    extractor = arabic_ie.Extractor()
+    extractor.extract("")
+    began = time.perf_counter()
+    extractor.extract(text, reference_date=REFERENCE_DATE)
+    return len(text) / (time.perf_counter() - began)
 
 
 def _peak_megabytes() -> float:

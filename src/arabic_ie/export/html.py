@@ -7,11 +7,12 @@ the letters keep the page's own colour, so that light and dark pages both read w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
+
+import regex
 
 from arabic_ie.model import Extraction, Span
 
@@ -114,4 +115,4 @@ def _piece(text: str, covering: list[Layer]) -> str:
 
 
 # What no HTML page can hold: controls and lone surrogates.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = regex.compile(r"(?V1)[[\p{Cc}\p{Cs}]--[\t\n\r]]")

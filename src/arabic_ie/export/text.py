@@ -6,8 +6,9 @@ Labels are left to right and Arabic is right to left, so each Arabic piece stand
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
+
+import regex
 
 from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote
 
@@ -89,9 +90,8 @@ def _row(*cells: str | None) -> str:
 
 def _arabic(text: str) -> str:
     """Words of the article on one line, isolated, without controls: one could move the cursor or end the isolate."""
-    line = " ".join(text.split())
-    return ISOLATE + "".join(c for c in line if c in _JOINERS or unicodedata.category(c) not in _CONTROLS) + POP
+    return ISOLATE + _CONTROL.sub("", " ".join(text.split())) + POP
 
 
-_JOINERS = "\u200c\u200d"  # they shape letters
-_CONTROLS = ("Cc", "Cf", "Cs")
+# The joiners are format controls too, but they shape letters.
+_CONTROL = regex.compile(r"(?V1)[[\p{Cc}\p{Cf}\p{Cs}]--[\u200c\u200d]]")

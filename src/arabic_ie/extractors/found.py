@@ -26,13 +26,16 @@ class Found(NamedTuple):
 
 
 def found_all(matches: Iterable[Match], classes: frozenset[str], *wanted: str) -> list[Found]:
-    """The group ``name`` of each match, with the first reading of a ``wanted`` class at its start."""
+    """The group ``name`` of each match, where they don't overlap: the leftmost, the longest, the earlier rule.
+
+    ``wanted``: classes of which the first reading inside the name is kept.
+    """
+    named = [(pieces, match) for match in matches if (pieces := match.group("name")) is not None]
+    named.sort(key=lambda pair: (pair[0][0], -pair[0][1]))  # stable: rules stay in their order
     out: list[Found] = []
-    for match in matches:
-        pieces = match.group("name")
-        if pieces is None or (out and pieces[0] < out[-1].end):
+    for (start, end), match in named:
+        if out and start < out[-1].end:
             continue
-        start, end = pieces
         tape = match.tape
         reading = next((r for at in range(start, end) for name in wanted if (r := tape.reading(at, name))), None)
         out.append(Found(start, end, match.rule, classes, reading))

@@ -14,7 +14,9 @@ from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 _NOUN = "(NOUN-DATE_MODIFIER-DEICTIC | ORG_HEAD-DATE_MODIFIER | UNKNOWN_DEFINITE | CUE_MASDAR-CUE | VERB_MASDAR-VERB | PORTFOLIO | GROUP)"
 _ADJECTIVE = "AL (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER | NATIONALITY | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER)"
 _ADJECTIVES = f"((?! AL DATE_MODIFIER) ({_ADJECTIVE})){{0,3}}+"
-_GENITIVE = f"(PORTFOLIO (WA (PORTFOLIO | AL NOUN))? | AL {_NOUN} | UNKNOWN_DEFINITE)"
+_GENITIVE = f"(PORTFOLIO (WA (PORTFOLIO | AL NOUN))? | AL {_NOUN} | UNKNOWN_DEFINITE | WEAK_ORGANIZATION-FUNCTION)"
+_NOT_AFTER_AL = "(?<! AL)"
+_NAMED_HEAD = "(HEAD_EDUCATION | HEAD_HEALTH | HEAD_FOUNDATION | HEAD_CULTURE | HEAD_RESEARCH | HEAD_PUBLISHER | HEAD_RELIGIOUS)"
 _OF_PLACE = "(PLACE-ORGANIZATION)"
 
 ORGANIZATION_RULES: tuple[Rule, ...] = (
@@ -25,12 +27,12 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ministry",
-        "name:(ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?)",
+        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?)",
         yes=["قالت [وزارة الخارجية الفرنسية] إنها تتابع"],  # the French foreign ministry said that it follows
     ),
     rule(
         "head_of_person",  # what is named after a person: the name in it is no mention of the person
-        "name:(ORG_HEAD-PLURAL-DUAL (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){0,3}+)",
+        f"{_NOT_AFTER_AL} name:({_NAMED_HEAD} (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
         yes=["في [جامعة محمد الخامس] بالرباط"],  # at Mohammed V University in Rabat
     ),
     rule(
@@ -40,12 +42,12 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_genitive",
-        f"name:(ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
         yes=["وصفت [هيئة الإغاثة الإسلامية العالمية] الوضع"],  # the world Islamic relief body described the situation
     ),
     rule(
         "head_of_place",
-        f"name:(ORG_HEAD-PLURAL-DUAL {_OF_PLACE})",
+        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL-DUAL {_OF_PLACE})",
         yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
     ),
     rule(
@@ -66,4 +68,4 @@ class OrganizationFinder:
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
-        return found_all(self._rules.find(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+        return found_all(self._rules.find_all(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")

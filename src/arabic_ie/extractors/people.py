@@ -9,99 +9,114 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.gazetteers import Reading
-from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar.alphabet import REST
 
 MAX_PARTS = 7  # parts of one name after its first
 
-_NO_WORD = "-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE"
-_GIVEN = f"GIVEN{_NO_WORD}"
-_FAMILY = f"FAMILY{_NO_WORD}"
-_LISTED = "(GIVEN | FAMILY | WEAK_GIVEN-FUNCTION | WEAK_FAMILY-FUNCTION | PERSON | WEAK_PERSON | AL AL_NAME)"
-_NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE"  # a word that no list has
-_NEW_DEFINITE = "UNKNOWN_DEFINITE"
+# A listed name that is also an ordinary word, a place or a body needs evidence beside it.
+_ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"
+_GIVEN = "GIVEN-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
+_FAMILY = "FAMILY-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
+_WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE | GIVEN&WORD-FUNCTION-CUE-ROLE | NAME_TOO-FUNCTION-CUE-ROLE)"
+_LISTED = (
+    "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE"
+    " | PERSON | WEAK_PERSON | AL AL_NAME)"
+)
+_NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE"  # a word that no list has
+_NEW_DEFINITE = "(UNKNOWN_DEFINITE | WEAK_PLACE-WORD-NATIONALITY)"
 _ANY_NEW = f"({_NEW} | {_NEW_DEFINITE} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 _OPEN = f"(AL? {_LISTED} | {_ANY_NEW})"  # what may stand after a particle
-_NASAB = f"(NASAB_PARTICLE | WEAK_NAME_PARTICLE&NASAB_PARTICLE) ({_OPEN} | SERVANT_PARTICLE AL ANY)"
-_KUNYA = f"KUNYA_PARTICLE (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION)"
-_CLAN = f"CLAN_PARTICLE {_OPEN}"
-_SERVANT = "SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE)"
+_NASAB = f"(NASAB_PARTICLE ({_OPEN} | SERVANT_PARTICLE AL ANY | AL NOUN))"
+_KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"
+_MOTHER = f"(KUNYA_PARTICLE&NOUN ({_GIVEN} | {_FAMILY}))"  # أم is also "or"
+_CLAN = f"(CLAN_PARTICLE {_OPEN})"
+_SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
 _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {_NEW}))"
-_PART = f"({_LISTED} | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN} | {_NEW} | {_NEW_DEFINITE})"
 _SURE_PART = f"({_LISTED} | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
-_TAIL = f"({_PART}){{0,{MAX_PARTS}}}"
-_ROLE = "(ROLE | WEAK_ROLE | HONORIFIC | COURTESY | KINSHIP)"
+_PART = f"({_SURE_PART} | {_NEW} | {_NEW_DEFINITE})"
+_ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL | HONORIFIC | COURTESY | KINSHIP)"
+_NOT_AFTER_AL = "(?<! AL)"
 
 PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "known_person",
-        f"name:(PERSON ({_NASAB} | {_CLAN} | {_FAMILY} | {_KUNYA}){{0,3}}+)",
+        f"name:(PERSON ({_NASAB} | {_CLAN} | {_FAMILY} | {_GIVEN} | {_KUNYA}){{0,3}}+)",
         yes=["التقى [فلاديمير بوتين] نظيره"],  # Vladimir Putin met his counterpart
     ),
     rule(
         "given_then_parts",
-        f"name:(({_GIVEN} | {_SERVANT}) ({_PART}){{1,{MAX_PARTS}}})",
+        f"{_NOT_AFTER_AL} name:(({_GIVEN} | {_SERVANT}) {_PART}{{1,{MAX_PARTS}}})",
         yes=["قال [زياد الشيحاني] إن"],  # Ziad al-Shihani said that
     ),
     rule(
         "regnal",
-        f"name:(({_GIVEN} | PERSON) AL ORDINAL)",
+        f"{_NOT_AFTER_AL} name:(({_GIVEN} | PERSON) AL ORDINAL)",
         yes=["استقبل الملك [محمد السادس] الوفد"],  # King Mohammed VI received the delegation
     ),
     rule(
         "weak_given_then_parts",
-        f"name:(WEAK_GIVEN-FUNCTION-ROLE-CUE-VERB ({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA}) {_TAIL})",
+        f"{_NOT_AFTER_AL} name:({_WEAK} ({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA} | {_GIVEN} | {_NEW} | UNKNOWN_DEFINITE) {_PART}{{0,{MAX_PARTS}}})",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
     ),
     rule(
+        "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
+        f"(AL? {_ROLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | CUE | NAME_OPEN | MARK) COMMA? name:({_WEAK} {_PART}{{1,4}})",
+        yes=["أعلن المهندس [صالح القاضي] ذلك"],  # engineer Saleh al-Qadi announced it
+    ),
+    rule(
         "kunya",
-        f"name:(KUNYA_PARTICLE-WEAK_NAME_PARTICLE ({_OPEN} | NOUN) ({_SURE_PART} | {_NEW_DEFINITE}){{0,3}})",
+        f"name:(KUNYA_PARTICLE-WEAK_NAME_PARTICLE-NOUN ({_OPEN} | NOUN) {_SURE_PART}{{0,3}} | {_MOTHER} {_SURE_PART}{{0,2}})",
         yes=["قتل [أبو مصعب] هناك"],  # Abu Musab was killed there
     ),
     rule(
-        "new_then_family",  # a given name that no list has, before a family name
-        f"name:({_NEW} {_FAMILY})",
-        yes=["التقى [أولجاي لافروف] أمس"],  # Uljay Lavrov met yesterday
-    ),
-    rule(
         "family",
-        f"name:({_FAMILY})",
+        f"{_NOT_AFTER_AL} name:(FAMILY{_ALONE})",
         yes=["وصل [لافروف] إلى"],  # Lavrov arrived in
     ),
     rule(
-        "given",
-        f"name:({_GIVEN})",
+        "introduced_given",  # a given name alone, behind a cue, a title or a kinsman
+        f"(CUE | AL? {_ROLE} | KINSHIP SUFFIX | VERB&PERFECT) name:(GIVEN{_ALONE})",
         yes=["قالت [يوليا] إنها"],  # Yulia said that she
+    ),
+    rule(
+        "given_then_cue",
+        f"{_NOT_AFTER_AL} name:(GIVEN{_ALONE}) COMMA? SA? CUE",
+        yes=["لكن [يوليا] قالت إنها"],  # but Yulia said that she
     ),
     rule(
         "title_then_new",
         f"AL? {_ROLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
-        f" name:((WEAK_GIVEN | WEAK_FAMILY | WEAK_PERSON | {_NEW}) ({_PART}){{0,3}})",
+        f" name:((WEAK_GIVEN{_ALONE} | WEAK_FAMILY{_ALONE} | WEAK_PERSON | {_NEW}) {_PART}{{0,3}})",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
         no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
     ),
     rule(
         "title_then_definite",
-        f"(AL ROLE-NOBILITY (AL NATIONALITY | AL ROLE_MODIFIER)? | COURTESY | HONORIFIC) name:({_NEW_DEFINITE} ({_SURE_PART} | {_NEW_DEFINITE}){{0,2}})",
-        yes=["أوضح الدكتور [الشيحاني] أن"],  # Dr al-Shihani explained that
+        f"(AL RANK-PLURAL | COURTESY | HONORIFIC)"
+        f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY) ({_SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
+        yes=["أوضح العقيد [الشيحاني] أن"],  # Colonel al-Shihani explained that
     ),
     rule(
         "cue_then_new",
-        f"CUE&PERFECT-AMBIGUOUS name:({_NEW} ({_NEW} | {_SURE_PART}){{0,2}}) (?= (COMPLEMENTIZER | COLON | ILA COMPLEMENTIZER | BI COMPLEMENTIZER))".replace("ILA", "'إلى'").replace("-AMBIGUOUS", ""),
+        f"CUE&PERFECT name:({_NEW} ({_NEW} | {_SURE_PART}){{0,2}}) (?= (COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
         yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
         "age_beside",
-        f"MARK name:(({_PART}){{1,4}}) DASH INT",
+        f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({_PART} | WEAK_GIVEN | GIVEN) {_PART}{{0,4}}) DASH (INT | DATE)",
         yes=["«[فلاح أبو ماريا] - 53 عاماً»"],  # Fallah Abu Maria, 53 years
     ),
 )
 
-_SHORT_FORM_CLASSES = frozenset(["UNKNOWN", "GIVEN", "FAMILY", "WEAK_GIVEN", "WEAK_FAMILY", "PERSON", "WEAK_PERSON"])
 _PROCLITIC_LETTERS = "وفبلك"
 _MIN_SHORT_FORM = 3
+_SURE = frozenset(["UNKNOWN", "GIVEN", "FAMILY", "PERSON"])
+_WEAK_CLASSES = frozenset(["WEAK_GIVEN", "WEAK_FAMILY", "WEAK_PERSON", "NAME_TOO", "AL_NAME"])
+_SPEAKING = ("CUE", "ROLE", "COURTESY", "HONORIFIC")
 
 
 class PeopleFinder:
@@ -114,16 +129,12 @@ class PeopleFinder:
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
-        names = [found for match in self._rules.find(tape) if (found := _name(match)) is not None]
+        names = [
+            found._replace(reading=_person_reading(tape, found.start, found.end))
+            for found in found_all(self._rules.find_all(tape), NAME)
+        ]
         repeats = list(repeat_mentions(tape, names))
         return sorted([*names, *repeats])
-
-
-def _name(match: Match) -> Found | None:
-    pieces = match.group("name")
-    if pieces is None:
-        return None
-    return Found(*pieces, match.rule, NAME, _person_reading(match.tape, *pieces))
 
 
 def _person_reading(tape: Tape, start: int, end: int) -> Reading | None:
@@ -136,35 +147,45 @@ def _person_reading(tape: Tape, start: int, end: int) -> Reading | None:
 def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
     """Shorter forms of the names found: the family name alone, the given name alone."""
     names = list(names)
-    taken = [False] * len(tape)
-    shorts: dict[str, None] = {}
+    taken = bytearray(len(tape))
+    shorts: dict[str, bool] = {}  # form → whether it stands behind ال
     for name in names:
-        for at in range(name.start, name.end):
-            taken[at] = True
-        shorts.update(dict.fromkeys(_short_forms(tape, name)))
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
+        shorts.update(_short_forms(tape, name))
     if not shorts:
         return
-    classes = tape.classes
     for at, form in enumerate(tape.forms):
-        if taken[at] or tape.node_end(at) != at + 1 or classes[at] == "\ue000":
+        behind_article = shorts.get(form)
+        if behind_article is None:
+            if form[1:] in shorts and form[0] in _PROCLITIC_LETTERS and not taken[at] and tape.has(at, "UNKNOWN"):
+                yield Found(at, at + 1, "repeat_with_clitic", NAME)
             continue
-        if form in shorts:
-            if _may_be_short_form(tape, at):
-                yield Found(at, at + 1, "repeat", NAME)
-        elif form[1:] in shorts and form[0] in _PROCLITIC_LETTERS and tape.has(at, "UNKNOWN"):
-            yield Found(at, at + 1, "repeat_with_clitic", NAME)
+        if taken[at] or tape.classes[at] == REST or tape.node_end(at) != at + 1:
+            continue
+        has_article = tape.has(at - 1, "AL") and tape.joined(at)
+        if has_article == behind_article and _may_be_short_form(tape, at, has_article):
+            yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
-def _short_forms(tape: Tape, name: Found) -> Iterator[str]:
-    """The forms by which a full name may come back: its last word, and its first."""
-    starts = [at for at in range(name.start, name.end) if not tape.has(at, "CLITIC") and not tape.has(at, "SUFFIX")]
-    if len(starts) < 2:
+def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
+    """The forms by which a full name may come back: its first word, and its last (with its ال)."""
+    words = [at for at in range(name.start, name.end) if not tape.has(at, "CLITIC") and not tape.has(at, "SUFFIX")]
+    if len(words) < 2:
         return
-    for at in (starts[-1], starts[0]):
-        if len(tape.forms[at]) >= _MIN_SHORT_FORM and not tape.has(at, "NAME_PARTICLE"):
-            yield tape.forms[at]
+    for at in (words[0], words[-1]):
+        servant = at - 1 > name.start and (tape.has(at - 1, "SERVANT_PARTICLE") or tape.has(at - 2, "SERVANT_PARTICLE"))
+        if len(tape.forms[at]) >= _MIN_SHORT_FORM and not servant and not tape.has(at, "NAME_PARTICLE"):
+            yield tape.forms[at], at > name.start and tape.has(at - 1, "AL")
 
 
-def _may_be_short_form(tape: Tape, at: int) -> bool:
+def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
+    """A word that is no common word may; one that is only as a family name with ال or beside a cue."""
     classes = tape.entries[at].classes
-    return bool(classes & _SHORT_FORM_CLASSES) and not ("FUNCTION" in classes or "CUE" in classes)
+    if "FUNCTION" in classes or "CUE" in classes:
+        return False
+    if "WORD" not in classes and "NATIONALITY" not in classes:
+        return bool(classes & _SURE or classes & _WEAK_CLASSES)
+    before = at - 1 - has_article
+    after = tape.node_end(at)
+    beside = any(tape.has(before, name) for name in _SPEAKING) or tape.has(after, "CUE")
+    return beside or (has_article and "AL_NAME" in classes)

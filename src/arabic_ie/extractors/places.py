@@ -42,4 +42,4 @@ class PlaceFinder:
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a place, in text order, without overlaps."""
-        return found_all(self._rules.find(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
+        return found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")

@@ -12,20 +12,21 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 
 _HEAD = "(ROLE-PLURAL-DUAL-CUE | WEAK_ROLE-PLURAL-DUAL-FUNCTION-CUE-PREPOSITION)"
-_MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | ROLE_MODIFIER-ADJECTIVE)"
+_MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | ORDINAL)"
 _OF = (
-    "(AL? NATIONALITY | PLACE_NAME | ORG_NAME | PORTFOLIO (WA AL? PORTFOLIO)? | WA PORTFOLIO | WA AL (NOUN | ADJECTIVE)"
-    " | AL (NOUN | ADJECTIVE-DATE_MODIFIER | ORG_HEAD | CUE_MASDAR | VERB_MASDAR | GROUP | NUMBER_WORD | ORDINAL | ROLE) | UNKNOWN_DEFINITE | LATIN"
-    " | (NOUN-PLURAL-FUNCTION-CUE-VERB | ORG_HEAD) | ORG_HEAD)"
+    "(AL? NATIONALITY | PLACE_NAME | ORG_NAME | PORTFOLIO | WA AL? PORTFOLIO | WA AL? (NOUN | ADJECTIVE | ORG_HEAD)"
+    " | AL (NOUN-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | ORDINAL)"
+    " | UNKNOWN_DEFINITE | LATIN | NOUN-FUNCTION-CUE-VERB-TIME_UNIT | NOUN&PLURAL | 'علم' | ORG_HEAD | PLACE_HEAD | NAME_OPEN ANY{1,3}? NAME_CLOSE)"
 )
-_LINK = "(LI | 'في' | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن')"
-ROLE_PHRASE = (
-    f"AL? {_HEAD} {_MODIFIER}{{0,2}} (LI? AL? {_HEAD} {_MODIFIER}?){{0,2}}"
-    f" ({_LINK}? {_OF}){{0,6}} {_MODIFIER}?"
-)
+_LINK = "(LI | 'في' | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
+_SECOND = "(COMMA? (LI | WA)? AL ROLE-PLURAL | LI? ROLE-PLURAL-CUE-NOUN)"  # a further role before the name: …, المهندس
+ROLE_PHRASE = f"AL? {_HEAD} SUFFIX? ({_MODIFIER} | {_SECOND} | {_LINK}? {_OF} SUFFIX?){{0,12}}"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
-_IN_TITLE = frozenset(["ministry", "parliament", "government", "council", "cabinet", "chamber", "committee", "court"])
+_IN_TITLE = frozenset(
+    f"HEAD_{type_}" for type_ in ("MINISTRY", "PARLIAMENT", "GOVERNMENT", "COUNCIL", "CHAMBER", "COMMITTEE", "COURT")
+)
+_IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
 
 
 class RolePhrase(NamedTuple):
@@ -41,12 +42,16 @@ class RolePhrase(NamedTuple):
 
 
 def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
-    """Split a role phrase into title and affiliation."""
-    at = start + 1 if tape.has(start, "AL") else start
-    reading = tape.reading(at, "ROLE") or tape.reading(at, "WEAK_ROLE")
+    """Split a role phrase into title and affiliation.
+
+    The title goes on over modifiers, portfolios, chambers and nouns that say what the role is for; a
+    country, a place or another body begins the affiliation, and what follows that belongs to it.
+    """
+    head = start + 1 if tape.has(start, "AL") else start
+    reading = tape.reading(head, "ROLE") or tape.reading(head, "WEAK_ROLE")
     if reading is None:
         return None
-    title_end = tape.node_end(at)
+    title_end = tape.node_end(head)
     affiliation: tuple[int, int] | None = None
     country: str | None = None
     status = "current"
@@ -55,36 +60,52 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         node_end = tape.node_end(at)
         here = at
         if tape.has(at, "AL") and node_end < end:
-            here = node_end
-            node_end = tape.node_end(here)
-        nationality = tape.reading(here, "NATIONALITY")
-        if nationality is not None or tape.has(here, "PLACE_NAME"):
-            place = tape.reading(here, "PLACE") or tape.reading(here, "COUNTRY")
-            country = country or (nationality.row.id if nationality else _country_of(place))
-            affiliation = affiliation or (at, node_end)
-            if affiliation[1] == at or affiliation == (at, node_end):
-                affiliation = (affiliation[0], node_end)
-        elif tape.has(here, "ORG_NAME"):
-            org = next(iter(tape.entries[here].readings), None)
-            kinds = org.row.values("type") if org else ()
-            if affiliation is None and not _IN_TITLE.isdisjoint(kinds):
-                title_end = node_end
-            elif affiliation is None:
-                affiliation = (at, node_end)
-            elif affiliation[1] == at:
-                affiliation = (affiliation[0], node_end)
-        elif (modifier := tape.reading(here, "ROLE_MODIFIER")) is not None and modifier.row.value("status"):
+            here, node_end = node_end, tape.node_end(node_end)
+        modifier = tape.reading(here, "ROLE_MODIFIER")
+        if modifier is not None and modifier.row.value("status"):
             status = modifier.row.value("status")
-        elif affiliation is None:
-            if not tape.has(here, "LI") and not tape.has(here, "PREPOSITION") and not tape.has(here, "BI"):
-                title_end = node_end
-        elif affiliation[1] == at:
-            affiliation = (affiliation[0], node_end)
+        elif at != title_end and (tape.has(here, "ROLE") or tape.has(at, "COMMA")) and tape.has(at, "AL"):
+            pass  # a further role before the name: the title is the first
+        elif any(tape.has(at, name) for name in _LINKS):
+            pass
+        elif _is_affiliation(tape, here):
+            country = country or _country(tape, here)
+            affiliation = (affiliation[0] if affiliation else at, node_end)
+        elif affiliation is not None:
+            if affiliation[1] == at:
+                affiliation = (affiliation[0], node_end)
+        else:
+            title_end = node_end
         at = node_end
-    return RolePhrase(start, end, (start, title_end), affiliation, country, status, reading)
+    first = start
+    if head > start and tape.ends[start] - tape.starts[start] == 1:
+        first = head  # the article of لل is no part of the words
+    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading)
 
 
-def _country_of(reading: Reading | None) -> str | None:
-    if reading is None:
-        return None
+_LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
+
+
+def _is_affiliation(tape: Tape, at: int) -> bool:
+    """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
+    if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME"):
+        return True
+    classes = tape.entries[at].classes
+    if "ORG_NAME" in classes:
+        heads = {name for reading in tape.entries[at].readings for name in reading.classes}
+        types = {t for reading in tape.entries[at].readings for t in reading.row.values("type")}
+        return not (heads & _IN_TITLE or types & _IN_TITLE_TYPES)
+    if "PORTFOLIO" in classes:
+        return False
+    return ("ORG_HEAD" in classes or "PLACE_HEAD" in classes) and not classes & _IN_TITLE
+
+
+def _country(tape: Tape, at: int) -> str | None:
+    nationality = tape.reading(at, "NATIONALITY")
+    if nationality is not None:
+        return nationality.row.id
+    return next((code for r in tape.entries[at].readings if (code := _country_of(r))), None)
+
+
+def _country_of(reading: Reading) -> str | None:
     return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)

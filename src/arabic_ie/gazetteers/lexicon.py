@@ -129,6 +129,8 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
         classes = (*classes, *(f"{role.upper()}_PARTICLE" for role in row.values("role")))
     if row.kind in ("noun", "adjective") and row.flag("name"):
         classes = (*classes, "NAME_TOO")
+    if row.kind == "org_head":
+        classes = (*classes, *(f"HEAD_{type_.upper()}" for type_ in row.values("type")))
     if row.kind == "cue_phrase":
         classes = (*classes, *(f"BEFORE_{complement.upper()}" for complement in row.values("complements")))
     for name in (row.name, *row.aliases):
@@ -174,7 +176,7 @@ def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[
             yield form, (*classes, "IMPERFECT" if form.features[0] in "IJ" else "PERFECT")
     if name == row.name:
         for participle in row.values("participle"):
-            for form in participle_forms(participle):
+            for form in participle_forms(participle, defective=row.name[-1] in "اىي"):
                 yield form, (f"{head}_PARTICIPLE", "WORD", *takes, *nominal)
         for masdar in row.values("masdar"):
             for form in masdar_forms(masdar):

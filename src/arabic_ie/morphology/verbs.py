@@ -28,15 +28,20 @@ def verb_forms(perfect: str, imperfect: str) -> Iterator[Form]:
         yield from _imperfect(imperfect)
 
 
-def participle_forms(participle: str) -> Iterator[Form]:
-    """An active participle as it goes with its verb: مؤكد → مؤكدا، مؤكدة، مؤكدين …; داع → داعيا."""
-    if participle:
-        yield Form(participle, "ms")
-        stem = participle if not _is_defective_participle(participle) else participle + "ي"
-        yield from adjective_forms(stem)
-        if stem != participle:
-            yield Form(participle + "ون", "mp")
-            yield Form(participle + "ين", "mp")
+def participle_forms(participle: str, *, defective: bool = False) -> Iterator[Form]:
+    """An active participle as it goes with its verb: مؤكد → مؤكدا، مؤكدة، مؤكدين …
+
+    That of a ``defective`` verb is written without its ي, which comes back: داع → داعيا, متمن → متمنيا.
+    """
+    if not participle:
+        return
+    yield Form(participle, "ms")
+    if not defective or participle.endswith("ي"):
+        yield from adjective_forms(participle)
+        return
+    yield Form(participle + "ون", "mp")
+    yield Form(participle + "ين", "mp")
+    yield from adjective_forms(participle + "ي", feminine=participle + "ية")
 
 
 def masdar_forms(masdar: str) -> Iterator[Form]:
@@ -50,11 +55,6 @@ def masdar_forms(masdar: str) -> Iterator[Form]:
             yield Form(masdar[:-1] + "ؤ", "")
         elif masdar[-1] not in "اى":
             yield Form(masdar + "ا", "")
-
-
-def _is_defective_participle(participle: str) -> bool:
-    """داع, ناف, راو: three letters with ا second, whose ي is dropped (داعيا)."""
-    return len(participle) == 3 and participle[1] == "ا"
 
 
 def _perfect(verb: str) -> Iterator[Form]:

@@ -27,10 +27,10 @@ PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 
 _ALEF = dict.fromkeys("أإآٱٲٳٵ", "ا")
 _HAMZA = {"ؤ": "و", "ئ": "ي", "ٶ": "و", "ٸ": "ي"}
-_YAA = {"ى": "ي"}
+_YAA = {"ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي"}  # at a word's end the Persian ی stands for ى as often as for ي
 _TAA_MARBUTA = {"ة": "ه", "ۃ": "ه"}
 _PERSIAN = {
-    "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه",
+    "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه",
     "گ": "غ", "ڭ": "غ", "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ج", "ڨ": "ق", "ٺ": "ت",
 }  # fmt: skip
 _DIGITS = {chr(base + digit): str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)}

@@ -1,29 +1,43 @@
 """Quotation marks: a text in, what stands inside marks out, paired within each paragraph.
 
-News does not balance its marks: ” opens after a clitic (و” بـ”), » and « are swapped, one is
-forgotten, ″ means inches. So a mark's neighbours decide whether it opens or closes; its shape decides
-only where they say nothing; and what is still open at the paragraph's end is closed there, and said
-to be unsure. Nothing is ever refused.
+News does not balance its marks: ” opens after a clitic (و” بـ”), » and « are swapped, blanks stand on
+the wrong side, one is forgotten, ″ means inches. So a mark's neighbours decide whether it opens or
+closes; its shape and what is open already decide only where they say nothing. What is still open at
+the paragraph's end is closed there, and said to be unsure; where the next paragraph then closes what
+it never opened, the speech went on. Nothing is ever refused.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from arabic_ie.text.sentences import split_paragraphs
 
-_MARK = re.compile(r"[\"“”„‟«»″＂]|(?<!\w)['‘’‚‛]|['‘’‛](?!\w)|\(\(|\)\)")
-_OPENS_BEFORE = re.compile(r"(?:^|[\s(\[:،,؛/\-–—_.…]|(?<!\w)[وفبكل]ـ*|(?<!\w)و?(?:ال|بال|لل)ـ*|ـ)$")
-_CLOSES_AFTER = re.compile(r"[\s.,،؛;:!?؟)\]…/\-–—”\"»’']|$")
-_INCHES = re.compile(r"\d$")
+MAX_DEPTH = 4  # marks that may be open at once
+MAX_CARRIED = 3  # paragraphs without a mark through which an open speech may go on
+
+_MARK = re.compile(r"''|‘‘|’’|[\"“”„‟«»″＂]|(?<!\w)['‘’‚‛]|['‘’‛](?!\w)|\(\(|\)\)")
 _SHAPE = {"«": "open", "»": "close", "“": "open", "”": "close", "„": "open", "((": "open", "))": "close"}
 _FAMILY = {**dict.fromkeys("«»", "guillemet"), **dict.fromkeys("'‘’‚‛", "single"), "((": "paren", "))": "paren"}
+_DOUBLE = "double"  # the family of all others
+_COLON = re.compile(r":\s?$")
+_CLITIC = re.compile(r"(?:(?<!\w)[وف]?[وفبكل]ـ*|(?<!\w)[وف]?(?:ال|بال|لل)ـ*|ـ)$")
+_OPENER_STANDS_AFTER = re.compile(r"(?:^|[\s(\[{:،,؛;/\-–—_.…!؟?\"“”„«»'‘’])$")
+_CLOSER_STANDS_BEFORE = re.compile(r"[\s.,،؛;:!?؟…)\]}/\-–—\"“”«»'‘’]|$")
+_PUNCTUATION = re.compile(r"[.,،؛;:!?؟…)\]}]|$")
+_DIGIT = re.compile(r"\d$")
 _LOOK_BACK = 6  # characters that decide what stands before a mark
+_STOPS = ".!؟?"
 
 
 class Quoted(NamedTuple):
-    """A stretch in marks: ``start``/``end`` of the content, ``outer_start``/``outer_end`` with the marks."""
+    """A stretch in marks: ``start``/``end`` of the content, ``outer_start``/``outer_end`` with the marks.
+
+    ``closed``: both marks are there. Where speech goes on from the paragraph before, there is none at
+    the start (``outer_start == start``); where the closer was forgotten, none at the end.
+    """
 
     start: int
     end: int
@@ -41,79 +55,140 @@ def quoted_spans(text: str) -> list[Quoted]:
     ['الكارثة', 'لن نتراجع']
     """
     out: list[Quoted] = []
+    carried: list[tuple[int, int]] | None = None  # paragraphs since an open speech; None: nothing is open
     for start, end in split_paragraphs(text):
-        out.extend(_pair(text, start, end))
-    return sorted(out, key=lambda q: (q.outer_start, -q.outer_end))
+        marks = _marks(text, start, end)
+        if not marks:
+            if carried is not None:
+                carried = [*carried, (start, end)] if len(carried) < MAX_CARRIED else None
+            continue
+        if carried is not None and marks[0].lean == -2 and marks[0].family != "single":
+            first, *marks = marks
+            out.extend(Quoted(s, e, s, e, False, 0) for s, e in carried)
+            out.append(Quoted(start, first.start, start, first.end, False, 0))
+        found = _pair(text, marks, end)
+        out.extend(found)
+        last = _end_of(text, end)
+        carried = [] if any(q.end == last and not q.closed for q in found) else None
+    return sorted((q for q in out if q.start < q.end), key=lambda q: (q.outer_start, -q.outer_end))
 
 
-class _Open(NamedTuple):
-    mark: str
+class _Mark(NamedTuple):
+    text: str
     start: int
     end: int
+    family: str
+    lean: int  # what its neighbours say: 2 opens, -2 closes, -1 seems to close, 0 nothing
+    after_colon: bool
 
 
-def _pair(text: str, start: int, end: int) -> list[Quoted]:
-    out: list[Quoted] = []
-    stack: list[_Open] = []
-    for match in _MARK.finditer(text, start, end):
-        mark = match[0]
-        side = _side(text, start, end, match, opened=bool(stack))
-        if side == "open":
-            if stack and _begins_speech(text, start, match.start()):
-                # a new speech begins while the last is open: its mark was forgotten
-                out.extend(_unclosed(text, stack, _last_stop(text, stack[0].end, match.start())))
-                stack.clear()
-            if len(stack) < 4:
-                stack.append(_Open(mark, match.start(), match.end()))
-        elif side == "close" and stack:
-            family = _FAMILY.get(mark, "double")
-            depth = next((i for i in range(len(stack) - 1, -1, -1) if _FAMILY.get(stack[i].mark, "double") == family), None)
-            if depth is None:
-                if family == "single":
-                    continue
-                depth = len(stack) - 1
-            del stack[depth + 1 :]
-            opened = stack.pop()
-            out.append(Quoted(opened.end, match.start(), opened.start, match.end(), True, len(stack)))
-    out.extend(_unclosed(text, stack[:1], end))
-    return [q for q in out if q.start < q.end]
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    """The marks of one paragraph; inches and lone apostrophes are none."""
+    marks = [_mark(text, start, end, match) for match in _MARK.finditer(text, start, end)]
+    guillemets = [mark for mark in marks if mark.family == "guillemet"]
+    if _swapped(guillemets):
+        sides = {mark.start: 2 if index % 2 == 0 else -2 for index, mark in enumerate(guillemets)}
+        return [mark._replace(lean=sides.get(mark.start, mark.lean)) for mark in marks]
+    return marks
 
 
-def _unclosed(text: str, stack: list[_Open], end: int) -> list[Quoted]:
-    while stack and end > stack[0].end and text[end - 1].isspace():
-        end -= 1
-    return [Quoted(opened.end, end, opened.start, end, False, 0) for opened in stack[:1] if end > opened.end]
-
-
-def _side(text: str, start: int, end: int, match: re.Match[str], *, opened: bool) -> str:
-    """``open``, ``close`` or ``none`` for one mark, by its neighbours, then its shape, then the state."""
-    mark = match[0]
+def _mark(text: str, start: int, end: int, match: re.Match[str]) -> _Mark:
     before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
     after = text[match.end() : min(end, match.end() + 1)]
-    opens = bool(_OPENS_BEFORE.search(before)) and not after.isspace() and after != ""
-    closes = bool(_CLOSES_AFTER.match(after)) and not (before[-1:].isspace() or before == "")
-    if opens and not closes:
+    blank_before, blank_after = not before or before[-1].isspace(), not after or after.isspace()
+    after_colon = bool(_COLON.search(before)) and bool(after)
+    ends_here = bool(_PUNCTUATION.match(after))
+    after_clitic = bool(_CLITIC.search(before))
+    opens = not blank_after and not ends_here and (after_clitic or bool(_OPENER_STANDS_AFTER.search(before)))
+    closes = not blank_before and not after_clitic and bool(_CLOSER_STANDS_BEFORE.match(after))
+    if after_colon and not (ends_here and not blank_before):
+        lean = 2
+    elif opens != closes:
+        lean = 2 if opens else -2 if ends_here else -1
+    else:
+        lean = 0
+    if lean < 0 and match[0] == "″" and _DIGIT.search(before):
+        lean = -1
+    return _Mark(match[0], match.start(), match.end(), _FAMILY.get(match[0], _DOUBLE), lean, after_colon)
+
+
+def _swapped(guillemets: Sequence[_Mark]) -> bool:
+    """Whether » and « stand for each other all through, each on the wrong side of its blank: الأول» أمن «الذي."""
+    return (
+        len(guillemets) % 2 == 0
+        and all(mark.text == ("»" if index % 2 == 0 else "«") for index, mark in enumerate(guillemets))
+        and all(mark.lean == (-1 if index % 2 == 0 else 2) for index, mark in enumerate(guillemets))
+        and not any(mark.after_colon for mark in guillemets)
+    )
+
+
+def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
+    """The marks of one paragraph in pairs."""
+    out: list[Quoted] = []
+    stack: list[_Mark] = []
+    for index, mark in enumerate(marks):
+        following = next((m for m in marks[index + 1 : index + 3] if m.family == mark.family), None)
+        side = _side(text, mark, stack, following)
+        if side == "open":
+            if stack and mark.after_colon and mark.family != "single":
+                # a new speech begins while the last is open: its closer was forgotten
+                out.extend(_unclosed(text, stack[0], _last_stop(text, stack[0].end, mark.start)))
+                stack.clear()
+            if len(stack) < MAX_DEPTH:
+                stack.append(mark)
+        elif side == "close":
+            depth = _partner(stack, mark.family)
+            if depth is not None:
+                del stack[depth + 1 :]
+                opened = stack.pop()
+                out.append(Quoted(opened.end, mark.start, opened.start, mark.end, True, len(stack)))
+    outer = next((mark for mark in stack if mark.family != "single"), None)
+    if outer is not None:
+        later = next((mark for mark in marks if mark.start > outer.start), None)
+        stop = _last_stop(text, outer.end, later.start) if later is not None else end
+        out.extend(_unclosed(text, outer, end if later is not None and stop == later.start else stop))
+    return out
+
+
+def _side(text: str, mark: _Mark, stack: Sequence[_Mark], following: _Mark | None) -> str:
+    """``open``, ``close`` or ``none``: by the neighbours, then by shape, then by what is open."""
+    is_open = any(opened.family == mark.family for opened in stack)
+    inches = text[max(0, mark.start - 1) : mark.start].isdigit()
+    if mark.lean > 0:
         return "open"
-    if closes and not opens:
-        if not opened and _INCHES.search(before):
-            return "none"
+    if mark.lean == -2 or (mark.lean == -1 and (stack or inches)):
         return "close"
-    shape = _SHAPE.get(mark)
-    if shape == "open" and opened and not after.strip():
-        return "close"
-    if shape is not None and (shape == "open" or opened):
+    if mark.lean == -1:  # a closer with nothing open: one that opens, if the next closes (قال" نعم")
+        return "open" if following is not None and following.lean < 0 and mark.family != "single" else "close"
+    if mark.family == "single":
+        return "close" if is_open else "none"
+    shape = _SHAPE.get(mark.text)
+    if shape is not None and shape == ("close" if is_open else "open"):
         return shape
-    if mark in "'‘’‚‛":
-        return "close" if opened else "none"
-    return "close" if opened else ("open" if after else "none")
+    return "close" if is_open else "open" if following is not None else "none"
 
 
-def _begins_speech(text: str, start: int, at: int) -> bool:
-    before = text[max(start, at - 3) : at].rstrip()
-    return before.endswith(":")
+def _partner(stack: Sequence[_Mark], family: str) -> int | None:
+    """Which open mark a closer closes: the last of its family, else (it is no apostrophe) the last."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].family == family:
+            return depth
+    return len(stack) - 1 if stack and family != "single" else None
+
+
+def _unclosed(text: str, opened: _Mark, end: int) -> list[Quoted]:
+    end = _end_of(text, end)
+    return [Quoted(opened.end, end, opened.start, end, False, 0)] if end > opened.end else []
+
+
+def _end_of(text: str, end: int) -> int:
+    """``end`` without the blanks and the full stop before it."""
+    while end > 0 and (text[end - 1].isspace() or text[end - 1] == "."):
+        end -= 1
+    return end
 
 
 def _last_stop(text: str, start: int, end: int) -> int:
     """The end of the last sentence that closes in ``text[start:end]``, else ``end``."""
-    stop = max(text.rfind(mark, start, end) for mark in ".!؟?")
+    stop = max(text.rfind(mark, start, end) for mark in _STOPS)
     return stop + 1 if stop > start else end

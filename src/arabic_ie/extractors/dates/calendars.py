@@ -43,6 +43,21 @@ def moved(reference: date | None, steps: int, unit: str) -> str:
     return _year(year) if unit in _YEARS else reference.isoformat()
 
 
+def season_of_play(reference: date | None, steps: int) -> str:
+    """The two years of a season (الموسم الماضي), which begins after the summer's middle.
+
+    >>> season_of_play(date(2015, 8, 8), -1), season_of_play(date(2015, 3, 1), 0)
+    ('2014/2015', '2014/2015')
+    """
+    if reference is None:
+        return moved(None, steps, "Y")
+    begin = reference.year - (reference.month < _SEASON_BEGINS) + steps
+    return f"{_year(begin)}/{_year(begin + 1)}"
+
+
+_SEASON_BEGINS = 7  # July
+
+
 def weekday_value(reference: date | None, weekday: int, direction: str, steps: int = 1) -> str:
     """The day named ``weekday`` (1 = Monday): today or in the past week, or strictly past or future.
 

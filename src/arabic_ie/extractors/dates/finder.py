@@ -74,7 +74,7 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
         return start
     if tape.forms[start] == "في":
         return start + 1
-    fused = tape.has(start, "AL") and tape.joined(start) and tape.text[tape.starts[start]] != "ا"
+    fused = tape.forms[start] == "ال" and tape.joined(start) and tape.text[tape.starts[start]] != "ا"
     return start + 1 if fused else start
 
 

@@ -33,10 +33,11 @@ OF_YEAR = (
 MONTH_NAME = "(MONTH | WEAK_MONTH)"
 MONTHS = f"{MONTH_NAME} (SLASH {MONTH_NAME} | OPEN {MONTH_NAME} CLOSE | DASH {MONTH_NAME} | {MONTH_NAME})?"  # مارس/آذار
 DAY_NUMBER = f"(DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخامس، فاتح
-NUMBERED_DAY = f"day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {OF_YEAR}"
+HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك
+NUMBERED_DAY = f"('يوم' | 'نهار')? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
 
 DEICTIC_DAY = (  # اليوم الأربعاء، أمس (الثلاثاء)؛ not اليوم الأول "the first day"
-    "('يوم' | 'نهار')? deictic:(DEICTIC-'اليوم' | 'اليوم'"
+    "('يوم' | 'نهار')? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
     " (?! AL (ORDINAL | WEAK_ORDINAL | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي')"
     " | RELATIVE | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
@@ -56,7 +57,8 @@ MINUTES = (  # :30، والنصف، و20 دقيقة، إلا ربعا
     f" | {AND} AL? (INT | NUMBER_WORD) ({AND} NUMBER_WORD)? 'دقيقة' | {AND} AL? (INT | NUMBER_WORD) 'دقائق')"
 )
 HOUR_NAME = f"(AL? ({ORDER} | 'واحدة') | HOUR)"
-HALF = f"('من' | 'في')? part:({PART} | MERIDIEM | WEAK_MERIDIEM)"
+HALF_ALONE = f"('من' | 'في')? part:({PART} | MERIDIEM)"
+HALF = f"('من' | 'في')? part:({PART} | MERIDIEM | WEAK_MERIDIEM)"  # also the letters ص، م
 
 SCALE = "('مئة' | 'مائة' | 'ألف' | 'ألفا' | 'آلاف' | 'مليون' | 'ملايين' | 'مليار')"
 COUNT = (  # 3، 20 ألف، ثلاثة وعشرون، بضعة
@@ -77,7 +79,7 @@ DATE_RULES: tuple[Rule, ...] = (
     # dates written in figures
     rule(
         "numeric_date",
-        "day:DAY (SLASH month:MONTH_NUMBER SLASH | DASH MONTH_NUMBER DASH) year:(YEAR | HIJRI_YEAR | INT) (ERA | WEAK_ERA)?",
+        "'يوم'? day:DAY (SLASH month:MONTH_NUMBER SLASH | DASH MONTH_NUMBER DASH) year:(YEAR | HIJRI_YEAR | INT) (ERA | WEAK_ERA)?",
         yes=["القاهرة في [16/9/2015]"],
     ),
     rule("iso_date", "year:YEAR (DASH | SLASH) month:(MONTH_NUMBER | INT) (DASH | SLASH) day:(DAY | INT)", yes=["نشر في [2019-05-16]"]),
@@ -89,9 +91,14 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day_range",
-        f"('من' | 'بين' | 'يومي' | AL? 'فترة' 'من')? first_day:{DAY_NUMBER} 'من'? 'شهر'? first_month:({MONTHS})?"
+        f"('من' | 'بين' | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? (DAY (COMMA | {AND})){{0,4}} first_day:{DAY_NUMBER} 'من'? 'شهر'? first_month:({MONTHS})?"
         f" ({AND}? {TO} | {AND}) {NUMBERED_DAY}",
         yes=["[من 3 إلى 5 مايو] المقبل", "المعرض [بين 3 و12 يونيو]"],
+    ),
+    rule(
+        "weekday_of_month",
+        f"'يوم'? weekday:WEEKDAY order:(AL {ORDER}) 'من' 'شهر'? month:({MONTHS}) {OF_YEAR}",
+        yes=["في [الجمعة الثالثة من شهر رمضان الماضي]"],
     ),
     rule(
         "named_day",
@@ -100,12 +107,12 @@ DATE_RULES: tuple[Rule, ...] = (
         no=["في اليوم الأول من الحرب", "قال أحد الشهود"],
     ),
     rule(
-        "weekday_of_month",
-        f"'يوم'? weekday:WEEKDAY order:(AL {ORDER}) 'من' 'شهر'? month:({MONTHS}) {OF_YEAR}",
-        yes=["في [الجمعة الثالثة من شهر رمضان الماضي]"],
+        "weekday_range",
+        f"('من' | 'بين' | 'ما' 'بين')? 'يوم'? weekday:WEEKDAY ({AND}? {TO} | {AND}) 'يوم'? second:WEEKDAY which:{MODIFIER}?",
+        yes=["الدوام [من الأحد إلى الخميس]"],
     ),
     rule("two_weekdays", f"('يومي' | 'ليلتي') weekday:WEEKDAY {AND} second:WEEKDAY which:{MODIFIER}?", yes=["يعقد [يومي السبت والأحد]"]),
-    rule("day_in_row", f"(LI | 'ل') date:(AL unit:{UNIT} order:(AL {ORDER}) ('على' AL 'توالي')?)", yes=["تتواصل لل[يوم السادس]"]),
+    rule("day_in_row", f"(LI | 'ل') date:((AL unit:{UNIT} | 'اليوم') order:(AL {ORDER}) ('على' AL 'توالي')?)", yes=["تتواصل لل[يوم السادس]"]),
     rule("unit_in_row", f"date:(AL unit:{UNIT} order:(AL {ORDER}) 'على' AL 'توالي')", yes=["فاز في [العام الثاني على التوالي]"]),
     # parts of days and the clock
     rule(
@@ -122,23 +129,35 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock_and_part",
-        f"hour:{HOUR_NAME} rest:{MINUTES}? {HALF} ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
+        f"hour:{HOUR_NAME} rest:{MINUTES}? {HALF_ALONE} ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
         yes=["في [الثالثة بعد الظهر] أمام"],
     ),
-    rule("clock_figures", "hour:HOUR rest:(COLON (MINUTE | HOUR)) TIMEZONE?", yes=["انتهى [14:59 ت م]"]),
+    rule(
+        "clock_range",
+        f"('من' | 'بين')? (AL 'ساعة')? hour:{HOUR_NAME} rest:{MINUTES}? (part:({PART} | MERIDIEM))?"
+        f" ({AND}? {TO} | {AND}) (AL 'ساعة')? last_hour:{HOUR_NAME} last_rest:{MINUTES}?"
+        f" (last_part:({PART} | MERIDIEM) | TIMEZONE)",
+        yes=["يفتح [من الثامنة صباحا حتى الرابعة عصرا]"],
+    ),
+    rule("clock_figures", f"hour:HOUR rest:(COLON (MINUTE | HOUR)) ({HALF})? TIMEZONE?", yes=["انتهى [14:59 ت م]"]),
     rule("clock_and_zone", f"hour:({HOUR_NAME} | INT) TIMEZONE", yes=["([0900 بتوقيت غرينتش])"]),
-    rule("minute_of_play", f"AL 'دقيقة' (AL? INT | AL {ORDER} (WA AL? NUMBER_WORD)?)", yes=["سجل في [الدقيقة 87]"]),
+    rule("minute_of_play", f"AL ('دقيقة' | 'دقيقتين' | 'دقائق') (AL? INT ((COMMA | {AND}) INT){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)", yes=["سجل في [الدقيقة 87]"]),
     # months
     rule(
         "month",
-        f"edge:{EDGE}? (AL? 'شهر')? month:({MONTHS}) {OF_YEAR}",
+        f"edge:{EDGE}? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}",
         yes=["منذ [مطلع مارس/آذار الماضي]", "خلال [شهر غشت 2015]", "قبل [سبتمبر (أيلول) 2012]"],
         no=["مارس ضغوطا على الحكومة"],
+    ),
+    rule(
+        "month_range",
+        f"('من' | 'بين')? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND}) 'شهر'? month:({MONTHS}) {OF_YEAR}",
+        yes=["[بين أغسطس/آب 2005 وديسمبر 2006]", "[من يناير إلى مارس 2019]"],
     ),
     # years
     rule(
         "year",
-        f"edge:{EDGE}? AL? {YEAR_WORD} (AL ADJECTIVE-DATE_MODIFIER)? year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:{YEAR_NUMBER})?"
+        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)? year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:{YEAR_NUMBER})?"
         f" {ERA_MARK}?",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],
     ),
@@ -147,7 +166,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(
         "bare_year",
         f"('في' | 'منذ' | 'خلال' | 'حتى' | 'إلى' | 'من' | 'قبل' | 'بعد' | 'أفق' | 'برسم' | 'بحلول' | 'مع' 'حلول' | OPEN | DATE_PREPOSITION)"
-        f" date:YEAR (?! {UNIT} | NOUN | ADJECTIVE | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH | COLON | AL | INT | GROUP)",
+        f" date:YEAR (?! {UNIT} | NOUN-FUNCTION | ADJECTIVE-FUNCTION | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH | COLON | AL | INT | GROUP)",
         yes=["منذ [2016]، حين", "روايته ([2021]) الأولى"],
         no=["شارك في 2000 مدرسة"],
     ),
@@ -159,10 +178,10 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year_range",
-        f"('بين' | 'من')? (AL? {YEAR_WORD})? first:YEAR ({AND}? {TO} {YEAR_WORD}?) last:YEAR",
+        f"('بين' | 'من')? (AL? {YEAR_WORD})? first:YEAR {AND}? {TO} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
         yes=["البرنامج برسم [2020-2027]"],
     ),
-    rule("between_years", f"'بين' {YEAR_WORD}? first:YEAR {AND} {YEAR_WORD}? last:YEAR", yes=["[بين 2015 و2018]"]),
+    rule("between_years", f"'بين' (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?", yes=["[بين 2015 و2018]"]),
     # units by their place: last year, this week
     rule(
         "century",
@@ -185,12 +204,13 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part_of_year",
-        f"AL fraction:('ربع' | 'نصف') order:(AL {ORDER}) 'من' (AL? {YEAR_WORD})? (year:YEAR | this:({THIS} AL {YEAR_WORD})"
+        f"AL fraction:('ربع' | 'نصف') order:(AL {ORDER}) ('من' | LI | 'ل')? (AL? {YEAR_WORD})? (year:YEAR | this:({THIS} AL {YEAR_WORD})"
         f" | modifier:{MODIFIER} | century:(AL 'قرن' (AL ({ORDER} | INT) | {MODIFIER})))",
         yes=["في [الربع الأول من العام الجاري]", "في [النصف الثاني من القرن الـ20]"],
     ),
-    rule("decade", f"edge:{EDGE}? DECADE (AL 'قرن' (AL ({ORDER} | NUMBER_WORD) | {MODIFIER}))?", yes=["من جيل [الثمانينات]"]),
-    rule("holiday", f"HOLIDAY year:YEAR?", yes=["بمناسبة [اليوم العالمي للمرأة]"]),
+    rule("quarter", f"AL 'ربع' (order:(AL {ORDER}) (?! 'من') | modifier:{MODIFIER})", yes=["نمت أرباحها في [الربع الثالث] بنسبة"]),
+    rule("decade", f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن')) ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD | INT) | {MODIFIER}))?", yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"]),
+    rule("holiday", f"HOLIDAY {HOLY}? year:YEAR?", yes=["بمناسبة [اليوم العالمي للمرأة]"]),
     # durations
     rule(
         "duration",
@@ -202,7 +222,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "duration_range",
-        f"('من' | 'بين')? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO}) last_count:{COUNT} unit:{UNIT}",
+        f"('من' | 'بين')? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو') last_count:{COUNT} unit:{UNIT}",
         yes=["أعمارهم [بين 38 و73 عاما]"],
     ),
     rule("two_units_to", f"first_unit:{TWO_UNITS} {TO} last_count:{COUNT} unit:{UNIT}", yes=["خلال [أسبوعين إلى ثلاثة أسابيع]"]),
@@ -239,12 +259,12 @@ DATE_RULES: tuple[Rule, ...] = (
         yes=["كان [قبل ثلاثة أيام] في"],
     ),
     # sets
-    rule("set_word", "AL? set:(SET_WORD | WEAK_SET_WORD)", yes=["إنتاج النفط [يوميا]", "الزيادة [السنوية]"]),
+    rule("set_word", "AL? set:(SET_WORD | WEAK_SET_WORD) (?! MONTH | WEAK_MONTH | WEEKDAY | INT | HOLIDAY)", yes=["إنتاج النفط [يوميا]", "الزيادة [السنوية]"]),
     rule(
         "whole_unit",
-        f"('طوال' | 'طيلة' | DATE_PREPOSITION | WEAK_DATE_PREPOSITION-FUNCTION) date:(AL unit:{UNIT}) {NOT_A_NAME}",
+        f"('طوال' | 'طيلة' | DATE_PREPOSITION | WEAK_DATE_PREPOSITION) date:(AL unit:{UNIT}) {NOT_A_NAME}",
         yes=["برنامج على مدى [السنة]"],
     ),
     rule("age", f"('في' | 'سن') date:(AL {ORDER} (WA AL NUMBER_WORD)?) 'من' AL? 'عمر'", yes=["طفل في [الثامنة] من عمره"]),
-    rule("every", f"'كل' (count:{COUNT}? unit:{UNIT} {NOT_A_NAME} | weekday:WEEKDAY)", yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]"]),
+    rule("every", f"edge:{EDGE}? 'كل' (count:{COUNT}? unit:{UNIT} {NOT_A_NAME} | weekday:WEEKDAY)", yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]"]),
 )

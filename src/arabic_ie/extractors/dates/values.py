@@ -7,7 +7,7 @@ words are no date after all (مارس "practised" is no March).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from arabic_ie.extractors.dates.calendars import (
     is_day,
     moved,
     nearest_year,
+    season_of_play,
     weekday_value,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
@@ -72,6 +73,8 @@ def _numeric_date(match: Match, now: Now) -> Meaning | None:
         day, month, year = first, second, third
         if year < 100:
             year += 2000 if year < 50 else 1900
+        elif year < 1000:
+            return None
     if _is_hijri_year(year):
         return _hijri_day(year, month, day)
     return Meaning("date", f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
@@ -143,6 +146,8 @@ def _day_value(match: Match, now: Now) -> str | None:
             return meaning.value
     deictic = _row(match, "deictic", "deictic")
     if deictic is not None:
+        if deictic.flag("weak") and match.end - match.start == 1:
+            return None  # غد أفضل "a better tomorrow"
         return moved(now.reference, int(deictic.value("offset", "0")), "D")
     weekday = _row(match, "weekday", "weekday")
     if weekday is None:
@@ -164,14 +169,21 @@ def _weekday_of_month(match: Match, now: Now) -> Meaning | None:
     if weekday is None or month is None or order is None or not 1 <= order <= 5:
         return None
     year = _year_of(match, now, month, 0)
-    if year is None:
+    pieces = match.group("order")
+    if year is None or pieces is None:
         return Meaning("date", "")
     number = int(month.id or 1)
     first = gregorian(year, number, 1) if month.value("calendar") == "hijri" else date(year, number, 1)
     if first is None:
         return Meaning("date", "")
+    if match.tape.forms[pieces[1] - 1][-1] != "ه" and _is_weekday(first, int(order), weekday):
+        return None  # الأحد الأول من مايو "Sunday, the first of May", where the 1st is a Sunday
     away = (int(weekday.id or 1) - first.isoweekday()) % 7 + 7 * (int(order) - 1)
     return Meaning("date", moved(first, away, "D"))
+
+
+def _is_weekday(first: date, day: int, weekday: Row) -> bool:
+    return str((first + timedelta(days=day - 1)).isoweekday()) == weekday.id
 
 
 def _two_weekdays(match: Match, now: Now) -> Meaning | None:
@@ -185,9 +197,9 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
 
 
 def _day_in_row(match: Match, now: Now) -> Meaning | None:
-    unit = _unit(match, "unit")
+    unit = _unit(match, "unit") or "D"  # لليوم السادس
     order = _number(match, "order")
-    return Meaning("duration", _period(order, unit)) if unit and order else None
+    return Meaning("duration", _period(order, unit)) if order else None
 
 
 # -- parts of days and the clock ---------------------------------------------------------------
@@ -204,7 +216,7 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
     adverb = match.end - match.start == 1 or match.tape.has(match.start, "AL")
     if adverb:
         return Meaning("time", part)
-    return Meaning("time", (now.last or moved(now.reference, 0, "D")) + part)
+    return Meaning("time", (_day_spoken_of(now) or "REF") + part)
 
 
 def _late_day(match: Match, now: Now) -> Meaning | None:
@@ -213,26 +225,44 @@ def _late_day(match: Match, now: Now) -> Meaning | None:
 
 
 def _clock(match: Match, now: Now) -> Meaning | None:
-    hour = _number(match, "hour")
-    minutes = _minutes(match)
-    if hour is None or minutes is None:
-        return None
-    if hour > 24 and minutes == 0:
-        hour, minutes = Fraction(int(hour) // 100), int(hour) % 100
-    part = _row(match, "part", "meridiem", "day_part")
-    total = _half(int(hour), part) * 60 + round((hour - int(hour)) * 100) + minutes
-    if not 0 <= total <= 24 * 60:
-        return None
+    time = _clock_time(match, "hour", "rest", _row(match, "part", "meridiem", "day_part"))
     day = _day_value(match, now)
-    if day is None:
+    if time is None or day is None:
         return None
-    day = day or now.last
-    return Meaning("time", f"{day}T{total // 60:02}:{total % 60:02}")
+    return Meaning("time", (day or _day_spoken_of(now)) + time)
 
 
-def _minutes(match: Match) -> int | None:
-    """The minutes in the group ``rest``, negative for إلا ربعا."""
-    pieces = match.group("rest")
+def _clock_range(match: Match, now: Now) -> Meaning | None:
+    last_part = _row(match, "last_part", "meridiem", "day_part")
+    part = _row(match, "part", "meridiem", "day_part") or last_part
+    first = _clock_time(match, "hour", "rest", part)
+    last = _clock_time(match, "last_hour", "last_rest", last_part)
+    day = _day_spoken_of(now)
+    return Meaning("time", f"{day}{first}/{day}{last}") if first and last else None
+
+
+def _day_spoken_of(now: Now) -> str:
+    """The day that a time without one belongs to: the last named in the sentence, else the day of writing."""
+    return now.last or (now.reference.isoformat() if now.reference else "")
+
+
+def _clock_time(match: Match, hour_group: str, minutes_group: str, part: Row | None) -> str | None:
+    pieces = match.group(hour_group)
+    hour, minutes = _number(match, hour_group), _minutes(match, minutes_group)
+    if pieces is None or hour is None or minutes is None:
+        return None
+    ordinal = row_at(match.tape, pieces[1] - 1, "ordinal") or row_at(match.tape, pieces[0] + 1, "ordinal")
+    if ordinal is not None and "ه" not in [match.tape.forms[p][-1] for p in range(*pieces)]:
+        return None  # الأول صباحا: hours are feminine
+    if hour > 24 and minutes == 0:
+        hour, minutes = Fraction(int(hour) // 100), int(hour) % 100  # 0900
+    total = _half(int(hour), part) * 60 + round((hour - int(hour)) * 100) + minutes
+    return f"T{total // 60:02}:{total % 60:02}" if 0 <= total <= 24 * 60 else None
+
+
+def _minutes(match: Match, group: str) -> int | None:
+    """The minutes behind an hour, negative for إلا ربعا."""
+    pieces = match.group(group)
     if pieces is None:
         return 0
     start, end = pieces
@@ -287,6 +317,18 @@ def _month(match: Match, now: Now) -> Meaning | None:
 
 
 _BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله"})
+
+
+def _month_range(match: Match, now: Now) -> Meaning | None:
+    first, last = _month_row(match, "first_month"), _month_row(match, "month")
+    if first is None or last is None or last.value("calendar") == "hijri" or first.value("calendar") == "hijri":
+        return None
+    year = _year_of(match, now, last, 0)
+    if year is None:
+        return Meaning("date", f"XXXX-{int(first.id or 0):02}/XXXX-{int(last.id or 0):02}")
+    written = _number(match, "first_year")
+    first_year = int(written) if written else year - (int(first.id or 0) > int(last.id or 0))
+    return Meaning("date", f"{first_year:04}-{int(first.id or 0):02}/{year:04}-{int(last.id or 0):02}")
 
 
 def _year(match: Match, now: Now) -> Meaning | None:
@@ -362,7 +404,7 @@ def _placed(match: Match, now: Now, unit: str, steps: int) -> Meaning | None:
     if unit == "season" and (row := _row(match, "unit", "time_unit")) and row.name == "فصل":
         return None  # هذا الفصل "this chapter, class"
     if unit == "season":
-        return Meaning("date", "" if now.reference is None else moved(now.reference, steps, "Y"), edge)
+        return Meaning("date", season_of_play(now.reference, steps), edge)
     return Meaning("date", moved(now.reference, steps, unit), edge)
 
 
@@ -412,6 +454,18 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     else:
         head = moved(now.reference, _steps(_row(match, "modifier", "date_modifier")), "Y")
     return Meaning("date", f"{head}-{fraction.value('period')}{int(order)}")
+
+
+def _quarter(match: Match, now: Now) -> Meaning | None:
+    order = _number(match, "order")
+    if order is not None:
+        year = moved(now.reference, 0, "Y")
+        return Meaning("date", f"{year}-Q{int(order)}" if year != "REF" else "") if order <= 4 else None
+    steps = _steps(_row(match, "modifier", "date_modifier"))
+    if now.reference is None:
+        return Meaning("date", f"REF{3 * steps:+d}M" if steps else "REF")
+    quarters = now.reference.year * 4 + (now.reference.month - 1) // 3 + steps
+    return Meaning("date", f"{quarters // 4:04}-Q{quarters % 4 + 1}")
 
 
 def _decade(match: Match, now: Now) -> Meaning | None:
@@ -545,10 +599,10 @@ def _ago(match: Match, now: Now) -> Meaning | None:
 
 
 def _whole_unit(match: Match, now: Now) -> Meaning | None:
-    """طوال العام "all through the year", where the preposition says that the whole is meant."""
+    """طوال العام "all through the year", where the preposition says so; على مدار الساعة is "round the clock"."""
     unit = _unit(match, "unit")
     whole = row_at(match.tape, match.start, "date_preposition")
-    if unit is None or _features(match, "unit") or whole is None or whole.value("relation") != "THROUGHOUT":
+    if unit in (None, "H") or _features(match, "unit") or whole is None or whole.value("relation") != "THROUGHOUT":
         return None
     return Meaning("duration", _period(Fraction(1), unit))
 
@@ -562,10 +616,6 @@ def _set_word(match: Match, now: Now) -> Meaning | None:
     row = _row(match, "set", "set_word")
     if row is None or not row.value("timex"):
         return None
-    if match.start + 1 == match.end and match.tape.has(match.start, "DUAL"):
-        features = [r.features for r in match.tape.entries[match.start].readings if r.row.kind == "time_unit"]
-        if "construct" in features and row.flag("weak"):
-            return None  # يومي السبت والأحد "on the two days"
     return Meaning("set", row.value("timex"))
 
 
@@ -671,6 +721,7 @@ MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "day_range": _day_range,
         "named_day": _named_day,
         "weekday_of_month": _weekday_of_month,
+        "weekday_range": _two_weekdays,
         "two_weekdays": _two_weekdays,
         "day_in_row": _day_in_row,
         "unit_in_row": _day_in_row,
@@ -679,10 +730,12 @@ MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "late_day": _late_day,
         "clock": _clock,
         "clock_and_part": _clock,
+        "clock_range": _clock_range,
         "clock_figures": _clock,
         "clock_and_zone": _clock,
         "minute_of_play": _minute_of_play,
         "month": _month,
+        "month_range": _month_range,
         "year": _year,
         "year_and_era": _year,
         "edge_of_year": _year,
@@ -697,6 +750,7 @@ MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "day_by_place": _day_by_place,
         "season": _season,
         "part_of_year": _part_of_year,
+        "quarter": _quarter,
         "decade": _decade,
         "century": _century_named,
         "holiday": _holiday,
