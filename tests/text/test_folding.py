@@ -26,7 +26,8 @@ CASES = [
     ("bare hamza stays", "وزراء", "وزراء", "وزراء"),  # ministers
     ("alef maksura", "على", "على", "علي"),  # on; Ali
     ("taa marbuta", "لجنة", "لجنة", "لجنه"),  # committee
-    ("Persian yaa and kaf", "علی کابل", "علي كابل", "علي كابل"),  # Ali, Kabul
+    ("Persian kaf", "کابل", "كابل", "كابل"),  # Kabul
+    ("Persian yaa may be ى or ي", "علی", "علی", "علي"),  # on; Ali
     ("letters for g, v, p, ch", "گڤپچ", "غفبج", "غفبج"),
     ("lam-alef ligature", "ﻻعب", "لاعب", "لاعب"),  # player
     ("lam-alef with hamza", "ﻷن", "لأن", "لان"),  # because
@@ -35,7 +36,7 @@ CASES = [
     ("blessing ligature", "ﷺ", "صلى الله عليه وسلم", "صلي الله عليه وسلم"),
     ("isolated mark", "اﹰ", "ا", "ا"),
     ("bidi controls", "\u202bقال\u202c\u200f", "قال", "قال"),  # said
-    ("non-joiner", "می\u200cگوید", "ميغويد", "ميغويد"),
+    ("non-joiner", "نیم\u200cگرم", "نیمغرم", "نيمغرم"),  # half-warm, in Persian
     ("soft hyphen and BOM", "\ufeffخ\u00adبر", "خبر", "خبر"),  # news
     ("Arabic digits", "٢٠٢٤", "2024", "2024"),
     ("Persian digits", "۲۰۲۴", "2024", "2024"),
@@ -63,12 +64,12 @@ SWITCHES = [
     ("tatweel", "بـه", "بـه"),
     ("invisible", "ب\u200fه", "ب\u200fه"),
     ("presentation", "ﻻ", "ﻻ"),
-    ("persian", "کی", "کی"),
+    ("persian", "کگ", "کگ"),
     ("digits", "٣", "٣"),
     ("punctuation", "«،»", "«،»"),
     ("alef", "أإآ", "أإآ"),
     ("hamza", "ؤئ", "ؤئ"),
-    ("yaa", "ى", "ى"),
+    ("yaa", "ىی", "ىی"),
     ("taa_marbuta", "ة", "ة"),
 ]
 

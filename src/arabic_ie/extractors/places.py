@@ -10,12 +10,13 @@ from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
+_SURE_PLACE = "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN | COUNTRY | CAPITAL | PLACE&NATIONALITY"
 _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 
 PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "known_place",
-        "name:PLACE",
+        f"name:({_SURE_PLACE})",
         yes=["وصل إلى [بيونغ يانغ] ليلا"],  # he arrived in Pyongyang at night
     ),
     rule(

@@ -12,15 +12,20 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 
 _HEAD = "(ROLE-PLURAL-DUAL-CUE | WEAK_ROLE-PLURAL-DUAL-FUNCTION-CUE-PREPOSITION)"
-_MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | ORDINAL)"
-_OF = (
-    "(AL? NATIONALITY | PLACE_NAME | ORG_NAME | PORTFOLIO | WA AL? PORTFOLIO | WA AL? (NOUN | ADJECTIVE | ORG_HEAD)"
-    " | AL (NOUN-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | ORDINAL)"
-    " | UNKNOWN_DEFINITE | LATIN | NOUN-FUNCTION-CUE-VERB-TIME_UNIT | NOUN&PLURAL | 'علم' | ORG_HEAD | PLACE_HEAD | NAME_OPEN ANY{1,3}? NAME_CLOSE)"
+_MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL)"
+_NOUN = (  # a noun in the genitive that says of what: شؤون (affairs), علم (science), المنتخب (the team)
+    "(NOUN-FUNCTION-CUE-VERB-TIME_UNIT | NOUN&PLURAL | 'علم' | ORG_HEAD | PLACE_HEAD | DOCUMENT | VERB_MASDAR-VERB | PORTFOLIO"
+    " | UNKNOWN_DEFINITE | LATIN | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
 )
+_OF = f"(PLACE_NAME | ORG_NAME | {_NOUN}) SUFFIX?"
+_AND = f"(WA {_OF} | WA AL ADJECTIVE)"
 _LINK = "(LI | 'في' | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
-_SECOND = "(COMMA? (LI | WA)? AL ROLE-PLURAL | LI? ROLE-PLURAL-CUE-NOUN)"  # a further role before the name: …, المهندس
-ROLE_PHRASE = f"AL? {_HEAD} SUFFIX? ({_MODIFIER} | {_SECOND} | {_LINK}? {_OF} SUFFIX?){{0,12}}"
+_LINKED = f"({_LINK} {_OF} ({_OF} | {_MODIFIER} | {_AND}){{0,6}})"
+_SECOND = "(COMMA? WA? AL ROLE-PLURAL | COMMA? ROLE-PLURAL-CUE-NOUN-VERB)"  # a further role before the name: …, المهندس
+# Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
+_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF}){{0,4}}){{0,6}}"
+_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})? ({_OF} | {_AND}){{0,6}} (AL? NATIONALITY)? ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF}){{0,4}}){{0,6}}"
+ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
 _IN_TITLE = frozenset(

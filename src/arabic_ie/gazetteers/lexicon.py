@@ -177,7 +177,10 @@ def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[
     if name == row.name:
         for participle in row.values("participle"):
             for form in participle_forms(participle, defective=row.name[-1] in "اىي"):
-                yield form, (f"{head}_PARTICIPLE", "WORD", *takes, *nominal)
+                # only the accusative goes with a verb (قال … مؤكدا); the rest are nouns and adjectives
+                circumstantial = form.text.endswith(("ا", "ة", "ين", "ات")) and form.text != participle
+                name_ = f"{head}_PARTICIPLE" if circumstantial else "VERB_PARTICIPLE"
+                yield form, (name_, "WORD", *takes, *nominal)
         for masdar in row.values("masdar"):
             for form in masdar_forms(masdar):
                 yield form, (f"{head}_MASDAR", "WORD", *takes)

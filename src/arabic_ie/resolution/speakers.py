@@ -20,7 +20,6 @@ from arabic_ie.model import Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.text import fold
 
 _SAME_SPEAKER = frozenset(["ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره"])
-_ANAPHORS = frozenset(["مصدر", "متحدث", "مسوول", "مسووله", "متحدثه", "ناطق", "مصادر", "كاتب", "باحث", "خبير", "محلل", "وزير", "رييس", "مدرب", "لاعب"])
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
 LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
 
@@ -92,6 +91,10 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
     if inside and subject.kind in ("name", "role"):
         person = discourse.people[inside[0]]
         return Speaker(person.name, mention, person)
+    if subject.kind == "organization" and tape.has(subject.start, "AL") and subject.end - subject.start <= 3:
+        earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
+        if earlier is not None:
+            return Speaker(earlier.name, mention, earlier.entity)
     if subject.kind == "organization":
         organization = next((o for at in range(subject.start, subject.end) if (o := discourse.organization_at.get(at))), None)
         return Speaker(_full_text(mention.text), mention, organization)
@@ -112,17 +115,42 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
         if tape.node_end(end) >= subject.end and subject.kind != "noun":
             person = discourse.people[inside[-1]]
             return Speaker(person.name, mention, person)
-    definite = tape.has(subject.start, "AL")
-    if subject.kind == "role" or (definite and subject.kind == "noun"):
+    if tape.has(subject.start, "AL"):
+        anaphor = _anaphor(discourse, quote, subject, head)
+        if anaphor is not None:
+            return Speaker(anaphor.name, mention, anaphor.entity)
+    elif subject.kind == "role":
         holder = _holder(discourse, subject)
         if holder is not None:
             return Speaker(holder.name, mention, holder)
-        if definite and subject.end - subject.start <= 2 and head in _ANAPHORS and last is not None:
-            return Speaker(last.name, mention, last.entity)
-        earlier = _earlier_phrase(discourse, head)
-        if definite and subject.end - subject.start <= 2 and earlier is not None:
-            return Speaker(earlier.name, mention, earlier.entity)
     return Speaker(_full_text(mention.text), mention, None)
+
+
+MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
+
+
+def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: str) -> Speaker | None:
+    """Whom a definite phrase points back to: the role's holder, a fuller phrase, or the person who spoke last."""
+    tape = discourse.tape
+    holder = _holder(discourse, subject)
+    if holder is not None:
+        return Speaker(holder.name, None, holder)
+    words = _content_words(tape, subject.start, subject.end)
+    if len(words) > MAX_ANAPHOR or "باسم" in words:
+        return None
+    earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
+    if earlier is not None:
+        return earlier
+    at = subject.start + 1
+    human = any(tape.has(at, name) for name in ("ROLE", "WEAK_ROLE", "GROUP", "KINSHIP")) and not tape.has(at, "PLURAL")
+    if not human or (tape.has(at, "OFFICE") and _country(tape, subject.start, subject.end) is not None and "مسوول" not in head):
+        return None
+    gender = _gender(discourse, quote)
+    offset = tape.starts[quote.cue[0]]
+    for when, speaker, spoke_as in reversed(discourse.said):
+        if when < offset and isinstance(speaker.entity, Person) and _agree(spoke_as, gender):
+            return speaker
+    return None
 
 
 def _head(tape: Tape, subject: Subject) -> str:
@@ -211,15 +239,16 @@ def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speake
     return _last_speaker(discourse, quote) or _nearest_mention(discourse, tape.starts[quote.cue[0]], None)
 
 
-def _earlier_phrase(discourse: Discourse, head: str) -> Speaker | None:
-    """A fuller phrase with the same head that spoke before: "الدراسة" after "دراسة علمية حديثة"."""
-    for _, speaker, _gender_ in reversed(discourse.said):
-        text = speaker.name.split()
-        if text and head and _bare(text[0]) == head:
-            return speaker
-    for _, _, speaker in discourse.mentions:
+def _earlier_phrase(discourse: Discourse, head: str, offset: int) -> Speaker | None:
+    """A fuller phrase with the same head before: "الدراسة" after "دراسة علمية حديثة", "الوزارة" after "وزارة الصحة"."""
+    for when, speaker, _spoke_as in reversed(discourse.said):
         words = speaker.name.split()
-        if len(words) > 1 and _bare(words[0]) == head:
+        if when < offset and len(words) > 1 and _bare(words[0]) == head and not isinstance(speaker.entity, Person):
+            return speaker
+    place = bisect_left(discourse.mentions, discourse.tape.piece_at(offset), key=lambda m: m[0])
+    for _, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
+        words = speaker.name.split()
+        if len(words) > 1 and _bare(words[0]) == head and not isinstance(speaker.entity, Person):
             return speaker
     return None
 

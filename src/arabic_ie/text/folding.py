@@ -135,15 +135,12 @@ def fold(text: str, folding: Folding = DEEP) -> Folded:
 
 def _expansion(char: str, folding: Folding) -> str:
     """What a deleted or composed character stands for: nothing, or its letters."""
-    if "\ufb50" <= char <= "\ufefc" and char != "\ufeff":
-        letters = unicodedata.normalize("NFKC", char)
-        if folding.marks:
-            letters = "".join(c for c in letters if not unicodedata.combining(c)) if letters.strip() else ""
-            letters = letters.replace(TATWEEL, "") if folding.tatweel else letters
-            # isolated marks are composed as space + mark: the space is no letter
-            letters = "" if not letters.strip() else letters
-        return letters
-    return ""
+    if not "\ufb50" <= char <= "\ufefc":
+        return ""
+    letters = unicodedata.normalize("NFKC", char).lstrip(" ")  # an isolated mark is composed as blank and mark
+    if folding.marks:
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return letters.replace(TATWEEL, "") if folding.tatweel else letters
 
 
 @lru_cache(maxsize=64)

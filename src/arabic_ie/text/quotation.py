@@ -64,7 +64,7 @@ def quoted_spans(text: str) -> list[Quoted]:
             continue
         if carried is not None and marks[0].lean == -2 and marks[0].family != "single":
             first, *marks = marks
-            out.extend(Quoted(s, e, s, e, False, 0) for s, e in carried)
+            out.extend(Quoted(s, _end_of(text, e), s, _end_of(text, e), False, 0) for s, e in carried)
             out.append(Quoted(start, first.start, start, first.end, False, 0))
         found = _pair(text, marks, end)
         out.extend(found)

@@ -69,13 +69,19 @@ def _weekday_name(match: Match) -> str:
 
 
 def _without_preposition(tape: Tape, start: int, end: int) -> int:
-    """Where a mention begins: after the في of في وقت متأخر, and after the article of للعام, which is only a ل."""
+    """Where a mention begins: after a preposition that is no part of it, and after the article of للعام, only a ل."""
     if start + 1 == end:
         return start
     if tape.forms[start] == "في":
         return start + 1
+    row = row_at(tape, start, "date_preposition")
+    if row is not None and row.value("relation") not in _PART_OF_MENTION:
+        return tape.node_end(start)
     fused = tape.forms[start] == "ال" and tape.joined(start) and tape.text[tape.starts[start]] != "ا"
     return start + 1 if fused else start
+
+
+_PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:

@@ -11,6 +11,8 @@ from arabic_ie.grammar import Rule, rule
 # -- fragments ---------------------------------------------------------------------------------
 
 AND = "(WA | 'و')"
+BETWEEN = "('بين' | WEAK_DATE_PREPOSITION-'من'-'في'-'إلى'-'حتى'-'قبل'-'بعد')"  # also ما بين; finder cuts others off
+FROM = f"('من' | {BETWEEN})"
 TO = "(DASH | SLASH | 'إلى' | 'حتى' | 'لغاية' | 'وحتى' | WEAK_DATE_PREPOSITION-'من'-'في'-'قبل'-'بعد'-'بين')"
 UNIT = "(TIME_UNIT | WEAK_TIME_UNIT)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
@@ -32,7 +34,7 @@ OF_YEAR = (
 )
 MONTH_NAME = "(MONTH | WEAK_MONTH)"
 MONTHS = f"{MONTH_NAME} (SLASH {MONTH_NAME} | OPEN {MONTH_NAME} CLOSE | DASH {MONTH_NAME} | {MONTH_NAME})?"  # مارس/آذار
-DAY_NUMBER = f"(DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخامس، فاتح
+DAY_NUMBER = f"(AL? (DAY | {ORDER}) | 'فاتح' | 'غرة')"  # 5، الخامس، فاتح
 HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك
 NUMBERED_DAY = f"('يوم' | 'نهار')? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
 
@@ -42,7 +44,8 @@ DEICTIC_DAY = (  # اليوم الأربعاء، أمس (الثلاثاء)؛ not
     " | RELATIVE | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
-WEEKDAY_DAY = f"('يوم' | 'نهار')? weekday:WEEKDAY which:{MODIFIER}?"
+WEEKDAY_DAY = f"('يوم' | 'نهار')? weekday:WEEKDAY ((SLASH | DASH) WEEKDAY)? which:{MODIFIER}?"  # ليل السبت-الأحد
+FIGURES = "figures:(DAY SLASH MONTH_NUMBER SLASH INT | DAY DASH MONTH_NUMBER DASH INT) (ERA | WEAK_ERA)?"
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
 
 LATE = (  # في وقت متأخر من "late on"; في وقت is a phrase of its own ("at a time"), its في is cut off afterwards
@@ -67,10 +70,15 @@ COUNT = (  # 3، 20 ألف، ثلاثة وعشرون، بضعة
 )
 QUALITY = (  # words that stand behind a duration and belong to it
     "('كامل' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية' | 'متتاليين'"
-    " | 'متواصلة' | 'عديدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
+    " | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
 )
 ABOUT = "(APPROX | WEAK_APPROX)"
-NOT_A_NAME = "(?! AL | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"  # no idafa: not يوم الاقتراع
+NOT_A_NAME = (  # no idafa: not يوم الاقتراع "polling day"
+    "(?! AL | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
+)
+ADDED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
+    "NOUN-FUNCTION | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH | COLON | AL | INT"
+)
 
 
 # -- rules -------------------------------------------------------------------------------------
@@ -79,10 +87,15 @@ DATE_RULES: tuple[Rule, ...] = (
     # dates written in figures
     rule(
         "numeric_date",
-        "'يوم'? day:DAY (SLASH month:MONTH_NUMBER SLASH | DASH MONTH_NUMBER DASH) year:(YEAR | HIJRI_YEAR | INT) (ERA | WEAK_ERA)?",
+        f"'يوم'? {FIGURES}",
         yes=["القاهرة في [16/9/2015]"],
     ),
-    rule("iso_date", "year:YEAR (DASH | SLASH) month:(MONTH_NUMBER | INT) (DASH | SLASH) day:(DAY | INT)", yes=["نشر في [2019-05-16]"]),
+    rule(
+        "numeric_range",
+        f"{FROM}? first_day:DAY {TO} {FIGURES}",
+        yes=["الدورة [من 8 إلى 15/10/1436هـ]"],
+    ),
+    rule("iso_date", "figures:(YEAR (DASH | SLASH) INT (DASH | SLASH) INT)", yes=["نشر في [2019-05-16]"]),
     # days
     rule(
         "numbered_day",
@@ -90,8 +103,13 @@ DATE_RULES: tuple[Rule, ...] = (
         yes=["في [الخامس من مايو 2019] أعلن", "منذ [15 أبريل/نيسان الماضي]", "يوم [25 شوال 1436 هـ] الموافق"],
     ),
     rule(
+        "day_of_this_month",
+        f"'يوم'? day:{DAY_NUMBER} 'من' (AL 'شهر' modifier:{MODIFIER} | {THIS} AL 'شهر')",
+        yes=["في [العاشر من الشهر الجاري]", "[يوم الـ17 من الشهر المقبل]"],
+    ),
+    rule(
         "day_range",
-        f"('من' | 'بين' | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? (DAY (COMMA | {AND})){{0,4}} first_day:{DAY_NUMBER} 'من'? 'شهر'? first_month:({MONTHS})?"
+        f"({FROM} | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? (DAY (COMMA | {AND})){{0,4}} first_day:{DAY_NUMBER} 'من'? 'شهر'? first_month:({MONTHS})?"
         f" ({AND}? {TO} | {AND}) {NUMBERED_DAY}",
         yes=["[من 3 إلى 5 مايو] المقبل", "المعرض [بين 3 و12 يونيو]"],
     ),
@@ -101,15 +119,15 @@ DATE_RULES: tuple[Rule, ...] = (
         yes=["في [الجمعة الثالثة من شهر رمضان الماضي]"],
     ),
     rule(
-        "named_day",
-        f"{NAMED_DAY} (COMMA? {NUMBERED_DAY})? (part:{PART_ADVERB})?",
-        yes=["أعلن [اليوم الأربعاء] أن", "التقى [أمس (الثلاثاء)] نظيره", "يعقد [يوم الخميس المقبل] جلسة"],
-        no=["في اليوم الأول من الحرب", "قال أحد الشهود"],
+        "weekday_range",
+        f"{FROM}? 'يوم'? weekday:WEEKDAY ({AND}? {TO} | {AND}) 'يوم'? second:WEEKDAY which:{MODIFIER}?",
+        yes=["الدوام [من الأحد إلى الخميس]"],
     ),
     rule(
-        "weekday_range",
-        f"('من' | 'بين' | 'ما' 'بين')? 'يوم'? weekday:WEEKDAY ({AND}? {TO} | {AND}) 'يوم'? second:WEEKDAY which:{MODIFIER}?",
-        yes=["الدوام [من الأحد إلى الخميس]"],
+        "named_day",
+        f"{NAMED_DAY} (COMMA? ({NUMBERED_DAY} | {FIGURES}))? (part:{PART_ADVERB})?",
+        yes=["أعلن [اليوم الأربعاء] أن", "التقى [أمس (الثلاثاء)] نظيره", "يعقد [يوم الخميس المقبل] جلسة"],
+        no=["في اليوم الأول من الحرب", "قال أحد الشهود"],
     ),
     rule("two_weekdays", f"('يومي' | 'ليلتي') weekday:WEEKDAY {AND} second:WEEKDAY which:{MODIFIER}?", yes=["يعقد [يومي السبت والأحد]"]),
     rule("day_in_row", f"(LI | 'ل') date:((AL unit:{UNIT} | 'اليوم') order:(AL {ORDER}) ('على' AL 'توالي')?)", yes=["تتواصل لل[يوم السادس]"]),
@@ -134,8 +152,8 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock_range",
-        f"('من' | 'بين')? (AL 'ساعة')? hour:{HOUR_NAME} rest:{MINUTES}? (part:({PART} | MERIDIEM))?"
-        f" ({AND}? {TO} | {AND}) (AL 'ساعة')? last_hour:{HOUR_NAME} last_rest:{MINUTES}?"
+        f"{FROM}? (AL 'ساعة')? hour:({HOUR_NAME} | DECIMAL) rest:{MINUTES}? (part:({PART} | MERIDIEM))?"
+        f" ({AND}? {TO} | {AND}) (AL 'ساعة')? last_hour:({HOUR_NAME} | DECIMAL) last_rest:{MINUTES}?"
         f" (last_part:({PART} | MERIDIEM) | TIMEZONE)",
         yes=["يفتح [من الثامنة صباحا حتى الرابعة عصرا]"],
     ),
@@ -151,7 +169,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month_range",
-        f"('من' | 'بين')? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND}) 'شهر'? month:({MONTHS}) {OF_YEAR}",
+        f"{FROM}? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND}) 'شهر'? month:({MONTHS}) {OF_YEAR}",
         yes=["[بين أغسطس/آب 2005 وديسمبر 2006]", "[من يناير إلى مارس 2019]"],
     ),
     # years
@@ -164,24 +182,29 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("year_and_era", f"edge:{EDGE}? year:{YEAR_NUMBER} (ERA | WEAK_ERA)", yes=["موسم الحج [1436هـ]"]),
     rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),
     rule(
+        "year_since",
+        f"('منذ' | 'حتى' | 'بحلول' | 'أفق' | 'برسم' | OPEN) date:YEAR (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
+        yes=["منذ [2016] تراجعت", "روايته ([2021]) الأولى"],
+    ),
+    rule(
         "bare_year",
-        f"('في' | 'منذ' | 'خلال' | 'حتى' | 'إلى' | 'من' | 'قبل' | 'بعد' | 'أفق' | 'برسم' | 'بحلول' | 'مع' 'حلول' | OPEN | DATE_PREPOSITION)"
-        f" date:YEAR (?! {UNIT} | NOUN-FUNCTION | ADJECTIVE-FUNCTION | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH | COLON | AL | INT | GROUP)",
-        yes=["منذ [2016]، حين", "روايته ([2021]) الأولى"],
+        f"('في' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION | YEAR {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR"
+        f" (?! {UNIT} | {ADDED})",
+        yes=["فاز في [2016]، حين", "دستور [2011] الذي"],
         no=["شارك في 2000 مدرسة"],
     ),
     rule(
         "years",
-        f"('بين' | 'من')? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي' | 'موسم') first:YEAR ({AND} | {TO} | COMMA)"
+        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:YEAR ({AND} | {TO} | COMMA)"
         f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:YEAR",
         yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],
     ),
     rule(
         "year_range",
-        f"('بين' | 'من')? (AL? {YEAR_WORD})? first:YEAR {AND}? {TO} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
+        f"{FROM}? (AL? {YEAR_WORD})? first:YEAR {AND}? {TO} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
         yes=["البرنامج برسم [2020-2027]"],
     ),
-    rule("between_years", f"'بين' (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?", yes=["[بين 2015 و2018]"]),
+    rule("between_years", f"{BETWEEN} (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?", yes=["[بين 2015 و2018]"]),
     # units by their place: last year, this week
     rule(
         "century",
@@ -204,17 +227,17 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part_of_year",
-        f"AL fraction:('ربع' | 'نصف') order:(AL {ORDER}) ('من' | LI | 'ل')? (AL? {YEAR_WORD})? (year:YEAR | this:({THIS} AL {YEAR_WORD})"
+        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')? (AL? {YEAR_WORD})? (year:YEAR | this:({THIS} AL {YEAR_WORD})"
         f" | modifier:{MODIFIER} | century:(AL 'قرن' (AL ({ORDER} | INT) | {MODIFIER})))",
         yes=["في [الربع الأول من العام الجاري]", "في [النصف الثاني من القرن الـ20]"],
     ),
-    rule("quarter", f"AL 'ربع' (order:(AL {ORDER}) (?! 'من') | modifier:{MODIFIER})", yes=["نمت أرباحها في [الربع الثالث] بنسبة"]),
+    rule("quarter", f"AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')", yes=["نمت أرباحها في [الربع الثالث] بنسبة"]),
     rule("decade", f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن')) ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD | INT) | {MODIFIER}))?", yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"]),
     rule("holiday", f"HOLIDAY {HOLY}? year:YEAR?", yes=["بمناسبة [اليوم العالمي للمرأة]"]),
     # durations
     rule(
         "duration",
-        f"AL? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
+        f"(?<! AL) (AL (?! 'مئة' | 'مائة'))? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
         f" ({QUALITY} | half:({AND} AL? FRACTION (AL? {UNIT})?) | {AND} more:{COUNT} more_unit:{UNIT} | {AND} second:{TWO_UNITS}"
         f" | 'من' AL? ('زمان' | 'زمن'))?"
         f" ({MODIFIER})?",
@@ -222,7 +245,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "duration_range",
-        f"('من' | 'بين')? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو') last_count:{COUNT} unit:{UNIT}",
+        f"{FROM}? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو') last_count:{COUNT} unit:{UNIT}",
         yes=["أعمارهم [بين 38 و73 عاما]"],
     ),
     rule("two_units_to", f"first_unit:{TWO_UNITS} {TO} last_count:{COUNT} unit:{UNIT}", yes=["خلال [أسبوعين إلى ثلاثة أسابيع]"]),
@@ -252,6 +275,7 @@ DATE_RULES: tuple[Rule, ...] = (
         f"({THIS})? AL unit:{UNITS} (AL count:({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD))? modifier:{MODIFIER}",
         yes=["خلال [السنوات الثلاث الماضية]", "خلال [الأيام القليلة القادمة]", "في [السنوات الأخيرة]"],
     ),
+    rule("counted_units", f"{THIS}? AL unit:{UNITS} AL count:(NUMBER_WORD | INT)", yes=["خلال [السنوات الخمس] التي"]),
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),
     rule(
         "ago",

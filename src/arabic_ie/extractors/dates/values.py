@@ -65,19 +65,39 @@ Read = Callable[[Match, Now], Meaning | None]
 
 
 def _numeric_date(match: Match, now: Now) -> Meaning | None:
-    numbers = [number_at(match.tape, p, p + 1) for p in range(match.start, match.end)]
-    first, second, third = (int(n) for n in numbers if n is not None)
-    if match.rule == "iso_date":
-        year, month, day = first, second, third
-    else:
-        day, month, year = first, second, third
-        if year < 100:
-            year += 2000 if year < 50 else 1900
-        elif year < 1000:
-            return None
+    numbers = _figures(match)
+    if numbers is None:
+        return None
+    year, month, day = numbers
     if _is_hijri_year(year):
         return _hijri_day(year, month, day)
     return Meaning("date", f"{year:04}-{month:02}-{day:02}") if is_day(year, month, day) else None
+
+
+def _figures(match: Match) -> tuple[int, int, int] | None:
+    """Year, month and day of the group ``figures``: 16/9/2015 or 2015-9-16."""
+    pieces = match.group("figures")
+    if pieces is None:
+        return None
+    numbers = [number_at(match.tape, piece, piece + 1) for piece in range(*pieces)]
+    first, second, third = (int(number) for number in numbers if number is not None)
+    if match.tape.has(pieces[0], "YEAR"):
+        return first, second, third
+    if third < 100:
+        third += 2000 if third < 50 else 1900
+    return (third, second, first) if third >= 1000 else None
+
+
+def _numeric_range(match: Match, now: Now) -> Meaning | None:
+    last = _numeric_date(match, now)
+    first_day, numbers = _number(match, "first_day"), _figures(match)
+    if last is None or first_day is None or numbers is None or first_day >= numbers[2]:
+        return None
+    year, month, _ = numbers
+    if last.calendar == "hijri":
+        first = _hijri_day(year, month, int(first_day))
+        return first and Meaning("date", f"{first.value}/{last.value}", calendar="hijri")
+    return Meaning("date", f"{last.value[:-2]}{int(first_day):02}/{last.value}")
 
 
 def _numbered_day(match: Match, now: Now) -> Meaning | None:
@@ -108,6 +128,14 @@ def _hijri_day(year: int | None, month: int, day: int) -> Meaning | None:
     found = gregorian(year, month, day)
     value = found.isoformat() if found else f"AH{year}-{month:02}-{day:02}"
     return Meaning("date", value, calendar="hijri")
+
+
+def _day_of_this_month(match: Match, now: Now) -> Meaning | None:
+    day = _day_number(match, "day")
+    month = moved(now.reference, _steps(_row(match, "modifier", "date_modifier")), "MO")
+    if day is None or not 1 <= day <= 31:
+        return None
+    return Meaning("date", "" if month.startswith("REF") else f"{month}-{day:02}")
 
 
 def _day_range(match: Match, now: Now) -> Meaning | None:
@@ -144,6 +172,9 @@ def _day_value(match: Match, now: Now) -> str | None:
             return None
         if not meaning.value.startswith("XXXX"):
             return meaning.value
+    if match.group("figures"):
+        meaning = _numeric_date(match, now)
+        return meaning.value if meaning else None
     deictic = _row(match, "deictic", "deictic")
     if deictic is not None:
         if deictic.flag("weak") and match.end - match.start == 1:
@@ -197,7 +228,10 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
 
 
 def _day_in_row(match: Match, now: Now) -> Meaning | None:
-    unit = _unit(match, "unit") or "D"  # لليوم السادس
+    unit = _unit(match, "unit")
+    if unit is None and match.group("unit"):
+        return None  # للفصل الأول "for the first chapter"
+    unit = unit or "D"  # لليوم السادس
     order = _number(match, "order")
     return Meaning("duration", _period(order, unit)) if order else None
 
@@ -401,8 +435,6 @@ def _placed(match: Match, now: Now, unit: str, steps: int) -> Meaning | None:
     if unit in ("S", "M", "H"):
         return None
     edge = _edge(match)
-    if unit == "season" and (row := _row(match, "unit", "time_unit")) and row.name == "فصل":
-        return None  # هذا الفصل "this chapter, class"
     if unit == "season":
         return Meaning("date", season_of_play(now.reference, steps), edge)
     return Meaning("date", moved(now.reference, steps, unit), edge)
@@ -446,8 +478,10 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     century = match.group("century")
     if century:
         return Meaning("date", _century(match, now, number_at(match.tape, *century), _row_in(match, century, "date_modifier")))
-    if fraction is None or order is None:
+    if fraction is None:
         return None
+    if order is None:  # الأخير "the last"
+        order = Fraction(4 if fraction.value("period") == "Q" else 2)
     year = _number(match, "year")
     if year is not None:
         head = f"{int(year)}"
@@ -616,7 +650,14 @@ def _set_word(match: Match, now: Now) -> Meaning | None:
     row = _row(match, "set", "set_word")
     if row is None or not row.value("timex"):
         return None
+    if match.tape.has(match.start, "AL") and _is_given_name(match, match.start - 1):
+        return None  # جابر الشهري: a family name
     return Meaning("set", row.value("timex"))
+
+
+def _is_given_name(match: Match, piece: int) -> bool:
+    tape = match.tape
+    return (tape.has(piece, "GIVEN") or tape.has(piece, "WEAK_GIVEN")) and not tape.has(piece, "NOUN")
 
 
 def _every(match: Match, now: Now) -> Meaning | None:
@@ -657,7 +698,10 @@ def _month_row(match: Match, group: str) -> Row | None:
 
 def _unit(match: Match, group: str) -> str | None:
     row = _row(match, group, "time_unit")
-    return row.value("unit") if row else None
+    return row.value("unit") if row and row.name not in _NO_UNITS else None
+
+
+_NO_UNITS = frozenset({"فصل"})  # a chapter or a class, more often than a season
 
 
 def _features(match: Match, group: str) -> str:
@@ -716,8 +760,10 @@ def _steps(modifier: Row | None) -> int:
 MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numeric_date": _numeric_date,
+        "numeric_range": _numeric_range,
         "iso_date": _numeric_date,
         "numbered_day": _numbered_day,
+        "day_of_this_month": _day_of_this_month,
         "day_range": _day_range,
         "named_day": _named_day,
         "weekday_of_month": _weekday_of_month,
@@ -739,6 +785,7 @@ MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "year": _year,
         "year_and_era": _year,
         "edge_of_year": _year,
+        "year_since": _bare_year,
         "bare_year": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
@@ -763,6 +810,7 @@ MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "some_units": _duration,
         "many_units": _duration,
         "units_and_modifier": _units_and_modifier,
+        "counted_units": _units_and_modifier,
         "modifier_of_units": _units_and_modifier,
         "ago": _ago,
         "set_word": _set_word,

@@ -15,6 +15,7 @@ from arabic_ie.extractors.quotes.frames import Frame
 from arabic_ie.grammar import Tape
 from arabic_ie.text import Quoted
 
+MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
 
 
@@ -53,6 +54,9 @@ def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], fram
     """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
     end = layout.sentences[layout.sentence_of(start)][1]
     end = _over_quotes(tape, layout, start, end)
+    semicolon = tape.text.find("؛", start, end)
+    if semicolon > start and not _inside_quotes(layout, semicolon, start):
+        end = semicolon
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
     for cue in cues[bisect_right(cues, first) :]:
@@ -101,6 +105,8 @@ def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> i
         if tape.has(before, "COMMA") or tape.has(before, "DASH"):
             return before
         return cue if before > first else None
+    if tape.has(cue, "CUE_PARTICIPLE") and tape.has(before, "COMMA") and not tape.has(cue, "NOMINAL_PARTICIPLE"):
+        return before  # "…، موجّها شكره": the reporter speaks again
     if cue not in frames:
         return None
     frame = frames[cue]
@@ -119,10 +125,16 @@ def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> i
         if tape.has(at, "COMMA"):
             return at
         return at + 1
-    if at >= 0 and (tape.has(at, "CONJUNCTION") or tape.has(at, "ADVERB")):
-        inner = at - 1
-        if tape.has(inner, "WA"):
-            inner -= 1
-        if tape.has(inner, "COMMA"):
-            return inner
+    # … or a subject stands before it: "، لكن الوزير شدد على", "، بينما أعلن"
+    for _ in range(MAX_SUBJECT_BEFORE):
+        if at <= first:
+            return None
+        if tape.has(at, "COMMA"):
+            opener = tape.node_end(at)
+            if tape.has(opener, "WA"):
+                opener += 1
+            return at if tape.has(opener, "CONJUNCTION") or tape.has(opener, "ADVERB") else None
+        if tape.has(at, "VERB") or tape.has(at, "RELATIVE") or tape.has(at, "COMPLEMENTIZER"):
+            return None
+        at = tape.node_start(at - 1)
     return None

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from arabic_ie.extractors.quotes.borders import Layout, clause_end, trimmed
-from arabic_ie.extractors.quotes.frames import Frame, FrameFinder
+from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, object_cue
 from arabic_ie.extractors.quotes.marks import words_between
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.gazetteers import Reading
@@ -17,8 +17,12 @@ from arabic_ie.model import QuoteKind
 
 MIN_CONTENT = 1  # words
 MIN_MIXED = 2  # words in marks that make unquoted content mixed
+MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 MAX_HEADLINE = 220  # characters of a line that can be a headline
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
+_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)")
+_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)")
+MAX_OBJECT_GAP = 30  # pieces between a cue and its object
 _HEADLINE = rule(
     "headline_colon",
     "(NEWLINE)? who:(OFFICIAL | NAME | (AL? ROLE (AL? NATIONALITY)?) | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP) opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
@@ -47,17 +51,20 @@ class FoundQuote(NamedTuple):
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_cue", "_frames", "_headline", "_subjects")
+    __slots__ = ("_cue", "_frames", "_headline", "_object_cue", "_said", "_subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._frames = FrameFinder(alphabet)
         self._subjects = SubjectFinder(alphabet)
         self._cue = compile_pattern(_CUE, alphabet)
+        self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
+        self._said = compile_pattern(_SAID, alphabet)
         self._headline = compile_pattern(_HEADLINE, alphabet)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
         frames = self._frames.find(tape)
+        frames.update(self._object_frames(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         found = [
             quote
@@ -68,6 +75,24 @@ class QuoteFinder:
         found = _without_nested(found)
         found.extend(self._attributed(tape, layout, cues, found))
         return sorted(found)
+
+    def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
+        """Cues without an opener, whose object is what is said: أعلن الوزير *استقالته* (his resignation)."""
+        out: dict[int, Frame] = {}
+        for match in self._object_cue.finditer(tape.classes):
+            cue = match.start()
+            if cue in frames or not object_cue(tape, cue):
+                continue
+            suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
+            gap = cue + 1 + suffix
+            end = min(tape.piece_before(layout.sentences[layout.sentence_of(tape.starts[cue])][1]), gap + MAX_OBJECT_GAP)
+            subject = self._subjects.after(tape, gap, end)
+            at = subject.end if subject is not None else gap
+            at = _over_asides(tape, at, end)
+            anything = tape.has(cue, "TAKES_AS") and (suffix or subject is not None)
+            if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
+                out[cue] = Frame("cue_object", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
+        return out
 
     # -- cue – gap – content -----------------------------------------------------------------------
 
@@ -97,20 +122,31 @@ class QuoteFinder:
         )
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
-        """The subject behind the cue, else before it; None when it is elided."""
+        """The subject behind the cue, or before it; None when it is elided."""
+        cue = frame.cue[0]
         if frame.rule.startswith("participle"):
             return None
+        if frame.rule.startswith("masdar"):
+            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes"):
-            for at in range(frame.gap[0], frame.gap[1]):
-                if tape.forms[at] in ("عن", "من"):
-                    return self._subjects.at(tape, tape.node_end(at), frame.gap[1])
-        subject = self._subjects.after(tape, *frame.gap)
-        if subject is not None:
-            return subject
-        if tape.has(frame.cue[0] - 1, "WA") or tape.has(frame.cue[0] - 1, "FA"):
-            return None
-        floor = tape.piece_at(layout.sentences[layout.sentence_of(tape.starts[frame.cue[0]])][0])
-        return self._subjects.before(tape, frame.cue[0], floor)
+            return self._passed_on(tape, *frame.gap) or self._subjects.after(tape, *frame.gap)
+        behind = self._subjects.after(tape, *frame.gap)
+        if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
+            return behind
+        floor = tape.piece_at(layout.sentences[layout.sentence_of(tape.starts[cue])][0])
+        before = self._subjects.before(tape, cue, floor)
+        if before is not None and (behind is None or before.kind != "noun"):
+            return before
+        return behind
+
+    def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
+        for at in range(end - 1, start - 1, -1):
+            if tape.forms[at] == "عن" and not tape.has(at + 1, "SUFFIX"):
+                return self._subjects.at(tape, tape.node_end(at), end)
+            if tape.has(at, "STOP") or tape.has(at, "NEWLINE"):
+                return None
+        return None
 
     # -- content – attribution ---------------------------------------------------------------------
 
@@ -123,10 +159,19 @@ class QuoteFinder:
             if not tape.has(cue, "CUE_PHRASE"):
                 continue
             reading = tape.reading(cue, "CUE_PHRASE")
-            if reading is None or not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+            if reading is None or reading.row.flag("ambiguous"):
                 continue
             sentence_start, sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])]
-            phrase_end = tape.node_end(cue)
+            said = (cue, tape.node_end(cue))
+            phrase_end = said[1]
+            if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
+                verb = _cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
+                if verb is None:
+                    continue
+                reading, said = verb, (phrase_end, phrase_end + 1)
+                phrase_end += 1
+            elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+                continue
             source = self._subjects.at(tape, phrase_end, tape.piece_before(sentence_end))
             if source is None:
                 continue
@@ -147,7 +192,7 @@ class QuoteFinder:
                 end = trimmed(tape.text, start, tape.starts[lead])
             if end > start and words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= 3:
                 yield FoundQuote(
-                    start, end, "indirect", (cue, phrase_end), reading, source, None, None, False,
+                    start, end, "indirect", said, reading, source, None, None, False,
                     CONFIDENCE["phrase"], "source_phrase",
                 )  # fmt: skip
 
@@ -205,6 +250,24 @@ def _content(
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame), how
+
+
+def _over_asides(tape: Tape, at: int, end: int) -> int:
+    """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
+    while at < end:
+        if any(tape.has(at, name) for name in ("DATE", "ADVERB", "COMMA", "CLOSE")):
+            at = tape.node_end(at)
+        elif tape.has(at, "PREPOSITION") or tape.has(at, "LI") or tape.has(at, "BI"):
+            start = at
+            while at < end and not tape.has(at, "COMMA"):
+                if any(tape.has(at, name) for name in ("STOP", "CUE", "VERB", "NEWLINE")):
+                    return start
+                at = tape.node_end(at)
+            if at >= end:
+                return start
+        else:
+            return at
+    return at
 
 
 def trimmed_quote(text: str, start: int, end: int) -> int:

@@ -27,7 +27,13 @@ _SHORT_GAP = f"gap:({_STEP}){{0,12}}?"
 _FINITE = "cue:(CUE) suffix:(SUFFIX)?"
 _PARTICIPLE = "cue:(CUE_PARTICIPLE)"
 _THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في' | ALA_LI)? opener:(COMPLEMENTIZER)".replace(" | ALA_LI", "")
-_MASDAR = "(AL? (CUE_MASDAR | VERB_MASDAR | NOUN | UNKNOWN | ADJECTIVE | RELATIVE | NUMBER_WORD | FUNCTION) | INT | SPEECH_OPEN | NAME_OPEN | ANY)"
+_MASDAR = "ANY"  # what follows a preposition that only the content can follow
+# A noun that is itself what is said: a verbal noun, "need", "absence" …
+SAID_NOUN = (
+    "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
+    " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
+)
+_SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION) | SPEECH_OPEN | NAME_OPEN | MARK)"
 
 FRAME_RULES = (
     rule(
@@ -84,22 +90,22 @@ FRAME_RULES = (
             yes=yes,
         )
         for name, cue, takes, opener, after, yes in (
-            ("cue", "cue:(CUE", "ILA", "'إلى'", _MASDAR, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
+            ("cue", "cue:(CUE", "ILA", "'إلى'", _SAID, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
             ("cue", "cue:(CUE", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", ["[دعا الوزير ل]وقف القتال"]),  # the same
             ("cue", "cue:(CUE", "B", "BI", _MASDAR, ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
-            ("cue", "cue:(CUE", "AN", "'عن'", _MASDAR, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
+            ("cue", "cue:(CUE", "AN", "'عن'", _SAID, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
             ("cue", "cue:(CUE", "MIN", "'من'", _MASDAR, ["[حذر الوزير من] العواقب"]),  # warned of the consequences
             ("cue", "cue:(CUE", "ALA", "'على'", _MASDAR, ["[شدد الوزير على] ضرورة الحوار"]),  # stressed the need for dialogue
-            ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _MASDAR, ["[داعيا إلى] وقف القتال"]),  # calling for …
+            ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _SAID, ["[داعيا إلى] وقف القتال"]),  # calling for …
             ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", _MASDAR, ["[مطالبا ب]وقف القتال"]),  # demanding …
-            ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _MASDAR, ["[معربا عن] أمله"]),  # expressing …
+            ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _SAID, ["[معربا عن] أمله"]),  # expressing …
             ("participle", "cue:(CUE_PARTICIPLE", "MIN", "'من'", _MASDAR, ["[محذرا من] العواقب"]),  # warning …
             ("participle", "cue:(CUE_PARTICIPLE", "ALA", "'على'", _MASDAR, ["[مشددا على] ضرورة الحوار"]),  # stressing …
         )
     ),
     rule(
         "participle_object",
-        "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:(CUE_MASDAR | VERB_MASDAR | NOUN)",
+        f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:({SAID_NOUN})",
         yes=["[مؤكدا ضرورة] الحوار"],  # confirming the need for dialogue
     ),
 )
@@ -154,31 +160,95 @@ def _frame(match: Match) -> Frame | None:
     return Frame(match.rule, cue, (gap_start, start), opener, start, suffix[0] if suffix else None)
 
 
+# For which cues (by class) the noun behind a preposition is what was said: "demanded *an end*", but not
+# "commented on *the crime*".
+_SAID_BEHIND = {
+    "b": frozenset(["demand", "call", "advise", "accuse", "promise", "threaten", "report", "admit", "predict"]),
+    "an": frozenset(["say", "announce", "reveal", "regret"]),
+    "min": frozenset(["warn"]),
+    "ala": frozenset(["confirm", "agree", "demand", "call"]),
+    "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
+    "li": frozenset(["call"]),
+    "object": frozenset(["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]),
+}
 _HOST_COMPLEMENTS = {
-    "ب+": ("b_that", "b", "as"), "على": ("ala_that", "ala"), "الي": ("ila_that", "ila"), "من": ("min_that", "min"),
-    "عن": ("an",), "في": ("fi_that", "fi"), "علي": ("ala_that", "ala"),
+    "ب+": ("b_that", "b", "as"), "علي": ("ala_that", "ala"), "الي": ("ila_that", "ila"), "من": ("min_that", "min"),
+    "عن": ("an",), "في": ("fi_that", "fi"),
 }  # fmt: skip
 _THAT_COMPLEMENTS = frozenset(["that", "b_that", "ila_that", "ala_that", "min_that", "fi_that", "as"])
+_NO_VERB_BEHIND = ("AL", "PREPOSITION", "BI", "KA")
 
 
 def _allowed(tape: Tape, frame: Frame) -> bool:
-    """Whether the verb's row takes this opener; a verb that is mostly something else must take it exactly."""
-    entry = tape.entries[frame.cue[0]]
-    rows = [r.row for r in entry.readings if r.row.kind == "cue"]
-    rule_name = frame.rule
-    for row in rows:
+    """Whether this is a cue here, and one whose row takes this opener."""
+    cue = frame.cue[0]
+    finite = frame.rule.startswith("cue")
+    if finite and _is_noun_here(tape, cue):
+        return False
+    if frame.rule.startswith("participle") and not _is_circumstantial(tape, frame):
+        return False
+    name = frame.rule.split("_", 1)[1]
+    entry = tape.entries[cue]
+    noun_too = "NOUN" in entry.classes or "FUNCTION" in entry.classes
+    for reading in entry.readings:
+        row = reading.row
+        if row.kind != "cue" or (finite and not is_reporting_form(tape, cue, reading.features)):
+            continue
         complements = frozenset(row.values("complements"))
-        strict = row.flag("ambiguous")
-        if rule_name.endswith("_that"):
+        strict = row.flag("ambiguous") or (noun_too and frame.suffix is not None)
+        if name in ("that", "colon_that"):
             host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
             if host:
                 if not complements.isdisjoint(_HOST_COMPLEMENTS.get(host, ())):
                     return True
             elif "that" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
-        elif rule_name.endswith(("_mark", "_colon")):
+        elif name in ("mark", "colon"):
+            if "FUNCTION" in entry.classes and strict:
+                continue
             if "colon" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
-        else:
+        elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and frame.suffix is not None):
             return True
     return False
+
+
+def _is_noun_here(tape: Tape, cue: int) -> bool:
+    """No finite verb stands behind ال or a preposition, nor a perfect behind ل."""
+    before = cue - 1
+    if any(tape.has(before, name) for name in _NO_VERB_BEHIND):
+        return True
+    return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def object_cue(tape: Tape, cue: int) -> bool:
+    """Whether the finite verb at ``cue`` may have what is said as its object."""
+    if _is_noun_here(tape, cue):
+        return False
+    entry = tape.entries[cue]
+    noun_too = "NOUN" in entry.classes or "FUNCTION" in entry.classes
+    return any(
+        r.row.kind == "cue"
+        and is_reporting_form(tape, cue, r.features)
+        and r.row.value("class") in _SAID_BEHIND["object"]
+        and not (r.row.flag("ambiguous") and noun_too)
+        for r in entry.readings
+    )
+
+
+def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
+    """Third persons report; a jussive needs its لم, and "I hope" is the writer's own voice."""
+    if features[:1] in ("P", "I", "J") and features[1:2] == "1":
+        return False
+    return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
+
+
+def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
+    """A participle that goes with a verb, not an adjective or a noun: after a comma, or opening the sentence."""
+    before = frame.cue[0] - 1
+    if tape.has(before, "AL") or tape.has(before, "BI") or tape.has(before, "LI"):
+        return False
+    comma = any(tape.has(before, name) for name in ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
+    if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
+        return comma and not frame.rule.endswith("_object")
+    return comma or not frame.rule.endswith("_object")

@@ -17,19 +17,26 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"
 
 _DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'هذا' | 'هذه')"
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
-_NOUN = (
-    f"(NOUN{_NOT_NOUN} | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
-    f" | UNKNOWN_DEFINITE | PLACE_HEAD | CUE_MASDAR-CUE{_NOT_NOUN} | VERB_MASDAR-VERB{_NOT_NOUN} | NATIONALITY | KINSHIP | VERB_PARTICIPLE{_NOT_NOUN} | CUE_PARTICIPLE&GROUP)"
+_BARE = (  # a noun without ال; a verbal noun would be what is said
+    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
+    f" | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
+_NOUN = f"(AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN) | {_BARE} SUFFIX? | UNKNOWN_DEFINITE)"
 _ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
 _VENUE = (  # nouns of the occasion: "in a statement" is no part of the subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
     " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
 )
-_WITHIN = f"(NAME | OFFICIAL | ORG_NAME | PLACE_NAME | AL? {_NOUN} | AL? {_ADJECTIVE} | LATIN | NAME_OPEN ANY{{1,6}}? NAME_CLOSE | OPEN ANY{{1,4}}? CLOSE | INT | NUMBER_WORD)"
-_LINK = f"(WA | LI (?= (AL | ORG_NAME | NOUN)) | 'في' (?! AL? {_VENUE}) | BI (?! {_VENUE}) | 'من' | 'لدى' | 'باسم' | 'عن' (?= AL? NOUN))"
-_PHRASE = f"{_DETERMINER}? AL? (NAME | OFFICIAL | ORG_NAME | PLACE_NAME | {_NOUN} | GROUP | UNKNOWN-VERBAL_SHAPE) ({_WITHIN} | {_LINK} {_WITHIN}){{0,14}}"
+_WITHIN = (
+    f"(NAME | OFFICIAL | ORG_NAME | PLACE_NAME | {_NOUN} | AL? {_ADJECTIVE} | LATIN | NAME_OPEN ANY{{1,6}}? NAME_CLOSE"
+    " | OPEN ANY{1,4}? CLOSE | INT | NUMBER_WORD)"
+)
+_LINK = (
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! AL? {_VENUE}) | BI (?! AL? {_VENUE}) | 'من' | 'لدى' | 'باسم'"
+    " | 'عن' (?= AL? NOUN) | 'على' (?= VERB_MASDAR))"
+)
+_PHRASE = f"{_DETERMINER}? ({_NOUN} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE) ({_LINK}? {_WITHIN}){{0,14}}"
 
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
@@ -97,9 +104,36 @@ class SubjectFinder:
             match = pattern.match(tape.classes, start, end)
             if match is not None and match.end() > start and (best is None or match.end() > best[1]):
                 best = (start, match.end())
-        if best is None:
+        if best is None or _is_object(tape, start):
             return None
+        if kind_of(tape, *best) in ("role", "organization"):
+            best = (start, _name_behind(tape, best[1], end) or best[1])
         return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
+
+
+def _is_object(tape: Tape, at: int) -> bool:
+    """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
+    return (
+        (tape.has(at, "VERB_MASDAR") or tape.has(at, "CUE_MASDAR"))
+        and not any(tape.has(at, name) for name in ("DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"))
+    )
+
+
+def _name_behind(tape: Tape, at: int, end: int) -> int | None:
+    """A name that a long role phrase leads to ("… لأطباء العيون الخواص، الدكتورة لبنى الرفاس"): where it ends."""
+    limit = min(end, at + MAX_LOOK_BACK)
+    while at < limit:
+        if tape.has(at, "NAME") or tape.has(at, "OFFICIAL"):
+            return tape.node_end(at)
+        if any(tape.has(at, name) for name in ("CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB")):
+            return None
+        if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
+            return None
+        at = tape.node_end(at)
+    return None
+
+
+_INNER_PREPOSITIONS = frozenset(["في", "من", "لدي", "باسم", "علي"])
 
 
 def _reaches(tape: Tape, at: int, cue: int) -> bool:

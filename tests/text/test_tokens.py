@@ -1,0 +1,149 @@
+"""Tokens: joined they are the text again. Clitics: cut off where the rest is known, with exact offsets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from strategies import texts, words
+
+from arabic_ie.text import DEEP, LIGHT, Folding, segment, tokenize
+from arabic_ie.text.tokens import Known
+
+# phenomenon, text with | between its tokens
+TOKENS = [
+    ("blanks are tokens", "قال| |الوزير"),  # the minister said
+    ("marks stay with the word", "قَالَ| |الرَّئِيسُ"),  # the president said
+    ("tatweel stays with the word", "بـ|«|نعم|»"),  # with "yes"
+    ("controls stay with the word", "\u200fقال\u200f| |نعم"),
+    ("punctuation apart", "قال|:| |نعم|،| |لا|."),
+    ("number with separators", "7.5|%| |و|1,234.5"),
+    ("Arabic number", "٧٫٥|٪"),
+    ("a stop behind a number", "عام| |2015|."),  # the year 2015.
+    ("number and unit", "5|كلم"),  # 5 km
+    ("hashtag", "#|الجيش|_|اليمني"),  # the Yemeni army
+    ("Latin word with apostrophe", "l'Équipe| |و|Reuters"),
+    ("blank of every kind", "أ| \t\u00a0|ب"),
+    ("line ends apart", "أ|\n|\n|ب|\r\n|ج|\u2028|د"),
+    ("presentation forms", "ﻻعب| |ﷺ"),
+    ("emoji", "نعم|😀"),
+    ("lone surrogate", "نعم|\ud800"),
+]
+
+
+@pytest.mark.parametrize("marked", [case[1] for case in TOKENS], ids=[case[0] for case in TOKENS])
+def test_tokens(marked: str) -> None:
+    assert "|".join(tokenize(marked.replace("|", ""))) == marked
+
+
+@given(texts())
+def test_tokens_joined_are_the_text(text: str) -> None:
+    tokens = tokenize(text)
+    assert "".join(tokens) == text
+    assert all(tokens)
+
+
+def knows(*stems: str) -> Known:
+    """A toy lexicon whose words take any clitics."""
+    return lambda stem, proclitics, suffix: stem in stems
+
+
+# word, what is known (deep forms), its pieces
+CUTS = [
+    ("وزير", ["وزير", "زير"], "وزير"),  # minister: a whole word before a cut one
+    ("وزير", ["زير"], "و|زير"),
+    ("وبالحكومة", ["حكومه"], "و|ب|ال|حكومه"),  # and in the government
+    ("للحكومة", ["حكومه"], "ل|ال|حكومه"),  # to the government
+    ("فللرئيس", ["رييس"], "ف|ل|ال|رييس"),  # so to the president
+    ("للقاهرة", ["القاهره"], "ل|القاهره"),  # to Cairo: the name keeps its ال
+    ("لحكومتها", ["حكومت"], "ل|حكومت|ها"),  # to her government
+    ("كالعادة", ["عاده"], "ك|ال|عاده"),  # as usual
+    ("وسيعلن", ["يعلن"], "و|س|يعلن"),  # and he will announce
+    ("أفلا", ["لا"], "أ|ف|لا"),  # is it then not: lightly folded only
+    ("دعاهم", ["دعا"], "دعا|هم"),  # he called on them
+    ("كتابهما", ["كتاب", "كتابه"], "كتاب|هما"),  # their (dual) book: the longest suffix first
+    ("كتابهما", ["كتابهم"], "كتابهما"),  # no suffix is ا
+    ("وَبِالْكِتَابِ", ["كتاب"], "و|ب|ال|كتاب"),  # and in the book, vocalised
+    ("والشيحة", [], "و|الشيحه"),  # unknown: the article shows the border
+    ("وللشيحة", [], "و|ل|الشيحه"),
+    ("بالشيحة", [], "ب|الشيحه"),
+    ("واشنطن", [], "واشنطن"),  # Washington: nothing shows a border
+    ("والا", [], "والا"),  # too short behind the article
+    ("ب", ["ب"], "ب"),
+    ("بها", ["ب"], "بها"),  # a stem of one letter is none
+]
+
+
+@pytest.mark.parametrize(("word", "stems", "pieces"), CUTS, ids=[f"{case[0]}={case[2]}" for case in CUTS])
+def test_cuts(word: str, stems: list[str], pieces: str) -> None:
+    lexicons = ((LIGHT, knows(*stems)), (DEEP, knows(*stems)))
+    found = segment(word, lexicons)
+    assert "|".join(piece.form for piece in found.pieces) == pieces
+
+
+def test_the_lexicons_are_asked_in_order() -> None:
+    none, ali, on = knows(), knows("علي"), knows("على")
+    assert segment("على", [(LIGHT, on), (DEEP, ali)]).lexicon == 0
+    assert segment("على", [(LIGHT, ali), (DEEP, ali)]).lexicon == 1
+    assert segment("على", [(LIGHT, none), (DEEP, none)]).lexicon is None
+    assert segment("على", []).pieces == (("علي", 0, 3),)
+
+
+def test_the_stem_is_told() -> None:
+    found = segment("وبحكومتها", [(DEEP, knows("حكومت"))])
+    assert found.pieces[found.stem].form == "حكومت"
+    assert found.stem == 2
+
+
+def test_each_question_is_asked_with_its_clitics() -> None:
+    asked: list[tuple[str, tuple[str, ...], str]] = []
+
+    def known(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        asked.append((stem, proclitics, suffix))
+        return False
+
+    segment("وللبه", [(DEEP, known)])
+    assert asked == [
+        ("وللبه", (), ""),
+        ("للبه", ("و",), ""),
+        ("لبه", ("و", "ل"), ""),
+        ("البه", ("و", "ل"), ""),
+        ("به", ("و", "ل", "ال"), ""),
+        ("وللب", (), "ه"),
+        ("للب", ("و",), "ه"),
+        ("لب", ("و", "ل"), "ه"),
+    ]
+
+
+# word, known stem, the source characters of each piece
+PLACES = [
+    ("وَبِالحُكومةِ", "حكومه", ["وَ", "بِ", "ال", "حُكومةِ"]),  # and in the government
+    ("بـكتاب", "كتاب", ["بـ", "كتاب"]),  # by a book
+    ("للكتاب", "كتاب", ["ل", "ل", "كتاب"]),  # to the book
+    ("ﻷحمد", "احمد", ["", "ﻷحمد"]),  # to Ahmad: one character is ل and أ, the name has it
+    ("و\u200fكتاب", "كتاب", ["و\u200f", "كتاب"]),  # and a book
+    ("كتاب\u200cها", "كتاب", ["كتاب\u200c", "ها"]),  # her book
+    ("كتاب\u200f", "كتاب", ["كتاب"]),  # a control behind the word is not of it
+]
+
+
+@pytest.mark.parametrize(("word", "stem", "places"), PLACES, ids=[case[0] for case in PLACES])
+def test_places(word: str, stem: str, places: list[str]) -> None:
+    found = segment(word, [(DEEP, knows(stem))])
+    assert [word[piece.start : piece.end] for piece in found.pieces] == places
+
+
+@given(words())
+def test_pieces_touch_and_lie_inside_the_word(word: str) -> None:
+    def short(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        return len(stem) == 2
+
+    def even(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        return len(proclitics) + bool(suffix) == 2
+
+    for known in (knows(), short, even):
+        for folding in (LIGHT, DEEP, Folding(marks=False), Folding(presentation=False)):
+            found = segment(word, [(folding, known)])
+            assert 0 <= found.stem < len(found.pieces)
+            assert all(0 <= piece.start <= piece.end <= len(word) for piece in found.pieces)
+            for piece, following in zip(found.pieces, found.pieces[1:], strict=False):
+                assert piece.end == following.start
