@@ -39,6 +39,7 @@ _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {_NEW}))"
 _SURE_PART = f"({_LISTED} | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
 _PART = f"({_SURE_PART} | {_NEW} | {_NEW_DEFINITE})"
 _ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL | HONORIFIC | COURTESY | KINSHIP)"
+_ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
 _NOT_AFTER_AL = "(?<! AL)"
 
 PEOPLE_RULES: tuple[Rule, ...] = (
@@ -104,6 +105,17 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "cue_then_new",
         f"CUE&PERFECT name:({_NEW} ({_NEW} | {_SURE_PART}){{0,2}}) (?= (COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
         yes=["قال [بيلونغوف] إن"],  # Bilongov said that
+    ),
+    rule(
+        "cue_given_any",  # between a cue and its complement a given name and one more word are a name
+        f"CUE name:({_GIVEN} {_ANY_WORD}) (?= (COMMA | COMPLEMENTIZER | COLON | OPEN))",
+        yes=["قال [وديع مديح]، رئيس الجمعية، إن"],  # Wadie Madih, head of the association, said that
+    ),
+    rule(
+        "role_phrase_then_weak",  # … and so are two words that can be names between a role phrase and what follows
+        f"(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في'){{1,8}}"
+        f" COMMA? name:({_WEAK} (GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY | AL AL_NAME)) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE))",
+        yes=["قال وزير الدولة لشؤون الحكومة [عادل جمعة] إن"],  # minister of state Adel Gomaa said that
     ),
     rule(
         "age_beside",

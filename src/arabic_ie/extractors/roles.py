@@ -17,9 +17,14 @@ _NOUN = (  # a noun in the genitive that says of what: شؤون (affairs), عل�
     "(NOUN-FUNCTION-CUE-VERB-TIME_UNIT | NOUN&PLURAL | 'علم' | ORG_HEAD | PLACE_HEAD | DOCUMENT | VERB_MASDAR-VERB | PORTFOLIO"
     " | UNKNOWN_DEFINITE | LATIN | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
 )
-_OF = f"(PLACE_NAME | ORG_NAME | {_NOUN}) SUFFIX?"
+_OF = f"(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | {_NOUN}) SUFFIX?"
 _AND = f"(WA {_OF} | WA AL ADJECTIVE)"
-_LINK = "(LI | 'في' | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
+VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
+    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
+    " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
+    " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
+)
+_LINK = f"(LI | 'في' (?! AL? {VENUE}) | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
 _LINKED = f"({_LINK} {_OF} ({_OF} | {_MODIFIER} | {_AND}){{0,6}})"
 _SECOND = "(COMMA? WA? AL ROLE-PLURAL | COMMA? ROLE-PLURAL-CUE-NOUN-VERB)"  # a further role before the name: …, المهندس
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.

@@ -73,7 +73,7 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
 
 
 def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    if quote.subject is not None:
+    if quote.subject is not None and _agrees_with(discourse.tape, quote, quote.subject):
         return _named(discourse, quote, quote.subject)
     return _elided(discourse, quote)
 
@@ -91,6 +91,10 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
     if inside and subject.kind in ("name", "role"):
         person = discourse.people[inside[0]]
         return Speaker(person.name, mention, person)
+    if tape.has(subject.start, "PORTFOLIO") and tape.node_end(subject.start) == subject.end:
+        earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
+        if earlier is not None:
+            return Speaker(earlier.name, mention, earlier.entity)
     if subject.kind == "organization" and tape.has(subject.start, "AL") and subject.end - subject.start <= 3:
         earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
         if earlier is not None:
@@ -150,7 +154,22 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
     for when, speaker, spoke_as in reversed(discourse.said):
         if when < offset and isinstance(speaker.entity, Person) and _agree(spoke_as, gender):
             return speaker
+    place = bisect_left(discourse.mentions, tape.piece_at(offset), key=lambda m: m[0])
+    for _, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
+        if isinstance(speaker.entity, Person):
+            return speaker
     return None
+
+
+def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """A masculine verb right before a feminine noun has another subject: "حذر الحكومة" (he warned the government)."""
+    features = quote.reading.features if quote.reading else ""
+    if len(features) < 4 or features[1:4] != "3ms" or subject.start < quote.cue[1] or subject.kind == "name":
+        return True
+    if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
+        return True  # with words between, the verb may stay masculine
+    at = subject.start + tape.has(subject.start, "AL")
+    return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in tape.entries[at].classes)
 
 
 def _head(tape: Tape, subject: Subject) -> str:
@@ -180,6 +199,8 @@ def _holder(discourse: Discourse, subject: Subject) -> Person | None:
         if not role_words or role_words[0] != words[0]:
             continue
         extra = set(words) - set(role_words)
+        if extra and official.role.affiliation is not None and official.role.country is None:
+            continue
         country = _country(tape, subject.start, subject.end)
         if extra and country is not None and not (extra - _country_words(tape, subject.start, subject.end)):
             known = official.role.country or _person_country(discourse, person)
@@ -234,6 +255,9 @@ def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speake
         index = discourse.person_at.get(at)
         if index is not None:
             return Speaker(discourse.people[index].name, None, discourse.people[index])
+    for at in range(subject.start + 2, subject.end):
+        if tape.has(at, "ORG_HEAD"):  # بيان للوزارة: a statement of "the ministry"
+            return _earlier_phrase(discourse, tape.forms[at], tape.starts[quote.cue[0]])
     if subject.end - subject.start > 3:
         return None
     return _last_speaker(discourse, quote) or _nearest_mention(discourse, tape.starts[quote.cue[0]], None)
@@ -243,12 +267,12 @@ def _earlier_phrase(discourse: Discourse, head: str, offset: int) -> Speaker | N
     """A fuller phrase with the same head before: "الدراسة" after "دراسة علمية حديثة", "الوزارة" after "وزارة الصحة"."""
     for when, speaker, _spoke_as in reversed(discourse.said):
         words = speaker.name.split()
-        if when < offset and len(words) > 1 and _bare(words[0]) == head and not isinstance(speaker.entity, Person):
+        if when < offset and len(words) > 1 and _bare(words[0]) == head.removeprefix("ال") and not isinstance(speaker.entity, Person):
             return speaker
     place = bisect_left(discourse.mentions, discourse.tape.piece_at(offset), key=lambda m: m[0])
     for _, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
         words = speaker.name.split()
-        if len(words) > 1 and _bare(words[0]) == head and not isinstance(speaker.entity, Person):
+        if len(words) > 1 and _bare(words[0]) == head.removeprefix("ال") and not isinstance(speaker.entity, Person):
             return speaker
     return None
 

@@ -33,7 +33,7 @@ SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
 )
-_SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION) | SPEECH_OPEN | NAME_OPEN | MARK)"
+_SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | SPEECH_OPEN | NAME_OPEN | MARK)"
 
 FRAME_RULES = (
     rule(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from arabic_ie.extractors.roles import ROLE_PHRASE
+from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
@@ -21,22 +21,20 @@ _BARE = (  # a noun without ال; a verbal noun would be what is said
     f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
     f" | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
-_NOUN = f"(AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN) | {_BARE} SUFFIX? | UNKNOWN_DEFINITE)"
+_BEHIND_AL = f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
+_NAMED = "NAME | OFFICIAL | ORG_NAME | PLACE_NAME | UNKNOWN_DEFINITE | LATIN"
+# Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
+_NOUN_PHRASE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | WEAK_ORGANIZATION | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
 _ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
-_VENUE = (  # nouns of the occasion: "in a statement" is no part of the subject
-    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
-    " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
-    " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
-)
-_WITHIN = (
-    f"(NAME | OFFICIAL | ORG_NAME | PLACE_NAME | {_NOUN} | AL? {_ADJECTIVE} | LATIN | NAME_OPEN ANY{{1,6}}? NAME_CLOSE"
-    " | OPEN ANY{1,4}? CLOSE | INT | NUMBER_WORD)"
-)
+_BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! AL? {_VENUE}) | BI (?! AL? {_VENUE}) | 'من' | 'لدى' | 'باسم'"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! AL? {VENUE}) | BI (?! AL? {VENUE}) | 'من' | 'لدى' | 'باسم'"
     " | 'عن' (?= AL? NOUN) | 'على' (?= VERB_MASDAR))"
 )
-_PHRASE = f"{_DETERMINER}? ({_NOUN} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE) ({_LINK}? {_WITHIN}){{0,14}}"
+_PHRASE = (
+    f"{_DETERMINER}? ({_NOUN_PHRASE} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
+    f" (AL? {_ADJECTIVE} | {_LINK} ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE}) | {_BRACKETED}){{0,12}}"
+)
 
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
