@@ -13,23 +13,27 @@ from arabic_ie.grammar import Tape
 
 _HEAD = "(ROLE-PLURAL-DUAL-CUE | WEAK_ROLE-PLURAL-DUAL-FUNCTION-CUE-PREPOSITION)"
 _MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL)"
-_NOUN = (  # a noun in the genitive that says of what: شؤون (affairs), علم (science), المنتخب (the team)
-    "(NOUN-FUNCTION-CUE-VERB-TIME_UNIT | NOUN&PLURAL | 'علم' | ORG_HEAD | PLACE_HEAD | DOCUMENT | VERB_MASDAR-VERB | PORTFOLIO"
-    " | UNKNOWN_DEFINITE | LATIN | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
+_BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
+    "(NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD | PLACE_HEAD | DOCUMENT) SUFFIX?"
 )
-_OF = f"(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | {_NOUN}) SUFFIX?"
-_AND = f"(WA {_OF} | WA AL ADJECTIVE)"
+_DEFINITE_NOUN = (
+    "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
+    " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
+)
+_AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
+# A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
+_OF = f"(({_BARE}){{0,3}} {_DEFINITE_NOUN} ({_MODIFIER} | {_AND}){{0,4}} | ({_BARE}){{1,3}})"
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
     " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
 )
 _LINK = f"(LI | 'في' (?! AL? {VENUE}) | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
-_LINKED = f"({_LINK} {_OF} ({_OF} | {_MODIFIER} | {_AND}){{0,6}})"
+_LINKED = f"({_LINK} {_OF})"
 _SECOND = "(COMMA? WA? AL ROLE-PLURAL | COMMA? ROLE-PLURAL-CUE-NOUN-VERB)"  # a further role before the name: …, المهندس
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
-_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF}){{0,4}}){{0,6}}"
-_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})? ({_OF} | {_AND}){{0,6}} (AL? NATIONALITY)? ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF}){{0,4}}){{0,6}}"
+_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF})?){{0,6}}"
+_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})? ({_OF})? (AL? NATIONALITY)? ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF})?){{0,6}}"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.

@@ -21,6 +21,7 @@ from arabic_ie.morphology import (
     verb_forms,
 )
 from arabic_ie.text import DEEP, fold
+from arabic_ie.text.tokens import SUFFIXES
 
 _FINITE = ("CUE", "VERB")
 
@@ -65,6 +66,7 @@ class Lexicon:
                 else:
                     light.setdefault(form.text, {})[reading] = None
         _split_definite_names(light)
+        _keep_complementizers(light)
         named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
         deep: dict[str, dict[Reading, None]] = {}
         deep_named: dict[str, tuple[str, ...]] = {}
@@ -98,6 +100,13 @@ def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
         if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare):
             del light[form]
             bare.update({Reading(r.row, ("AL_NAME",), r.features): None for r in readings})
+
+
+def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
+    """A complementizer with its pronoun is no verb: أنه is "that he", not a jussive of أنهى "he ended"."""
+    for form in [form for form, readings in light.items() if any("COMPLEMENTIZER" in r.classes for r in readings)]:
+        for suffix in SUFFIXES:
+            light.pop(form + suffix, None)
 
 
 _NAME_KINDS = frozenset(["given", "family", "person"])

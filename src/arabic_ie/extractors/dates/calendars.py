@@ -59,22 +59,25 @@ _SEASON_BEGINS = 7  # July
 
 
 def weekday_value(reference: date | None, weekday: int, direction: str, steps: int = 1) -> str:
-    """The day named ``weekday`` (1 = Monday): today or in the past week, or strictly past or future.
+    """The day named ``weekday`` (1 = Monday): today or in the past week; with "ahead" today or in the next;
+    with "past" and "future" never today.
 
     >>> weekday_value(date(2022, 5, 30), 5, ""), weekday_value(date(2022, 5, 30), 5, "future")
     ('2022-05-27', '2022-06-03')
     """
-    ahead = direction in ("future", "next")
+    future = direction in ("future", "next", "ahead")
     if reference is None:
-        return f"REF{'+' if ahead else '-'}{WEEKDAYS[weekday - 1]}"
+        return f"REF{'+' if future else '-'}{WEEKDAYS[weekday - 1]}"
     away = weekday - reference.isoweekday()
-    if ahead:
+    if direction == "ahead":
+        away %= 7
+    elif future:
         away = away % 7 or 7
     else:
         away = -(-away % 7)
         if away == 0 and direction in ("past", "previous"):
             away = -7
-    away += 7 * (steps - 1) * (1 if ahead else -1)
+    away += 7 * (steps - 1) * (1 if future else -1)
     return moved(reference, away, "D")
 
 
@@ -90,6 +93,8 @@ def nearest_year(today: tuple[int, int, int], month: int, day: int, direction: s
         return year - (here >= now)
     if direction in ("future", "next"):
         return year + (here <= now if not day else here < now)
+    if direction == "ahead":
+        return year + (month < this_month)
     if direction == "present":
         return year
     ahead = month - this_month
@@ -119,6 +124,16 @@ def hijri(day: date) -> tuple[int, int, int] | None:
         return Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
     except (ValueError, OverflowError):
         return None
+
+
+def is_hijri_year(year: int) -> bool:
+    """Whether a year without an era is one of the Hijri calendar."""
+    return 1300 <= year <= 1500
+
+
+def month_value(year: int | None, month: int) -> str:
+    """A month of a year that may be unknown: 2022-05, XXXX-05."""
+    return f"{'XXXX' if year is None else _year(year)}-{month:02}"
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.rules import DATE_RULES
-from arabic_ie.extractors.dates.values import MEANINGS, Meaning, Now
-from arabic_ie.grammar import Alphabet, Match, RuleSet, Tape
+from arabic_ie.extractors.dates.reading import Meaning, Now
+from arabic_ie.extractors.dates.rules import DATE_RULES, FAMILIES, MEANINGS, Family
+from arabic_ie.grammar import Alphabet, Match, Tape
+from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
+
+BEFORE, AFTER = 14, 22  # pieces before and after a family's anchor in which its rules are tried
+LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
+AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
+PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 __all__ = ["DATE_RULES", "DateFinder"]
 
@@ -19,34 +26,49 @@ __all__ = ["DATE_RULES", "DateFinder"]
 class DateFinder:
     """The date rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_families",)
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._rules = RuleSet(DATE_RULES, alphabet)
+        self._families = tuple(_compiled(family, alphabet) for family in FAMILIES)
 
     def find(self, tape: Tape, reference: date | None) -> list[tuple[DateMention, int, int]]:
         """Each date with the pieces that it covers, in text order, without overlaps."""
         out: list[tuple[DateMention, int, int]] = []
-        free = 0
+        free = 0  # the first piece that no mention covers yet
         last = ""  # the day last named in this sentence
-        placed: dict[str, str] = {}
-        for start, end, match in _candidates(self._rules.find_all(tape)):
+        placed: dict[str, str] = {}  # weekdays that the text has placed
+        for start, end, match in self._candidates(tape):
             if start < free:
                 continue
-            if last and any(tape.has(piece, "STOP") or tape.has(piece, "NEWLINE") for piece in range(free, start)):
+            if last and _sentence_ends(tape, free, start):
                 last = ""
-            now = Now(reference, last, placed, _relation_before(tape, start), tape.forms[start - 1] if start else "")
+            before = tape.forms[start - 1] if start else ""
+            now = Now(reference, last, placed, before, _points_ahead(tape, start))
             meaning = MEANINGS[match.rule](match, now)
             if meaning is None:
                 continue
-            if meaning.kind in ("date", "time") and (len(meaning.value) > 9 or meaning.value.startswith("REF")):
-                last = meaning.value[:10]
-            if match.group("which") and match.group("weekday"):
-                placed[_weekday_name(match)] = meaning.value[:10]
             start = _without_preposition(tape, start, end)
-            out.append((_mention(tape, start, end, match.rule, meaning), start, end))
+            mention = _mention(tape, start, end, match.rule, meaning)
+            out.append((mention, start, end))
             free = end
+            if mention.start is not None and mention.start == mention.end:
+                last = mention.start.isoformat()
+            if match.group("which") and match.group("weekday"):
+                placed[_weekday(match)] = meaning.value.partition("T")[0]
         return out
+
+    def _candidates(self, tape: Tape) -> list[_Candidate]:
+        """All matches: leftmost first, of those the longest, then the earlier rule."""
+        found: list[_Candidate] = []
+        classes = tape.classes
+        for family in self._families:
+            for start, end in _windows(family.anchor, classes):
+                for name, pattern in family.patterns:
+                    for m in pattern.finditer(classes, start, end):
+                        match = Match(tape, name, m)
+                        found.append(_Candidate(*(match.group("date") or (match.start, match.end)), match))
+        found.sort(key=lambda candidate: (candidate.start, -candidate.end))  # stable: rules stay in their order
+        return found
 
 
 class _Candidate(NamedTuple):
@@ -55,17 +77,48 @@ class _Candidate(NamedTuple):
     match: Match
 
 
-def _candidates(matches: list[Match]) -> Iterator[_Candidate]:
-    """Leftmost first, of those the longest, then the earlier rule; a match stands for its group ``date``."""
-    found = [_Candidate(*(match.group("date") or (match.start, match.end)), match) for match in matches]
-    found.sort(key=lambda c: (c.start, -c.end))
-    yield from found
+class _CompiledFamily(NamedTuple):
+    anchor: re.Pattern[str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def _weekday_name(match: Match) -> str:
-    pieces = match.group("weekday")
-    row = row_at(match.tape, pieces[0], "weekday") if pieces else None
-    return row.name if row else ""
+def _compiled(family: Family, alphabet: Alphabet) -> _CompiledFamily:
+    chars = "".join(alphabet.members(name) for name in family.anchors)
+    anchor = re.compile(f"[{chars}]" if chars else "(?!)")
+    return _CompiledFamily(anchor, tuple((rule.name, compile_pattern(rule, alphabet)) for rule in family.rules))
+
+
+def _windows(anchor: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
+    """The stretches round the anchors, those that touch joined."""
+    start = end = -1
+    for match in anchor.finditer(classes):
+        at = match.start()
+        if at - BEFORE > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, at - BEFORE)
+        end = at + AFTER
+    if end >= 0:
+        yield start, end
+
+
+def _sentence_ends(tape: Tape, start: int, end: int) -> bool:
+    return any(tape.has(piece, "STOP") or tape.has(piece, "NEWLINE") for piece in range(start, end))
+
+
+def _points_ahead(tape: Tape, start: int) -> bool:
+    """Whether a preposition just before or a future verb in the same sentence points to the future."""
+    if not start:
+        return False
+    row = row_at(tape, tape.node_start(start - 1), "date_preposition")
+    if row is not None and row.value("relation") in AHEAD and row.name != "من":
+        return True
+    for piece in range(start - 1, max(-1, start - 1 - LOOK_BACK), -1):
+        if tape.has(piece, "SA") or tape.forms[piece] == "سوف":
+            return True
+        if tape.has(piece, "STOP") or tape.has(piece, "NEWLINE"):
+            return False
+    return False
 
 
 def _without_preposition(tape: Tape, start: int, end: int) -> int:
@@ -75,33 +128,26 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     if tape.forms[start] == "في":
         return start + 1
     row = row_at(tape, start, "date_preposition")
-    if row is not None and row.value("relation") not in _PART_OF_MENTION:
+    if row is not None and row.value("relation") not in PART_OF_MENTION:
         return tape.node_end(start)
     fused = tape.forms[start] == "ال" and tape.joined(start) and tape.text[tape.starts[start]] != "ا"
     return start + 1 if fused else start
 
 
-_PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
-
-
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
     span = tape.span(start, end)
-    days = days_of(meaning.value) if meaning.kind in ("date", "time") else None
-    first, last = days or (None, None)
+    first, last = (days_of(meaning.value) if meaning.kind in ("date", "time") else None) or (None, None)
     modifier = meaning.modifier or _approximation_before(tape, start)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
 
 
-def _relation_before(tape: Tape, start: int) -> str:
-    """FROM, UNTIL, BY …: what the preposition before a mention says."""
-    if not start:
-        return ""
-    row = row_at(tape, tape.node_start(start - 1), "date_preposition")
-    return row.value("relation") if row else ""
-
-
 def _approximation_before(tape: Tape, start: int) -> str | None:
-    if not start:
-        return None
-    row = row_at(tape, tape.node_start(start - 1), "approx")
+    """APPROX, MORE_THAN …: نحو، أكثر من before the mention."""
+    row = row_at(tape, tape.node_start(start - 1), "approx") if start else None
     return row.value("modifier") if row else None
+
+
+def _weekday(match: Match) -> str:
+    pieces = match.group("weekday")
+    row = row_at(match.tape, pieces[0], "weekday") if pieces else None
+    return row.name if row else ""

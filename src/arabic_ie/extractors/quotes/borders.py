@@ -98,6 +98,13 @@ def _inside_quotes(layout: Layout, offset: int, start: int) -> bool:
     return False
 
 
+def _goes_with_a_verb(tape: Tape, cue: int) -> bool:
+    """A participle that is often a noun must be masculine accusative (موجّهًا), and no adverb (مجددا)."""
+    if not tape.has(cue, "NOMINAL_PARTICIPLE"):
+        return True
+    return tape.forms[cue].endswith("ا") and not tape.has(cue, "FUNCTION")
+
+
 def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> int | None:
     """If another cue ends the content before it: the piece where the content stops."""
     before = cue - 1
@@ -105,11 +112,13 @@ def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> i
         if tape.has(before, "COMMA") or tape.has(before, "DASH"):
             return before
         return cue if before > first else None
-    if tape.has(cue, "CUE_PARTICIPLE") and tape.has(before, "COMMA") and not tape.has(cue, "NOMINAL_PARTICIPLE"):
+    if tape.has(cue, "CUE_PARTICIPLE") and tape.has(before, "COMMA") and _goes_with_a_verb(tape, cue):
         return before  # "…، موجّها شكره": the reporter speaks again
     if cue not in frames:
         return None
     frame = frames[cue]
+    if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the reporter speaks of it
+        return before - 1 if tape.has(before - 1, "COMMA") else None
     if frame.rule.startswith("masdar"):
         return None
     if frame.rule.startswith("participle"):

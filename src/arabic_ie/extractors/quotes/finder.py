@@ -89,7 +89,7 @@ class QuoteFinder:
             subject = self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
-            anything = tape.has(cue, "TAKES_AS") and (suffix or subject is not None)
+            anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
             if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
                 out[cue] = Frame("cue_object", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
         return out
@@ -103,7 +103,7 @@ class QuoteFinder:
         if reading is None or _is_impersonal(tape, frame, reading):
             return None
         negated = _is_negated(tape, frame.cue[0])
-        if negated and reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED:
+        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
             return None
         offset = tape.starts[frame.cue[0]]
         if any(q.start <= offset < q.end for q in layout.quoted if q.depth == 0 and q.closed):
@@ -116,7 +116,11 @@ class QuoteFinder:
         start, end, kind, how = content
         if inside and kind != "direct":
             return None
-        subject = self._subject(tape, layout, frame, reading)
+        subject = (
+            self._subjects.after(tape, *frame.gap)
+            if frame.rule.startswith("document")
+            else self._subject(tape, layout, frame, reading)
+        )
         return FoundQuote(
             start, end, kind, frame.cue, reading, subject, None, None, negated, CONFIDENCE[how], frame.rule
         )
@@ -287,7 +291,7 @@ def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> Quo
 
 
 def _cue_reading(tape: Tape, cue: int) -> Reading | None:
-    return next((r for r in tape.entries[cue].readings if r.row.kind == "cue"), None)
+    return next((r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")), None)
 
 
 def _is_negated(tape: Tape, cue: int) -> bool:

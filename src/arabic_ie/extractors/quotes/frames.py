@@ -92,16 +92,26 @@ FRAME_RULES = (
         for name, cue, takes, opener, after, yes in (
             ("cue", "cue:(CUE", "ILA", "'إلى'", _SAID, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
             ("cue", "cue:(CUE", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", ["[دعا الوزير ل]وقف القتال"]),  # the same
-            ("cue", "cue:(CUE", "B", "BI", _MASDAR, ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
+            ("cue", "cue:(CUE", "B", "BI", f"AL? ({SAID_NOUN})", ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
             ("cue", "cue:(CUE", "AN", "'عن'", _SAID, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
             ("cue", "cue:(CUE", "MIN", "'من'", _MASDAR, ["[حذر الوزير من] العواقب"]),  # warned of the consequences
             ("cue", "cue:(CUE", "ALA", "'على'", _MASDAR, ["[شدد الوزير على] ضرورة الحوار"]),  # stressed the need for dialogue
             ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _SAID, ["[داعيا إلى] وقف القتال"]),  # calling for …
-            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", _MASDAR, ["[مطالبا ب]وقف القتال"]),  # demanding …
+            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", f"AL? ({SAID_NOUN})", ["[مطالبا ب]وقف القتال"]),  # demanding …
             ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _SAID, ["[معربا عن] أمله"]),  # expressing …
             ("participle", "cue:(CUE_PARTICIPLE", "MIN", "'من'", _MASDAR, ["[محذرا من] العواقب"]),  # warning …
             ("participle", "cue:(CUE_PARTICIPLE", "ALA", "'على'", _MASDAR, ["[مشددا على] ضرورة الحوار"]),  # stressing …
         )
+    ),
+    rule(
+        "document_that",
+        f"cue:(BEFORE_DOCUMENT) {_SHORT_GAP} {_THAT}",
+        yes=["[وجاء في البيان أن] الوضع مستقر"],  # the statement said that the situation is stable
+    ),
+    rule(
+        "document_mark",
+        f"cue:(BEFORE_DOCUMENT) {_SHORT_GAP} (COLON | COMMA)? opener:(SPEECH_OPEN)",
+        yes=['[وجاء في البيان: "]لن نتراجع عن القرار"'],  # the statement said: "we will not go back on the decision"
     ),
     rule(
         "participle_object",
@@ -190,14 +200,20 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
     name = frame.rule.split("_", 1)[1]
     entry = tape.entries[cue]
     noun_too = "NOUN" in entry.classes or "FUNCTION" in entry.classes
+    if frame.rule.startswith("document"):
+        return True
     for reading in entry.readings:
         row = reading.row
+        if finite and row.value("class") == "hope":
+            continue  # يأمل, يخشى: a feeling, where no participle reports it
         if row.kind != "cue" or (finite and not is_reporting_form(tape, cue, reading.features)):
             continue
         complements = frozenset(row.values("complements"))
         strict = row.flag("ambiguous") or (noun_too and frame.suffix is not None)
         if name in ("that", "colon_that"):
             host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
+            if host == "ب+" and "that" in complements:
+                return True
             if host:
                 if not complements.isdisjoint(_HOST_COMPLEMENTS.get(host, ())):
                     return True
@@ -208,7 +224,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 continue
             if "colon" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
-        elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and frame.suffix is not None):
+        elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and (frame.suffix is not None or row.flag("ambiguous"))):
             return True
     return False
 
@@ -240,6 +256,8 @@ def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
     """Third persons report; a jussive needs its لم, and "I hope" is the writer's own voice."""
     if features[:1] in ("P", "I", "J") and features[1:2] == "1":
         return False
+    if features[:1] == "P" and features[-1:] == "d" and "NOUN" in tape.entries[cue].classes:
+        return False  # أمرا: an order, not "they both ordered"
     return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
 
 

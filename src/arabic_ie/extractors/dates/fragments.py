@@ -1,0 +1,74 @@
+"""The words that dates are made of, as fragments of patterns: composed into rules by the modules beside this one."""
+
+from __future__ import annotations
+
+# -- small words -------------------------------------------------------------------------------
+AND = "(WA | 'و')"
+BETWEEN = "('بين' | WEAK_DATE_PREPOSITION-'من'-'في'-'إلى'-'حتى'-'قبل'-'بعد')"  # also ما بين; finder cuts others off
+FROM = f"('من' | {BETWEEN})"
+TO = "(DASH | SLASH | 'إلى' | 'حتى' | 'لغاية' | 'وحتى' | WEAK_DATE_PREPOSITION-'من'-'في'-'قبل'-'بعد'-'بين')"
+ABOUT = "(APPROX | WEAK_APPROX)"  # نحو "about", أكثر من "more than"
+THIS = "('هذا' | 'هذه')"
+EDGE = "(DATE_EDGE | WEAK_DATE_EDGE-WEAK_ORDINAL-'آخر')"  # مطلع "the beginning of", أواخر "the end of"
+MODIFIER = (  # الماضي "last", المقبل "next", نفسه "the same"
+    "(AL (DATE_MODIFIER | WEAK_DATE_MODIFIER) | DATE_MODIFIER-ADJECTIVE | 'نفسه' | 'نفسها' | 'ذاته' | 'ذاتها')"
+)
+ORDER = "(ORDINAL | WEAK_ORDINAL)"  # الثالث "the third"
+
+# -- numbers and units -------------------------------------------------------------------------
+SCALE = "('مئة' | 'مائة' | 'ألف' | 'ألفا' | 'آلاف' | 'مليون' | 'ملايين' | 'مليار')"
+COUNT = (  # 3، 20 ألف، ثلاثة وعشرون، بضعة "some", نصف "half"
+    f"((INT | DECIMAL) {SCALE}? | NUMBER_WORD {SCALE}? ({AND} NUMBER_WORD {SCALE}?){{0,3}}"
+    f" | WEAK_NUMBER_WORD {AND} NUMBER_WORD | 'نصف' | 'ربع' | FRACTION-NOUN)"
+)
+UNIT = "(TIME_UNIT | WEAK_TIME_UNIT)"  # سنة "year"
+UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
+TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
+QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
+    "('كامل' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية'"
+    " | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة'"
+    " | 'خلت' | 'ونيف')"
+)
+NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
+    "(?! AL | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
+)
+COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
+    f"{UNIT} | NOUN-FUNCTION | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH"
+    " | COLON | AL | INT"
+)
+
+# -- years -------------------------------------------------------------------------------------
+YEAR_WORD = "('عام' | 'سنة')"
+YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
+ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
+OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", الماضي "last"
+    f"((COMMA | SLASH | DASH)? ('من' | 'في' | LI | 'ل')? year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}?"
+    f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD}) | modifier:{MODIFIER})?"
+)
+
+# -- months and days ---------------------------------------------------------------------------
+MONTH_NAME = "(MONTH | WEAK_MONTH)"
+MONTHS = (  # one month, by one name or by two: مارس/آذار, مارس (آذار)
+    f"{MONTH_NAME} (SLASH {MONTH_NAME} | OPEN {MONTH_NAME} CLOSE | DASH {MONTH_NAME} | {MONTH_NAME})?"
+)
+HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك "blessed Ramadan"
+THE_DAY = "('يوم' | 'نهار')"
+DAY_NUMBER = f"(AL? (DAY | {ORDER}) | 'فاتح' | 'غرة')"  # 5، الخامس "the fifth", فاتح "the first of"
+NUMBERED_DAY = f"{THE_DAY}? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
+FIGURES = "figures:(DAY SLASH MONTH_NUMBER SLASH INT | DAY DASH MONTH_NUMBER DASH INT) (ERA | WEAK_ERA)?"  # 16/9/2015
+DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
+    f"{THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
+    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي') | RELATIVE | 'نفسه' | 'ذاته'))"
+    " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
+)
+WEEKDAY_DAY = f"{THE_DAY}? weekday:WEEKDAY ((SLASH | DASH) WEEKDAY)? which:{MODIFIER}?"  # الجمعة الماضية "last Friday"
+NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
+
+# -- parts of the day --------------------------------------------------------------------------
+LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own ("at a time"): finder cuts its في off
+    "((('وقت' | 'ساعة' | CONJUNCTION) ('متأخر' | 'متأخرة' | 'مبكر' | 'مبكرة')"
+    " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) 'من'?)"
+)
+PART = "(DAY_PART | WEAK_DAY_PART)"
+PART_ADVERB = "('صباحا' | 'مساء' | 'ليلا' | 'ظهرا' | 'فجرا' | 'عصرا' | 'نهارا' | 'زوالا')"
+PART_ALONE = f"({PART_ADVERB} | AL ('صباح' | 'مساء' | 'ليل' | 'فجر') | DAY_PART-NOUN-ADVERB)"

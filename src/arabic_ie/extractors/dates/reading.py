@@ -1,0 +1,98 @@
+"""Reading the groups of a match: what the modules of rules share to say what their matches mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
+from arabic_ie.gazetteers import Row
+from arabic_ie.grammar import Match
+from arabic_ie.model import Calendar, DateKind
+
+STEPS = {"past": -1, "previous": -1, "future": 1, "next": 1, "present": 0, "same": 0}  # of a modifier's direction
+NO_UNITS = frozenset({"فصل"})  # a chapter or a class, more often than a season
+
+
+class Now(NamedTuple):
+    """When and where a mention stands."""
+
+    reference: date | None  # the day of writing
+    last: str  # the value of the day last named in this sentence
+    weekdays: Mapping[str, str]  # weekdays that the text has placed (الجمعة المقبل): their values
+    previous: str  # the piece before the mention, as folded
+    ahead: bool  # whether the words before point to the future: سيجتمع "will meet", حتى "until"
+
+    def day(self) -> str:
+        """The day that a time without one belongs to: the last named, else the day of writing."""
+        return self.last or (self.reference.isoformat() if self.reference else "")
+
+
+class Meaning(NamedTuple):
+    """What a match means. An empty value: a date that nothing here can place."""
+
+    kind: DateKind
+    value: str
+    modifier: str | None = None
+    calendar: Calendar = "gregorian"
+
+
+Read = Callable[[Match, Now], Meaning | None]  # None: the words are no date after all
+
+
+def row_of(match: Match, group: str, *kinds: str) -> Row | None:
+    """The first gazetteer row of one of these kinds in a group, the kinds tried in their order."""
+    pieces = match.group(group)
+    if pieces is None:
+        return None
+    for kind in kinds:
+        for piece in range(*pieces):
+            row = row_at(match.tape, piece, kind)
+            if row is not None:
+                return row
+    return None
+
+
+def number_of(match: Match, group: str) -> Fraction | None:
+    """The number that a group says, None if it is vague or absent."""
+    pieces = match.group(group)
+    return number_at(match.tape, *pieces) if pieces else None
+
+
+def count_of(match: Match, group: str) -> Fraction | None:
+    """A count, also a fraction (نصف "half")."""
+    pieces = match.group(group)
+    if pieces is None:
+        return None
+    number = number_at(match.tape, *pieces)
+    return number if number is not None else fraction_at(match.tape, pieces[0])
+
+
+def unit_of(match: Match, group: str) -> str | None:
+    """The unit of time in a group: Y, MO, D …"""
+    row = row_of(match, group, "time_unit")
+    return row.value("unit") if row and row.name not in NO_UNITS else None
+
+
+def features_of(match: Match, group: str) -> str:
+    """How many of its unit a group names: dual, construct (عامي "the two years of"), plural, or "" for one."""
+    pieces = match.group(group)
+    if pieces is None:
+        return ""
+    entries = match.tape.entries
+    found = [r.features for piece in range(*pieces) for r in entries[piece].readings if r.row.kind == "time_unit"]
+    return found[0] if found else ""
+
+
+def steps_of(match: Match, group: str) -> int:
+    """How many units away a modifier points: الماضي "last" is -1, بعد المقبل "after next" 2, none 0."""
+    row = row_of(match, group, "date_modifier")
+    return STEPS.get(row.value("direction"), 0) * int(row.value("steps", "1")) if row else 0
+
+
+def edge_of(match: Match) -> str | None:
+    """START, MID or END: مطلع، منتصف، نهاية."""
+    row = row_of(match, "edge", "date_edge")
+    return row.value("modifier") if row else None

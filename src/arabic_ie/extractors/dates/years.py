@@ -1,0 +1,270 @@
+"""Years and longer or shorter parts of time by their place: 2019, last week, the sixties, the third quarter. Used by ``rules``."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+
+from arabic_ie.extractors.dates.calendars import gregorian, hijri, is_hijri_year, moved, season_of_play
+from arabic_ie.extractors.dates.fragments import (
+    AND,
+    BETWEEN,
+    COUNTED,
+    EDGE,
+    ERA_MARK,
+    FROM,
+    HOLY,
+    MODIFIER,
+    ORDER,
+    THIS,
+    TO,
+    UNIT,
+    YEAR_NUMBER,
+    YEAR_WORD,
+)
+from arabic_ie.extractors.dates.numbers import number_at, row_at
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, features_of, number_of, row_of, steps_of, unit_of
+from arabic_ie.grammar import Match, Rule, rule
+
+BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
+LATEST = 2200  # no range of years ends later
+
+YEAR_RULES: tuple[Rule, ...] = (
+    rule(
+        "year",
+        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)? year:({YEAR_NUMBER} | INT)"
+        f" ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?",
+        yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
+    ),
+    rule("year_and_era", f"edge:{EDGE}? year:{YEAR_NUMBER} (ERA | WEAK_ERA)", yes=["موسم الحج [1436هـ]"]),  # the hajj of 1436 AH
+    rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018
+    rule(
+        "year_since",
+        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | 'برسم' | OPEN) date:YEAR"
+        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
+        yes=["منذ [2016] تراجعت", "روايته ([2021]) الأولى"],  # has fallen since 2016; his first novel (2021)
+    ),
+    rule(
+        "bare_year",
+        "('في' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
+        f" | YEAR {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
+        yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
+        no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
+    ),
+    rule(
+        "years",
+        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:YEAR ({AND} | {TO} | COMMA)"
+        f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:YEAR",
+        yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],  # between the years …; in the years …
+    ),
+    rule(
+        "year_range",
+        f"{FROM}? (AL? {YEAR_WORD})? first:YEAR {AND}? {TO} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
+        yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
+    ),
+    rule(
+        "between_years",
+        f"{BETWEEN} (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
+        yes=["[بين 2015 و2018]"],
+    ),
+)
+
+UNIT_RULES: tuple[Rule, ...] = (
+    rule(
+        "century",
+        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD | INT)) | modifier:{MODIFIER}) (AL ERA | ERA)?",
+        yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
+    ),
+    rule(
+        "unit_and_modifier",
+        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER}",
+        yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
+        no=["الأمين العام السابق للحزب"],  # the party's former secretary general
+    ),
+    rule("this_unit", f"edge:{EDGE}? {THIS} AL unit:{UNIT}", yes=["خلال [هذا الأسبوع] مفاوضات"]),  # talks this week
+    rule("edge_of_unit", f"edge:{EDGE} AL unit:{UNIT}", yes=["قبل [نهاية العام]"]),  # before the end of the year
+    rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend
+)
+
+SEASON_RULES: tuple[Rule, ...] = (
+    rule(
+        "season",
+        f"edge:{EDGE}? {THIS}? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR)?",
+        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]"],  # since the summer of 2018; moved this summer
+    ),
+)
+
+FRACTION_RULES: tuple[Rule, ...] = (
+    rule(
+        "part_of_year",
+        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')? (AL? {YEAR_WORD})?"
+        f" (year:YEAR | {THIS} AL {YEAR_WORD} | modifier:{MODIFIER} | century:(AL 'قرن' (AL ({ORDER} | INT) | {MODIFIER})))",
+        yes=[
+            "في [الربع الأول من العام الجاري]",  # in the first quarter of this year
+            "في [النصف الثاني من القرن الـ20]",  # in the second half of the 20th century
+        ],
+    ),
+    rule(
+        "quarter",
+        f"AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
+        yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
+    ),
+)
+
+DECADE_RULES: tuple[Rule, ...] = (
+    rule(
+        "decade",
+        f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن')) ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD | INT) | {MODIFIER}))?",
+        yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
+    ),
+)
+
+HOLIDAY_RULES: tuple[Rule, ...] = (
+    rule("holiday", f"HOLIDAY {HOLY}? year:YEAR?", yes=["بمناسبة [اليوم العالمي للمرأة]"]),  # on International Women's Day
+)
+
+
+def _year(match: Match, now: Now) -> Meaning | None:
+    number, last = number_of(match, "year"), number_of(match, "last")
+    if number is None or number > 9999 or match.tape.has(match.end, "TIME_UNIT"):
+        return None
+    era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
+    in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
+    head = "AH" if in_hijri else ""
+    value = f"{head}{int(number):04}" + (f"/{head}{int(last):04}" if last else "")
+    return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
+
+
+def _bare_year(match: Match, now: Now) -> Meaning | None:
+    number = number_of(match, "date")
+    return Meaning("date", str(int(number))) if number is not None and int(number) in BARE_YEARS else None
+
+
+def _year_range(match: Match, now: Now) -> Meaning | None:
+    first, last = number_of(match, "first"), number_of(match, "last")
+    if first is None or last is None or not first < last < LATEST:
+        return None
+    return Meaning("date", f"{int(first)}/{int(last)}")
+
+
+def _unit(match: Match, now: Now) -> Meaning | None:
+    """A unit by its place. الماضي "last" counts from the day of writing."""
+    unit = unit_of(match, "unit")
+    if unit in (None, "S", "M", "H") or features_of(match, "unit"):
+        return None
+    assert unit is not None
+    steps = steps_of(match, "modifier")
+    value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
+    return Meaning("date", value, edge_of(match))
+
+
+def _weekend(match: Match, now: Now) -> Meaning | None:
+    return Meaning("date", moved(now.reference, 0, "WE")) if unit_of(match, "unit") == "WE" else None
+
+
+def _season(match: Match, now: Now) -> Meaning | None:
+    season, span = row_of(match, "season", "season"), match.span()
+    if season is None or span is None:
+        return None
+    timex = season.value("timex")
+    year = number_of(match, "year")
+    if year is not None:
+        return Meaning("date", f"{int(year)}-{timex}", edge_of(match))
+    placed = match.group("modifier") is not None
+    if not placed and not span.text.startswith(("ال", "هذا", "فصل")):
+        return None  # a bare صيف needs a year
+    steps = steps_of(match, "modifier")
+    if now.reference is None:
+        return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
+    return Meaning("date", f"{moved(now.reference, steps, 'Y')}-{timex}", edge_of(match))
+
+
+def _part_of_year(match: Match, now: Now) -> Meaning | None:
+    if match.group("century"):
+        return _century(match, now)
+    fraction = row_of(match, "fraction", "fraction")
+    if fraction is None:
+        return None
+    period = fraction.value("period")
+    order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
+    year = number_of(match, "year")
+    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    return Meaning("date", f"{head}-{period}{int(order)}")
+
+
+def _quarter(match: Match, now: Now) -> Meaning | None:
+    order = number_of(match, "order")
+    if order is not None:
+        if order > 4:
+            return None
+        return Meaning("date", f"{now.reference.year}-Q{int(order)}" if now.reference else "")
+    steps = steps_of(match, "modifier")
+    if now.reference is None:
+        return Meaning("date", moved(None, 3 * steps, "MO"))
+    quarters = now.reference.year * 4 + (now.reference.month - 1) // 3 + steps
+    return Meaning("date", f"{quarters // 4:04}-Q{quarters % 4 + 1}")
+
+
+def _decade(match: Match, now: Now) -> Meaning | None:
+    row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "decade"))), None)
+    return Meaning("date", row.id[:3], edge_of(match)) if row is not None and row.id else None
+
+
+def _century(match: Match, now: Now) -> Meaning | None:
+    pieces = match.group("century") or (match.start, match.end)
+    order = number_at(match.tape, *pieces) if match.group("century") else number_of(match, "order")
+    if order is not None:
+        return Meaning("date", f"{int(order) - 1:02}", edge_of(match)) if 1 <= order <= 30 else None
+    year = now.reference.year if now.reference else 2000  # the last century is the 20th, whoever writes
+    steps = -1 if match.group("century") else steps_of(match, "modifier")
+    return Meaning("date", f"{year // 100 + steps:02}", edge_of(match))
+
+
+def _holiday(match: Match, now: Now) -> Meaning | None:
+    row = row_at(match.tape, match.start, "holiday")
+    if row is None:
+        return None
+    written = number_of(match, "year")
+    year = int(written) if written is not None else now.reference.year if now.reference else None
+    if day := row.value("gregorian"):
+        return Meaning("date", f"{year or 'XXXX'}-{day}")
+    day = row.value("hijri")
+    if not day:
+        return Meaning("date", str(year) if written else "")
+    found = _hijri_day_in(year, *map(int, day.split("-"))) if year else None
+    return Meaning("date", found.isoformat() if found else f"AHXXXX-{day}", calendar="hijri")
+
+
+def _hijri_day_in(year: int, month: int, day: int) -> date | None:
+    """The day of a Hijri month and day in a Gregorian year (the first, where it has two)."""
+    january = hijri(date(year, 1, 1))
+    for hijri_year in (january[0], january[0] + 1) if january else ():
+        found = gregorian(hijri_year, month, day)
+        if found is not None and found.year == year:
+            return found
+    return None
+
+
+YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
+    {
+        "year": _year,
+        "year_and_era": _year,
+        "edge_of_year": _year,
+        "year_since": _bare_year,
+        "bare_year": _bare_year,
+        "years": _year_range,
+        "year_range": _year_range,
+        "between_years": _year_range,
+        "century": _century,
+        "unit_and_modifier": _unit,
+        "this_unit": _unit,
+        "edge_of_unit": _unit,
+        "weekend": _weekend,
+        "season": _season,
+        "part_of_year": _part_of_year,
+        "quarter": _quarter,
+        "decade": _decade,
+        "holiday": _holiday,
+    }
+)
