@@ -159,9 +159,15 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
 
 
 def _numbered(form: Form, classes: tuple[str, ...]) -> tuple[str, ...]:
-    """Duals and plurals say so: a plural role is no one's, a plural head is no organisation."""
+    """Duals and plurals say so: a plural head is no organisation; a role that one person can hold says that.
+
+    مدافع is a defender and also cannons: that the second is plural says nothing about the first, so that
+    ``ONE_ROLE`` is a class of its own.
+    """
     number = form.features[-1:]
-    return (*classes, "PLURAL") if number == "p" else (*classes, "DUAL") if number == "d" else classes
+    if number in ("p", "d"):
+        return (*classes, "PLURAL" if number == "p" else "DUAL")
+    return (*classes, "ONE_ROLE") if "ROLE" in classes else (*classes, "WEAK_ONE_ROLE") if "WEAK_ROLE" in classes else classes
 
 
 def _listed(row: Row, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:

@@ -19,7 +19,8 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.text import fold
 
-_SAME_SPEAKER = frozenset(["ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره"])
+_SAME_SPEAKER = frozenset(["ذات", "نفس", "عين", "ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره", "مذكور", "مذكوره"])
+_SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
 LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
 
@@ -73,7 +74,7 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
 
 
 def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    if quote.subject is not None and _agrees_with(discourse.tape, quote, quote.subject):
+    if quote.subject is not None and _agrees_with(discourse.tape, quote, quote.subject) and _can_speak(discourse.tape, quote):
         return _named(discourse, quote, quote.subject)
     return _elided(discourse, quote)
 
@@ -107,7 +108,7 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
         return Speaker(_full_text(mention.text), mention, place)
     words = {tape.forms[at] for at in range(subject.start, subject.end)}
     last = _last_speaker(discourse, quote)
-    if words & _SAME_SPEAKER and last is not None:
+    if last is not None and (words & _SAME_SPEAKER or (head in _SOURCE and tape.has(subject.start, "AL"))):
         return Speaker(last.name, mention, last.entity)
     if head in _STATEMENT:
         issuer = _issuer(discourse, quote, subject)
@@ -159,6 +160,19 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
         if isinstance(speaker.entity, Person):
             return speaker
     return None
+
+
+def _can_speak(tape: Tape, quote: FoundQuote) -> bool:
+    """What "described" is followed by is mostly what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
+    subject = quote.subject
+    if subject is None or quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
+        return True
+    if subject.kind != "noun" or subject.start < quote.cue[0] or not tape.has(quote.cue[0] - 1, "WA"):
+        return True
+    return any(tape.has(at, name) for at in range(subject.start, min(subject.end, subject.start + 2)) for name in _HUMAN)
+
+
+_HUMAN = ("GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD")
 
 
 def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
@@ -350,18 +364,36 @@ def _first_mention(discourse: Discourse, start: int, end: int) -> Speaker | None
 
 
 def _nearest_mention(discourse: Discourse, offset: int, gender: str | None) -> Speaker | None:
-    """The last person or body named before an offset, in the same paragraph or the one before."""
+    """Whom a text speaks of before an offset: the first person or body of the nearest sentence that names one.
+
+    The sentence of the cue comes first, then those before it, back to the start of the paragraph before.
+    """
     tape, layout = discourse.tape, discourse.layout
-    place = bisect_left(discourse.mentions, tape.piece_at(offset), key=lambda m: m[0])
-    paragraph = layout.paragraph_of(offset)
-    floor = layout.paragraphs[max(0, paragraph - 1)][0]
-    for piece, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
-        if tape.starts[piece] < floor:
-            break
-        if gender == "f" and isinstance(speaker.entity, Person):
-            continue
-        return speaker
+    sentence = layout.sentence_of(offset)
+    floor = layout.paragraphs[max(0, layout.paragraph_of(offset) - 1)][0]
+    end = offset
+    while sentence >= 0 and layout.sentences[sentence][0] >= floor:
+        start = layout.sentences[sentence][0]
+        first = bisect_left(discourse.mentions, tape.piece_at(start), key=lambda m: m[0])
+        for piece, _, speaker in discourse.mentions[first : first + LOOK_BACK]:
+            if tape.starts[piece] >= end:
+                break
+            if _agree(gender or "", _gender_of(tape, piece, speaker)):
+                return speaker
+        end, sentence = start, sentence - 1
     return None
+
+
+def _gender_of(tape: Tape, piece: int, speaker: Speaker) -> str:
+    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head."""
+    if isinstance(speaker.entity, Person):
+        for reading in tape.entries[piece].readings:
+            gender = reading.row.value("gender")
+            if gender in ("m", "f"):
+                return gender
+        return ""
+    word = speaker.name.split()[0] if speaker.name else ""
+    return "f" if word.endswith("ة") else "m" if word else ""
 
 
 def _gender(discourse: Discourse, quote: FoundQuote) -> str:

@@ -41,6 +41,16 @@ class Layout(NamedTuple):
             return self.quoted[index]
         return None
 
+    def quoted_before(self, offset: int) -> Quoted | None:
+        """The quoted stretch whose closing mark is the last before or at ``offset``."""
+        index = bisect_left(self.quoted, offset, key=_outer_start) - 1
+        while index >= 0:
+            stretch = self.quoted[index]
+            if stretch.depth == 0:
+                return stretch if stretch.end <= offset < stretch.outer_end else None
+            index -= 1
+        return None
+
     def quoted_from(self, offset: int) -> int:
         """The index of the first quoted stretch that begins at or after ``offset``."""
         return bisect_left(self.quoted, offset, key=_outer_start)
@@ -129,7 +139,7 @@ def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> i
         return cue
     # a finite verb takes over behind a comma or و, as does كما / فيما / بينما before it
     at = before
-    if tape.has(at, "WA") or tape.has(at, "FA"):
+    if tape.has(at, "WA") or tape.has(at, "FA") or tape.has(at, "LI"):
         at -= 1
         if tape.has(at, "COMMA"):
             return at

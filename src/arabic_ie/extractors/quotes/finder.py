@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from arabic_ie.extractors.quotes.borders import Layout, clause_end, trimmed
-from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, object_cue
+from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, is_reporting_form, object_cue
 from arabic_ie.extractors.quotes.marks import words_between
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.gazetteers import Reading
@@ -20,6 +20,7 @@ MIN_MIXED = 2  # words in marks that make unquoted content mixed
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 MAX_HEADLINE = 220  # characters of a line that can be a headline
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
+_INQUIT = rule("mark_cue", "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)")
 _OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)")
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)")
 MAX_OBJECT_GAP = 30  # pieces between a cue and its object
@@ -51,12 +52,13 @@ class FoundQuote(NamedTuple):
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_cue", "_frames", "_headline", "_object_cue", "_said", "_subjects")
+    __slots__ = ("_cue", "_frames", "_headline", "_inquit", "_object_cue", "_said", "_subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._frames = FrameFinder(alphabet)
         self._subjects = SubjectFinder(alphabet)
         self._cue = compile_pattern(_CUE, alphabet)
+        self._inquit = compile_pattern(_INQUIT, alphabet)
         self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
         self._headline = compile_pattern(_HEADLINE, alphabet)
@@ -73,6 +75,7 @@ class QuoteFinder:
         ]
         found.extend(self._headlines(tape, layout))
         found = _without_nested(found)
+        found.extend(self._inquits(tape, layout, frames, found))
         found.extend(self._attributed(tape, layout, cues, found))
         return sorted(found)
 
@@ -200,6 +203,28 @@ class QuoteFinder:
                     CONFIDENCE["phrase"], "source_phrase",
                 )  # fmt: skip
 
+    def _inquits(
+        self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
+    ) -> Iterator[FoundQuote]:
+        """``«X»، يقول فلان``: a quotation whose cue and speaker stand behind it."""
+        taken = {q.start for q in found}
+        for match in self._inquit.finditer(tape.classes):
+            cue = match.start("cue")
+            reading = _cue_reading(tape, cue)
+            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading.features):
+                continue
+            stretch = layout.quoted_before(tape.starts[match.start()])
+            if stretch is None or stretch.start in taken or stretch.depth:
+                continue
+            end_of_sentence = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+            subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
+            if subject is not None:
+                end = trimmed_quote(tape.text, stretch.start, stretch.end)
+                yield FoundQuote(
+                    stretch.start, end, "direct", (cue, cue + 1), reading, subject, None, None, False,
+                    CONFIDENCE["mark"], "mark_cue",
+                )  # fmt: skip
+
     # -- name: content -----------------------------------------------------------------------------
 
     def _headlines(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
@@ -228,7 +253,10 @@ def _content(
         stretch = layout.quoted_at(tape.starts[opener[0]])
         if stretch is None:
             return None
-        return stretch.start, trimmed_quote(tape.text, stretch.start, stretch.end), "direct", "mark"
+        start = stretch.start
+        while start < stretch.end and tape.text[start].isspace():
+            start += 1
+        return start, trimmed_quote(tape.text, start, stretch.end), "direct", "mark"
     if frame.rule.endswith("_that"):
         with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
         at = opener[0] if with_pronoun else opener[1]

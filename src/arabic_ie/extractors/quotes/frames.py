@@ -150,7 +150,23 @@ class FrameFinder:
             old = best.get(frame.cue[0])
             if old is None or _rank(frame) < _rank(old):
                 best[frame.cue[0]] = frame
-        return best
+        return _one_per_opener(tape, best)
+
+
+def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:
+    """An opener belongs to one cue: the nearest before it, a sure one before one that is often something else."""
+    owner: dict[int, Frame] = {}
+    for frame in frames.values():
+        old = owner.get(frame.opener[0])
+        if old is None or _closeness(tape, frame) > _closeness(tape, old):
+            owner[frame.opener[0]] = frame
+    return {frame.cue[0]: frame for frame in owner.values()}
+
+
+def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
+    cue = frame.cue[0]
+    unsure = tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
+    return not unsure, cue
 
 
 def _rank(frame: Frame) -> tuple[int, int]:
@@ -209,7 +225,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
         if row.kind != "cue" or (finite and not is_reporting_form(tape, cue, reading.features)):
             continue
         complements = frozenset(row.values("complements"))
-        strict = row.flag("ambiguous") or (noun_too and frame.suffix is not None)
+        strict = row.flag("ambiguous") or "VERB" in entry.classes or (noun_too and frame.suffix is not None)
         if name in ("that", "colon_that"):
             host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
             if host == "ب+" and "that" in complements:
@@ -234,7 +250,15 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
     before = cue - 1
     if any(tape.has(before, name) for name in _NO_VERB_BEHIND):
         return True
+    if tape.has(cue, "FUNCTION") and not _opens_clause(tape, before):
+        return True  # بين, حسب …: verbs only where a sentence begins
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _opens_clause(tape: Tape, before: int) -> bool:
+    if tape.has(before, "WA") or tape.has(before, "FA"):
+        before -= 1
+    return before < 0 or any(tape.has(before, name) for name in ("STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"))
 
 
 def object_cue(tape: Tape, cue: int) -> bool:

@@ -25,7 +25,7 @@ _BEHIND_AL = f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VE
 _NAMED = "NAME | OFFICIAL | ORG_NAME | PLACE_NAME | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _NOUN_PHRASE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | WEAK_ORGANIZATION | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
-_ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
+_ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | ('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! AL? {VENUE}) | BI (?! AL? {VENUE}) | 'من' | 'لدى' | 'باسم'"
@@ -41,7 +41,7 @@ SUBJECT_RULES = (
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
     rule("subject_organization", "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' PLACE_NAME | 'في' AL NOUN | OPEN ANY{1,3}? CLOSE)?"),
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
-    rule("subject_role", f"{ROLE_PHRASE} ('ذاته' | 'نفسه' | 'ذاتها' | 'نفسها')?"),
+    rule("subject_role", f"{ROLE_PHRASE} (('ذات' | 'نفس' | 'عين') SUFFIX)?"),
     rule("subject_phrase", _PHRASE),
 )
 
