@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import texts
 
 from arabic_ie.text import DEEP, LIGHT, Folding, fold
+from strategies import texts
 
 NOTHING = Folding(*[False] * len(Folding.__dataclass_fields__))
 

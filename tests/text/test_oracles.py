@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyarabic import araby
-from strategies import LETTERS
 
 from arabic_ie.text import DEEP, Folding, fold
+from strategies import LETTERS
 
-ARABIC = [chr(code) for block in (range(0x0600, 0x0700), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)) for code in block]
+ARABIC = [
+    chr(code) for block in (range(0x0600, 0x0700), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)) for code in block
+]
 ASSIGNED = [char for char in ARABIC if unicodedata.category(char) != "Cn"]
 
 

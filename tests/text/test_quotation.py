@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies import texts
 
 from arabic_ie.text import quoted_spans
+from strategies import texts
 
 # Marked: ⟦ … ⟧ is a stretch in marks, ⟦ … ⟧? one of which a mark is missing.
 BALANCED = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies import texts
 
 from arabic_ie.text import split_paragraphs, split_sentences
+from strategies import texts
 
 # phenomenon, text with | where a sentence ends
 SENTENCES = [

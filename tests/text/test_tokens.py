@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from strategies import texts, words
 
 from arabic_ie.text import DEEP, LIGHT, Folding, segment, tokenize
 from arabic_ie.text.tokens import Known
+from strategies import texts, words
 
 # phenomenon, text with | between its tokens
 TOKENS = [

@@ -53,6 +53,7 @@ class RolePhrase(NamedTuple):
     country: str | None
     status: str
     reading: Reading
+    body: bool  # whether an organisation that is no chamber or ministry is in it
 
 
 def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
@@ -69,6 +70,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     affiliation: tuple[int, int] | None = None
     country: str | None = None
     status = "current"
+    body = False
     at = title_end
     while at < end:
         node_end = tape.node_end(at)
@@ -84,6 +86,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             pass
         elif _is_affiliation(tape, here):
             country = country or _country(tape, here)
+            body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
             affiliation = (affiliation[0] if affiliation else at, node_end)
         elif affiliation is not None:
             if affiliation[1] == at:
@@ -94,7 +97,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     first = start
     if head > start and tape.ends[start] - tape.starts[start] == 1:
         first = head  # the article of لل is no part of the words
-    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading)
+    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading, body)
 
 
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")

@@ -22,6 +22,8 @@ from arabic_ie.text import fold
 _SAME_SPEAKER = frozenset(["ذات", "نفس", "عين", "ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره", "مذكور", "مذكوره"])
 _SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
+MIN_MAIN_MENTIONS = 3  # of the person that a text is about
+_SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
 LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
 
 
@@ -38,6 +40,14 @@ class Discourse:
     place_at: dict[int, Place]
     mentions: list[tuple[int, int, Speaker]] = field(default_factory=list)  # (first piece, end, who) in order
     said: list[tuple[int, Speaker, str]] = field(default_factory=list)  # (offset of the cue, who, gender)
+
+    def main_person(self) -> Speaker | None:
+        """The person whom the text names more often than any other, if it names one so often."""
+        counts = sorted((-len(person.mentions), index) for index, person in enumerate(self.people))
+        if not counts or -counts[0][0] < MIN_MAIN_MENTIONS or (len(counts) > 1 and counts[0][0] == counts[1][0]):
+            return None
+        person = self.people[counts[0][1]]
+        return Speaker(person.name, None, person)
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
@@ -74,7 +84,7 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
 
 
 def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    if quote.subject is not None and _agrees_with(discourse.tape, quote, quote.subject) and _can_speak(discourse.tape, quote):
+    if quote.subject is not None and not _is_own_speech(discourse.tape, quote.subject) and _agrees_with(discourse.tape, quote, quote.subject) and _can_speak(discourse.tape, quote):
         return _named(discourse, quote, quote.subject)
     return _elided(discourse, quote)
 
@@ -155,11 +165,12 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
     for when, speaker, spoke_as in reversed(discourse.said):
         if when < offset and isinstance(speaker.entity, Person) and _agree(spoke_as, gender):
             return speaker
-    place = bisect_left(discourse.mentions, tape.piece_at(offset), key=lambda m: m[0])
-    for _, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
-        if isinstance(speaker.entity, Person):
-            return speaker
-    return None
+    return discourse.main_person()
+
+
+def _is_own_speech(tape: Tape, subject: Subject) -> bool:
+    """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
+    return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
 
 
 def _can_speak(tape: Tape, quote: FoundQuote) -> bool:
@@ -213,8 +224,8 @@ def _holder(discourse: Discourse, subject: Subject) -> Person | None:
         if not role_words or role_words[0] != words[0]:
             continue
         extra = set(words) - set(role_words)
-        if extra and official.role.affiliation is not None and official.role.country is None:
-            continue
+        if extra and official.role.body:
+            continue  # "الرئيس الروسي" is not the president of a Russian company
         country = _country(tape, subject.start, subject.end)
         if extra and country is not None and not (extra - _country_words(tape, subject.start, subject.end)):
             known = official.role.country or _person_country(discourse, person)
@@ -235,6 +246,7 @@ def _content_words(tape: Tape, start: int, end: int) -> list[str]:
         for at in range(start, end)
         if not any(name in tape.entries[at].classes for name in ("CLITIC", "SUFFIX", "FUNCTION", "PUNCT"))
         and tape.forms[at] not in _SAME_SPEAKER
+        and not tape.forms[at].endswith("+")  # a clitic on which a node was written
     ]
 
 

@@ -14,9 +14,9 @@ __all__ = [
     "Quoted",
     "Segmentation",
     "fold",
-    "split_paragraphs",
     "quoted_spans",
     "segment",
+    "split_paragraphs",
     "split_sentences",
     "tokenize",
 ]

@@ -140,7 +140,10 @@ _SUFFIXES_BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last 
 
 
 def _cuts(form: str) -> list[_Cut]:
-    """Every way to cut clitics off ``form``, in the order in which they are asked for."""
+    """Every way to cut clitics off ``form``, in the order in which they are asked for.
+
+    A question (أ) comes last, because news asks few: أنهم is "that they", not "are they greedy?".
+    """
     openings = _openings(form)
     out: list[_Cut] = []
     for (clitics, widths), rest in openings:
@@ -155,7 +158,13 @@ def _cuts(form: str) -> list[_Cut]:
                 for suffix in suffixes:
                     if len(rest) - len(suffix) >= MIN_STEM:
                         out.append(_Cut(clitics, rest[: -len(suffix)], suffix, widths))
+    if form.startswith("أ"):
+        out.sort(key=_has_proclitics)
     return out
+
+
+def _has_proclitics(cut: _Cut) -> bool:
+    return bool(cut.proclitics)
 
 
 def _openings(form: str) -> list[tuple[_Pile, str]]:

@@ -1,5 +1,6 @@
-"""Dates: a tape in; date mentions and their nodes out. Rules find, ``values`` computes."""
+"""Dates: a tape in; date mentions and their nodes out. ``rules`` holds the grammar, ``finder`` runs it."""
 
-from arabic_ie.extractors.dates.finder import DATE_RULES, DateFinder
+from arabic_ie.extractors.dates.finder import DateFinder
+from arabic_ie.extractors.dates.rules import DATE_RULES
 
 __all__ = ["DATE_RULES", "DateFinder"]

@@ -36,7 +36,10 @@ PART_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_day",
         f"{LATE}? part:(AL? {PART}) ({NAMED_DAY})? (COMMA? {NUMBERED_DAY})?",
-        yes=["وصل [مساء أمس الاثنين] إلى", "في [وقت متأخر من مساء السبت]"],  # yesterday evening; late on Saturday evening
+        yes=[
+            "وصل [مساء أمس الاثنين] إلى",  # arrived on Monday evening, yesterday
+            "في [وقت متأخر من مساء السبت]",  # late on Saturday evening
+        ],
     ),
     rule("part_alone", f"{LATE}? part:{PART_ALONE}", yes=["يستيقظ [صباحا] قبل"]),  # gets up in the morning
     rule(
@@ -62,7 +65,11 @@ CLOCK_RULES: tuple[Rule, ...] = (
             "في [الساعة 3:27 مساء السبت بالتوقيت المحلي]",  # at 3:27 on Saturday afternoon, local time
         ],
     ),
-    rule("clock_figures", f"hour:HOUR rest:(COLON (MINUTE | HOUR)) ({HALF_LETTER})? TIMEZONE?", yes=["انتهى [14:59 ت م]"]),
+    rule(
+        "clock_figures",
+        f"hour:HOUR rest:(COLON (MINUTE | HOUR)) ({HALF_LETTER})? TIMEZONE?",
+        yes=["انتهى [14:59 ت م]"],  # ended, 14:59 Mecca time
+    ),
     rule("clock_and_zone", f"hour:(AL? {ORDER} | HOUR | INT) TIMEZONE", yes=["([0900 بتوقيت غرينتش])"]),  # 0900 GMT
     rule(
         "minute_of_play",

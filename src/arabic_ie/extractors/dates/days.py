@@ -72,7 +72,7 @@ MONTH_RULES: tuple[Rule, ...] = (
         "day_range",
         f"({FROM} | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? (DAY (COMMA | {AND})){{0,4}} first_day:{DAY_NUMBER}"
         f" 'من'? 'شهر'? first_month:({MONTHS})? ({AND}? {TO} | {AND}) {NUMBERED_DAY}",
-        yes=["[من 3 إلى 5 مايو] المقبل", "المعرض [بين 3 و12 يونيو]"],  # from the 3rd to the 5th; between the 3rd and 12th
+        yes=["المعرض [من 3 إلى 5 مايو]", "المعرض [بين 3 و12 يونيو]"],  # the fair, from 3 to 5; between 3 and 12
     ),
     rule(
         "month",
@@ -86,7 +86,8 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month_range",
-        f"{FROM}? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND}) 'شهر'? month:({MONTHS}) {OF_YEAR}",
+        f"{FROM}? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND})"
+        f" 'شهر'? month:({MONTHS}) {OF_YEAR}",
         yes=["[بين أغسطس/آب 2005 وديسمبر 2006]", "[من يناير إلى مارس 2019]"],  # between August and December
     ),
     rule(
@@ -128,7 +129,7 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
 OF_THIS_MONTH = rule(
     "day_of_this_month",
     f"{THE_DAY}? day:{DAY_NUMBER} 'من' (AL 'شهر' modifier:{MODIFIER} | {THIS} AL 'شهر')",
-    yes=["في [العاشر من الشهر الجاري]", "[يوم الـ17 من الشهر المقبل]"],  # on the tenth of this month; the 17th of the next
+    yes=["في [العاشر من الشهر الجاري]", "[يوم الـ17 من الشهر المقبل]"],  # the tenth of this month; the 17th of next
 )
 
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله"})  # a month follows, no verb or name
@@ -225,7 +226,7 @@ def _year_of(match: Match, now: Now, month: Row, day: int) -> int | None:
     if match.group("other_year"):
         return today[0] + steps_of(match, "other_year")
     modifier = row_of(match, "modifier", "date_modifier")
-    direction = modifier.value("direction") if modifier else "ahead" if now.ahead else ""
+    direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
     return nearest_year(today, int(month.id or 1), day, direction)
 
 
@@ -247,7 +248,7 @@ def _month(match: Match, now: Now) -> Meaning | None:
     if month is None:
         return None
     alone = match.end == match.start + 1
-    if alone and match.tape.has(match.start, "WEAK_MONTH") and now.previous not in BEFORE_MONTHS:
+    if alone and match.tape.has(match.start, "WEAK_MONTH") and now.previous() not in BEFORE_MONTHS:
         return None
     year = _year_of(match, now, month, 0)
     number = int(month.id or 0)
@@ -311,7 +312,7 @@ def day_of(match: Match, now: Now) -> str | None:
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
-    direction = which.value("direction") if which else "ahead" if now.ahead else ""
+    direction = which.value("direction") if which else "ahead" if now.ahead() else ""
     return weekday_value(now.reference, int(weekday.id or 1), direction, int(which.value("steps", "1")) if which else 1)
 
 
@@ -322,7 +323,7 @@ def _late_day(match: Match, now: Now) -> Meaning | None:
 
 def _two_weekdays(match: Match, now: Now) -> Meaning | None:
     which = row_of(match, "which", "date_modifier")
-    direction = which.value("direction") if which else "ahead" if now.ahead else ""
+    direction = which.value("direction") if which else "ahead" if now.ahead() else ""
     first, second = row_of(match, "weekday", "weekday"), row_of(match, "second", "weekday")
     if first is None or second is None:
         return None

@@ -14,8 +14,10 @@ from arabic_ie.extractors.dates.fragments import (
     FROM,
     MODIFIER,
     NOT_A_NAME,
+    ONE_UNIT,
     ORDER,
     QUALITY,
+    THE,
     THIS,
     TO,
     TWO_UNITS,
@@ -44,12 +46,12 @@ AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes"
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        f"(?<! AL) (AL (?! 'مئة' | 'مائة'))? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
+        f"(?<! AL) (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
         f" ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison
             "بعد [ست سنوات ونصف]",  # after six and a half years
-            "قبل [نصف قرن]",  # half a century before
+            "طوال [نصف قرن]",  # for half a century
             "المهاجم ([20 عاما])",  # the striker (20)
         ],
         no=["57 في المائة عام 2014"],  # 57 per cent in 2014
@@ -71,31 +73,40 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "one_unit",
-        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | 'بعد' | DATE_PREPOSITION) date:(unit:{UNIT}) {NOT_A_NAME}",
+        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | 'بعد' | DATE_PREPOSITION) date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
         yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
     ),
     rule(
-        "one_unit_and_more",
-        f"unit:{UNIT} ({QUALITY} | {AND_MORE})",
-        yes=["حوالي [ساعة ونصف الساعة]", "بقي [سنة كاملة]", "منذ [عقد من الزمان]"],  # an hour and a half; a whole year
+        "unit_and_more",
+        f"unit:{UNIT} ({QUALITY}{{1,2}} | {AND_MORE})",
+        yes=[
+            "حوالي [ساعة ونصف الساعة]",  # about an hour and a half
+            "بقي [سنة كاملة]",  # a whole year is left
+            "منذ [عقد من الزمان]",  # for a decade
+            "تعود إلى [قرون عديدة]",  # many centuries old
+        ],
     ),
     rule(
         "some_units",
-        f"('منذ' | 'خلال' | 'طوال' | 'طيلة' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT})"
-        f" date:(unit:{UNITS} {QUALITY}{{0,2}}) {NOT_A_NAME}",
-        yes=["تعاونا ل[سنوات عديدة مقبلة]", "منذ [عقود] سياسات"],  # for many years to come; for decades
+        f"('منذ' | 'خلال' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT}"
+        f" | WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل') date:(unit:{UNITS} {QUALITY}{{0,2}}) {NOT_A_NAME}",
+        yes=["استمر ل[سنوات]، ثم", "منذ [عقود] سياسات"],  # lasted for years, then; policies for decades
     ),
-    rule("many_units", f"unit:{UNITS} {QUALITY}{{1,2}}", yes=["تعود إلى [قرون عديدة]"]),  # many centuries old
     rule(
         "units_and_modifier",
-        f"{THIS}? AL unit:{UNITS} (AL count:({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD))? modifier:{MODIFIER}",
+        f"{THIS}? AL unit:{UNITS} ({THE} count:({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD))?"
+        f" modifier:{MODIFIER}",
         yes=[
             "خلال [السنوات الثلاث الماضية]",  # in the last three years
             "خلال [الأيام القليلة القادمة]",  # in the next few days
             "في [السنوات الأخيرة]",  # in recent years
         ],
     ),
-    rule("counted_units", f"{THIS}? AL unit:{UNITS} AL count:(NUMBER_WORD | INT)", yes=["خلال [السنوات الخمس] التي"]),  # the five years
+    rule(
+        "counted_units",
+        f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT)",
+        yes=["خلال [السنوات الأربع] التي"],  # during the four years that
+    ),
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come
     rule(
         "ago",
@@ -103,9 +114,9 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["كان [قبل ثلاثة أيام] في"],  # was in … three days ago
     ),
     rule(
-        "day_in_row",
-        f"(LI | 'ل') date:((AL unit:{UNIT} | 'اليوم') order:(AL {ORDER}) ('على' AL 'توالي')?)",
-        yes=["تتواصل ل[ليوم السادس]"],  # goes on for the sixth day
+        "for_the_nth_unit",
+        f"(LI | 'ل') date:(AL unit:{UNIT} order:(AL {ORDER}))",
+        yes=["تتواصل لل[شهر الثالث]"],  # goes on for the third month
     ),
     rule(
         "unit_in_row",
@@ -121,6 +132,14 @@ DURATION_RULES: tuple[Rule, ...] = (
         "every",
         f"edge:{EDGE}? 'كل' (count:{COUNT}? unit:{UNIT} {NOT_A_NAME} | weekday:WEEKDAY)",
         yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]"],  # happens every day; every 5 days
+    ),
+)
+
+NTH_DAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "for_the_nth_day",
+        f"(LI | 'ل') date:('اليوم' order:(AL {ORDER}) ('على' AL 'توالي')?)",
+        yes=["تتواصل لل[يوم السادس]"],  # goes on for the sixth day
     ),
 )
 
@@ -178,9 +197,9 @@ def period(count: Fraction | None, unit: str, more: tuple[Fraction, str] | None 
         if number is not None and number.denominator != 1 and name in SMALLER:
             smaller, size = SMALLER[name]
             if (number * size).denominator == 1:
-                number, name = number * size, smaller  # noqa: PLW2901
+                number, name = number * size, smaller
         if number is not None and name in YEARS_OF:
-            number, name = number * YEARS_OF[name], "Y"  # noqa: PLW2901
+            number, name = number * YEARS_OF[name], "Y"
         written = "X" if number is None else f"{float(number):g}" if number.denominator != 1 else str(number)
         designator = PERIODS[name]
         if designator.startswith("T"):
@@ -266,8 +285,8 @@ def _every(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit is None:
         return None
-    count = count_of(match, "count") if match.group("count") else Fraction(2 if features_of(match, "unit") == "dual" else 1)
-    return Meaning("set", period(count, unit))
+    one_or_two = Fraction(2 if features_of(match, "unit") == "dual" else 1)
+    return Meaning("set", period(count_of(match, "count") if match.group("count") else one_or_two, unit))
 
 
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
@@ -277,14 +296,14 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "two_units_to": _duration_range,
         "two_units": _duration,
         "one_unit": _duration,
-        "one_unit_and_more": _duration,
+        "unit_and_more": _duration,
         "some_units": _duration,
-        "many_units": _duration,
         "units_and_modifier": _units,
         "counted_units": _units,
         "modifier_of_units": _units,
         "ago": _ago,
-        "day_in_row": _in_row,
+        "for_the_nth_unit": _in_row,
+        "for_the_nth_day": _in_row,
         "unit_in_row": _in_row,
         "whole_unit": _whole_unit,
         "every": _every,

@@ -9,18 +9,14 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now
-from arabic_ie.extractors.dates.rules import DATE_RULES, FAMILIES, MEANINGS, Family
+from arabic_ie.extractors.dates.reading import Meaning, Now, ends_sentence
+from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.rules import compile_pattern
-from arabic_ie.model import DateMention
+from arabic_ie.model import DateMention, Span
 
-BEFORE, AFTER = 14, 22  # pieces before and after a family's anchor in which its rules are tried
-LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
-AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
+BEFORE, AFTER = 10, 16  # pieces before and after a family's anchor in which its rules are tried
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
-
-__all__ = ["DATE_RULES", "DateFinder"]
 
 
 class DateFinder:
@@ -40,11 +36,9 @@ class DateFinder:
         for start, end, match in self._candidates(tape):
             if start < free:
                 continue
-            if last and _sentence_ends(tape, free, start):
+            if last and any(ends_sentence(tape, piece) for piece in range(free, start)):
                 last = ""
-            before = tape.forms[start - 1] if start else ""
-            now = Now(reference, last, placed, before, _points_ahead(tape, start))
-            meaning = MEANINGS[match.rule](match, now)
+            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start))
             if meaning is None:
                 continue
             start = _without_preposition(tape, start, end)
@@ -102,27 +96,8 @@ def _windows(anchor: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]
         yield start, end
 
 
-def _sentence_ends(tape: Tape, start: int, end: int) -> bool:
-    return any(tape.has(piece, "STOP") or tape.has(piece, "NEWLINE") for piece in range(start, end))
-
-
-def _points_ahead(tape: Tape, start: int) -> bool:
-    """Whether a preposition just before or a future verb in the same sentence points to the future."""
-    if not start:
-        return False
-    row = row_at(tape, tape.node_start(start - 1), "date_preposition")
-    if row is not None and row.value("relation") in AHEAD and row.name != "من":
-        return True
-    for piece in range(start - 1, max(-1, start - 1 - LOOK_BACK), -1):
-        if tape.has(piece, "SA") or tape.forms[piece] == "سوف":
-            return True
-        if tape.has(piece, "STOP") or tape.has(piece, "NEWLINE"):
-            return False
-    return False
-
-
 def _without_preposition(tape: Tape, start: int, end: int) -> int:
-    """Where a mention begins: after a preposition that is no part of it, and after the article of للعام, only a ل."""
+    """The piece at which a mention begins: after a preposition that is no part of it."""
     if start + 1 == end:
         return start
     if tape.forms[start] == "في":
@@ -130,15 +105,27 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     row = row_at(tape, start, "date_preposition")
     if row is not None and row.value("relation") not in PART_OF_MENTION:
         return tape.node_end(start)
-    fused = tape.forms[start] == "ال" and tape.joined(start) and tape.text[tape.starts[start]] != "ا"
-    return start + 1 if fused else start
+    return start
 
 
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
     span = tape.span(start, end)
+    if _has_fused_article(tape, start) and len(span) > 1:
+        span = Span(span.start + 1, span.end, span.text[1:])
     first, last = (days_of(meaning.value) if meaning.kind in ("date", "time") else None) or (None, None)
     modifier = meaning.modifier or _approximation_before(tape, start)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
+
+
+def _has_fused_article(tape: Tape, start: int) -> bool:
+    """Whether the article is written as a ل behind the ل of للعام: it belongs to the letters before the mention."""
+    form = tape.forms[start]
+    return (
+        form.startswith("ال")
+        and not form.startswith("الل")
+        and tape.joined(start)
+        and tape.text[tape.starts[start]] == "ل"
+    )
 
 
 def _approximation_before(tape: Tape, start: int) -> str | None:

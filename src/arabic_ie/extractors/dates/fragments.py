@@ -13,6 +13,7 @@ EDGE = "(DATE_EDGE | WEAK_DATE_EDGE-WEAK_ORDINAL-'آخر')"  # مطلع "the beg
 MODIFIER = (  # الماضي "last", المقبل "next", نفسه "the same"
     "(AL (DATE_MODIFIER | WEAK_DATE_MODIFIER) | DATE_MODIFIER-ADJECTIVE | 'نفسه' | 'نفسها' | 'ذاته' | 'ذاتها')"
 )
+THE = "(AL | CLAN_PARTICLE)"  # before figures: الـ20 "the 20th"; a lone الـ is read as آل too
 ORDER = "(ORDINAL | WEAK_ORDINAL)"  # الثالث "the third"
 
 # -- numbers and units -------------------------------------------------------------------------
@@ -22,6 +23,7 @@ COUNT = (  # 3، 20 ألف، ثلاثة وعشرون، بضعة "some", نصف "
     f" | WEAK_NUMBER_WORD {AND} NUMBER_WORD | 'نصف' | 'ربع' | FRACTION-NOUN)"
 )
 UNIT = "(TIME_UNIT | WEAK_TIME_UNIT)"  # سنة "year"
+ONE_UNIT = "(TIME_UNIT-PLURAL | WEAK_TIME_UNIT-PLURAL)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
 TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
 QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
@@ -53,7 +55,7 @@ MONTHS = (  # one month, by one name or by two: مارس/آذار, مارس (آ�
 )
 HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك "blessed Ramadan"
 THE_DAY = "('يوم' | 'نهار')"
-DAY_NUMBER = f"(AL? (DAY | {ORDER}) | 'فاتح' | 'غرة')"  # 5، الخامس "the fifth", فاتح "the first of"
+DAY_NUMBER = f"({THE}? DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخامس "the fifth", فاتح "the first of"
 NUMBERED_DAY = f"{THE_DAY}? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
 FIGURES = "figures:(DAY SLASH MONTH_NUMBER SLASH INT | DAY DASH MONTH_NUMBER DASH INT) (ERA | WEAK_ERA)?"  # 16/9/2015
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"

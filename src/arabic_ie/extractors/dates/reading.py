@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
 from arabic_ie.gazetteers import Row
-from arabic_ie.grammar import Match
+from arabic_ie.grammar import Match, Tape
 from arabic_ie.model import Calendar, DateKind
 
 STEPS = {"past": -1, "previous": -1, "future": 1, "next": 1, "present": 0, "same": 0}  # of a modifier's direction
+LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
+AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
 NO_UNITS = frozenset({"فصل"})  # a chapter or a class, more often than a season
 
 
@@ -22,12 +24,31 @@ class Now(NamedTuple):
     reference: date | None  # the day of writing
     last: str  # the value of the day last named in this sentence
     weekdays: Mapping[str, str]  # weekdays that the text has placed (الجمعة المقبل): their values
-    previous: str  # the piece before the mention, as folded
-    ahead: bool  # whether the words before point to the future: سيجتمع "will meet", حتى "until"
+    tape: Tape
+    start: int  # the mention's first piece
 
     def day(self) -> str:
         """The day that a time without one belongs to: the last named, else the day of writing."""
         return self.last or (self.reference.isoformat() if self.reference else "")
+
+    def previous(self) -> str:
+        """The word before the mention, as folded."""
+        return self.tape.forms[self.start - 1] if self.start else ""
+
+    def ahead(self) -> bool:
+        """Whether a preposition (حتى "until") or a future verb before the mention points to the future."""
+        if not self.start:
+            return False
+        tape = self.tape
+        row = row_at(tape, tape.node_start(self.start - 1), "date_preposition")
+        if row is not None and row.value("relation") in AHEAD and row.name != "من":
+            return True
+        for piece in range(self.start - 1, max(-1, self.start - 1 - LOOK_BACK), -1):
+            if tape.has(piece, "SA") or tape.forms[piece] == "سوف":
+                return True
+            if ends_sentence(tape, piece):
+                return False
+        return False
 
 
 class Meaning(NamedTuple):
@@ -40,6 +61,11 @@ class Meaning(NamedTuple):
 
 
 Read = Callable[[Match, Now], Meaning | None]  # None: the words are no date after all
+
+
+def ends_sentence(tape: Tape, piece: int) -> bool:
+    """Whether a piece is a full stop or a line end."""
+    return tape.has(piece, "STOP") or tape.has(piece, "NEWLINE")
 
 
 def row_of(match: Match, group: str, *kinds: str) -> Row | None:

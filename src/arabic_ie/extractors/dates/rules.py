@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES
 from arabic_ie.extractors.dates.days import DAY_MEANINGS, FIGURE_RULES, MONTH_RULES, NAMED_DAY_RULES, OF_THIS_MONTH
-from arabic_ie.extractors.dates.durations import AGE_RULES, DURATION_MEANINGS, DURATION_RULES, SET_RULES
+from arabic_ie.extractors.dates.durations import AGE_RULES, DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES, SET_RULES
 from arabic_ie.extractors.dates.reading import Read
 from arabic_ie.extractors.dates.years import (
     DECADE_RULES,
@@ -36,7 +36,7 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES),
-    Family(("DEICTIC", "WEAK_DEICTIC", "WEEKDAY"), NAMED_DAY_RULES),
+    Family(("DEICTIC", "WEAK_DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),

@@ -1,4 +1,4 @@
-"""Years and longer or shorter parts of time by their place: 2019, last week, the sixties, the third quarter. Used by ``rules``."""
+"""Years, and units of time by their place: 2019, last week, the sixties, the third quarter. Used by ``rules``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from arabic_ie.extractors.dates.fragments import (
     HOLY,
     MODIFIER,
     ORDER,
+    THE,
     THIS,
     TO,
     UNIT,
@@ -24,9 +25,21 @@ from arabic_ie.extractors.dates.fragments import (
     YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, features_of, number_of, row_of, steps_of, unit_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    edge_of,
+    features_of,
+    number_of,
+    row_of,
+    steps_of,
+    unit_of,
+)
 from arabic_ie.grammar import Match, Rule, rule
 
+# Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
+ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
 LATEST = 2200  # no range of years ends later
 
@@ -37,7 +50,11 @@ YEAR_RULES: tuple[Rule, ...] = (
         f" ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
     ),
-    rule("year_and_era", f"edge:{EDGE}? year:{YEAR_NUMBER} (ERA | WEAK_ERA)", yes=["موسم الحج [1436هـ]"]),  # the hajj of 1436 AH
+    rule(
+        "year_and_era",
+        f"edge:{EDGE}? year:{YEAR_NUMBER} (ERA | WEAK_ERA)",
+        yes=["موسم الحج [1436هـ]"],  # the hajj season of 1436 AH
+    ),
     rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018
     rule(
         "year_since",
@@ -47,7 +64,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare_year",
-        "('في' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
+        "('في' | 'وفي' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
         f" | YEAR {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
@@ -73,7 +90,7 @@ YEAR_RULES: tuple[Rule, ...] = (
 UNIT_RULES: tuple[Rule, ...] = (
     rule(
         "century",
-        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD | INT)) | modifier:{MODIFIER}) (AL ERA | ERA)?",
+        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER}) (AL ERA | ERA)?",
         yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
     ),
     rule(
@@ -99,7 +116,8 @@ FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
         f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')? (AL? {YEAR_WORD})?"
-        f" (year:YEAR | {THIS} AL {YEAR_WORD} | modifier:{MODIFIER} | century:(AL 'قرن' (AL ({ORDER} | INT) | {MODIFIER})))",
+        f" (year:YEAR | {THIS} AL {YEAR_WORD} | modifier:{MODIFIER}"
+        f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
             "في [الربع الأول من العام الجاري]",  # in the first quarter of this year
             "في [النصف الثاني من القرن الـ20]",  # in the second half of the 20th century
@@ -115,13 +133,18 @@ FRACTION_RULES: tuple[Rule, ...] = (
 DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade",
-        f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن')) ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD | INT) | {MODIFIER}))?",
+        f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
+        f" ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}))?",
         yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
     ),
 )
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
-    rule("holiday", f"HOLIDAY {HOLY}? year:YEAR?", yes=["بمناسبة [اليوم العالمي للمرأة]"]),  # on International Women's Day
+    rule(
+        "holiday",
+        f"HOLIDAY {HOLY}? year:YEAR?",
+        yes=["بمناسبة [اليوم العالمي للمرأة]"],  # on International Women's Day
+    ),
 )
 
 
@@ -154,9 +177,20 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if unit in (None, "S", "M", "H") or features_of(match, "unit"):
         return None
     assert unit is not None
+    modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
+    if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _follows_noun(match):
+        return None
     steps = steps_of(match, "modifier")
     value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
+
+
+def _follows_noun(match: Match) -> bool:
+    """Whether the word before the match may be a noun that العام describes."""
+    if not match.start:
+        return False
+    classes = match.tape.entries[match.tape.node_start(match.start - 1)].classes
+    return not classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
 
 
 def _weekend(match: Match, now: Now) -> Meaning | None:

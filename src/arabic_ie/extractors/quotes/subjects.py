@@ -88,6 +88,9 @@ class SubjectFinder:
             subject = self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
                 return subject
+        last = tape.node_start(cue - 1) if cue > floor else cue
+        if last >= floor and (tape.has(last, "NAME") or tape.has(last, "OFFICIAL")):
+            return Subject(last, cue, "name")  # تصريحات للشيخ الطيب قال فيها (remarks by Sheikh al-Tayeb, who said)
         return None
 
     def at(self, tape: Tape, start: int, end: int) -> Subject | None:
