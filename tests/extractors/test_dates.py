@@ -45,6 +45,7 @@ HIJRI: list[Case] = [
     ("تنتهي [يوم 8/11/1436هـ] المهلة", "date 2015-08-23", "in figures"),
     ("لحج [عام 1435هـ] هذا", "date AH1435", "the hajj of 1435"),
     ("خلال [شهر رمضان 1440هـ] كله", "date AH1440-09", "in Ramadan 1440"),
+    ("في [رمضان 2019] كان", "date AH1440-09", "Ramadan of a Gregorian year"),
     ("في [غرة محرم 1201 هـ] كان", "date AH1201-01-01", "outside the calendar's table"),
     ("في [الجمعة الثالثة من شهر رمضان الماضي] صلى", "date 2022-04-22", "third Friday of last Ramadan"),
 ]
@@ -92,6 +93,12 @@ NO_REFERENCE: list[Case] = [
     ("في [العام الماضي] وفي [الأسبوع المقبل] معا", "date REF-1Y | date REF+1W", "last year, next week"),
     ("في [مايو الماضي] أعلن", "date XXXX-05", "last May"),
     ("[مساء أمس الجمعة] وصل", "time REF-1DTEV", "yesterday evening, Friday"),
+    ("أعلن [اليوم الأربعاء 15 يونيو 2022] أنه وصل [أمس]", "date 2022-06-15 | date 2022-06-14", "the text says today"),
+    (
+        "الرياض [25 شوال 1436 هـ] الموافق [10 أغسطس 2015 م] واس: وصل [أمس]",
+        "date 2015-08-10 | date 2015-08-10 | date 2015-08-09",
+        "dateline",
+    ),
 ]
 
 TIMES: list[Case] = [
@@ -166,6 +173,7 @@ NOT_DATES = [
     "شارك في 2000 مدرسة و1990 فصلا",  # took part in 2000 schools
     "غد أفضل للجميع",  # a better tomorrow for all
     "عقود الشركة مع الفصل الأول من الكتاب",  # the company's contracts, the book's first chapter
+    "في ذلك اليوم وقع هذا العقد مع الشركة",  # on that day he signed this contract (the word for decade)
     "المهندس جابر الشهري رئيس البلدية",  # Jaber al-Shehri ("monthly"), head of the municipality
 ]
 

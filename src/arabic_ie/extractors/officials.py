@@ -1,9 +1,8 @@
 """Officials: a tape with names on it in; role + affiliation + name in one noun phrase out.
 
-A role phrase stands before the name (وزير الخارجية الروسي سيرغي لافروف) or behind it (محمد نوفل، رئيس
-المركز). Rules find the phrase; ``split_role`` says which of its words are the title and which the
-affiliation: a chamber, ministry or cabinet belongs to the title, a country, party, company or town is
-the affiliation.
+A role phrase stands before the name (وزير الخارجية الروسي سيرغي لافروف), behind it (محمد نوفل، رئيس
+المركز), or on both sides (الدكتورة ليلى منصور، مديرة المعهد). Rules find the phrase; ``read_role`` says
+which of its words are the title and which the affiliation.
 """
 
 from __future__ import annotations
@@ -12,24 +11,36 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
 from arabic_ie.extractors.roles import ROLE_PHRASE, RolePhrase, read_role
-from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, rule
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.tape import Node
 
-_BETWEEN = "(COMMA | HONORIFIC | COURTESY | MARK | DASH){0,2}"
+_POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
+_BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}}"
+_OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
+_BEHIND = f"(COMMA behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) {_BETWEEN} name:NAME",
+        f"role:({ROLE_PHRASE}) {_BETWEEN} name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said that
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
     rule(
-        "name_then_title",
-        f"name:NAME COMMA? role:({ROLE_PHRASE})",
+        "name_comma_title",
+        f"name:NAME CLOSE? COMMA role:({ROLE_PHRASE}) {_OTHER_NAME}",
         yes=["أكد [نزار بركة، وزير التجهيز والماء]، أن"],  # Nizar Baraka, minister of equipment and water, confirmed that
     ),
+    rule(
+        "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
+        f"(?<! VERB) name:NAME role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
+        yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
+        no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
+    ),
 )
+
+# Titles that say what one has studied: a post behind the name says more.
+_ACADEMIC = frozenset(["دكتور", "بروفيسور", "أستاذ", "مهندس"])
 
 
 class FoundOfficial(NamedTuple):
@@ -55,25 +66,64 @@ class OfficialFinder:
         self._rules = RuleSet(OFFICIAL_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[FoundOfficial]:
-        """Every official, in text order, each name at most once: a role before it wins over one behind."""
+        """Every official, in text order, each name at most once.
+
+        A role before the name wins over one behind, except where a comma stands on both sides of the
+        role: in "فلان، وزير المالية، وفلان" it is the first one's.
+        """
+        matches = self._rules.find_all(tape)
+        apposed = {group[0] for m in matches if m.rule == "name_comma_title" and (group := m.group("role"))}
         found: list[FoundOfficial] = []
         names: set[int] = set()
-        for match in self._rules.find_all(tape):
-            official = _read(match)
+        for match in matches:
+            official = _read(match, apposed)
             if official is None or official.name[0] in names:
                 continue
             names.add(official.name[0])
             found.append(official)
         found.sort(key=lambda o: (o.start, -o.end))
-        return [o for i, o in enumerate(found) if not i or o.start >= found[i - 1].end]
+        out: list[FoundOfficial] = []
+        for official in found:
+            if not out or official.start >= out[-1].end:
+                out.append(official)
+        return out
 
 
-def _read(match: Match) -> FoundOfficial | None:
-    role_pieces, name = match.group("role"), match.group("name")
+def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
+    tape, role_pieces, name = match.tape, match.group("role"), match.group("name")
     if role_pieces is None or name is None:
         return None
-    role = read_role(match.tape, *role_pieces)
+    role = read_role(tape, *role_pieces)
     if role is None:
         return None
-    start, end = min(role.start, name[0]), max(role.end, name[1])
-    return FoundOfficial(start, end, match.rule, name, role)
+    if match.rule == "title_then_name":
+        if role_pieces[0] in apposed and any(tape.has(at, "COMMA") for at in range(role_pieces[1], name[0])):
+            return None
+        if role.second is not None and _behind_verb(tape, role_pieces[0]):
+            role = read_role(tape, role.second, role_pieces[1]) or role
+        behind = match.group("behind")
+        if behind is None:
+            return FoundOfficial(role.start, name[1], match.rule, name, role)
+        other = read_role(tape, *behind)
+        if other is not None and role.reading.row.name in _ACADEMIC and role.affiliation is None:
+            return FoundOfficial(role.start, other.end, match.rule, name, other)
+        return FoundOfficial(role.start, behind[1], match.rule, name, role)
+    if match.rule == "name_then_title" and not _says_more(tape, role):
+        return None
+    return FoundOfficial(name[0], role.end, match.rule, name, role)
+
+
+def _behind_verb(tape: Tape, at: int) -> bool:
+    """استقبل رئيس الجمهورية وزير الدفاع فلان: the first role is the subject, the second the object."""
+    return tape.has(at - 1, "VERB") and not tape.has(at - 1, "CUE")
+
+
+def _says_more(tape: Tape, role: RolePhrase) -> bool:
+    """A role behind a name without a comma is in apposition when it is definite or says of what.
+
+    A bare one is a predicate (كان فلان دبلوماسيا: he was a diplomat).
+    """
+    first, last = role.title[0], role.end - 1
+    if tape.forms[tape.node_end(first) - 1].endswith("ا") and not role.reading.row.name.endswith("ا"):
+        return False  # the accusative of a predicate
+    return tape.has(first, "AL") or tape.node_end(first) <= last or tape.node_end(first) - first > 1

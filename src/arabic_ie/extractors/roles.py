@@ -1,7 +1,8 @@
 """Role phrases: a stretch of tape that begins with a role in; its title and affiliation out.
 
 Used by the officials and, for speakers without a name ("الرئيس الروسي" the Russian president), by
-the quotes.
+the quotes. The pattern only moves forward: what a phrase has taken it never gives back, so that a text
+of nothing but roles is read in linear time too.
 """
 
 from __future__ import annotations
@@ -11,29 +12,47 @@ from typing import NamedTuple
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 
-_HEAD = "(ROLE-PLURAL-DUAL-CUE | WEAK_ROLE-PLURAL-DUAL-FUNCTION-CUE-PREPOSITION)"
-_MODIFIER = "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL)"
+MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
+
+_HEAD = "(ONE_ROLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
+_MODIFIER = (
+    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
+    " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
+)
 _BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
-    "(NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD | PLACE_HEAD | DOCUMENT) SUFFIX?"
+    "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT)"
+    " SUFFIX?)"
 )
 _DEFINITE_NOUN = (
     "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
     " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
 )
 _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
+_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND}){{0,4}}+)"
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
-_OF = f"(({_BARE}){{0,3}} {_DEFINITE_NOUN} ({_MODIFIER} | {_AND}){{0,4}} | ({_BARE}){{1,3}})"
+_OF = f"(({_BARE}){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
     " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
 )
-_LINK = f"(LI | 'في' (?! AL? {VENUE}) | BI | 'لدى' | 'من' | 'ب' | 'لشؤون' | 'باسم' | 'عن' | 'على')"
-_LINKED = f"({_LINK} {_OF})"
-_SECOND = "(COMMA? WA? AL ROLE-PLURAL | COMMA? ROLE-PLURAL-CUE-NOUN-VERB)"  # a further role before the name: …, المهندس
+_BODY = "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD | UNKNOWN_DEFINITE)"
+_CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالانتقال الرقمي (charged with the digital transition)
+_LINKED = (
+    f"((LI | 'لدى' | 'لشؤون' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن' | 'عن' AL) {_BODY} SUFFIX? | {_CHARGED})"
+)
+# A title that goes with the person rather than the post: it may stand between the post and the name.
+_PERSONAL = (
+    "(RANK | WEAK_RANK | NOBILITY | 'دكتور' | 'دكتورة' | 'مهندس' | 'مهندسة' | 'بروفيسور' | 'بروفيسورة' | 'بروفسور' | 'أستاذ' | 'أستاذة' | 'محامي'"
+    " | 'محامية' | 'قاضي' | 'قاضية' | 'مستشار' | 'مستشارة' | 'سفير' | 'سفيرة' | 'كابتن' | 'نائب' | 'نائبة')"
+)
+_SECOND = (  # a further role before the name: …، المهندس; … ووزير الدفاع; … وزير الداخلية
+    f"((COMMA? (HONORIFIC | COURTESY))? AL {_PERSONAL} | COMMA AL ONE_ROLE | WA AL? (ONE_ROLE | WEAK_ONE_ROLE-CUE) | COMMA? ONE_ROLE-CUE-NOUN-VERB)"
+)
+_MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_ITEMS}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
-_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF})?){{0,6}}"
-_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})? ({_OF})? (AL? NATIONALITY)? ({_MODIFIER} | {_LINKED} | {_SECOND} ({_OF})?){{0,6}}"
+_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
+_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
@@ -41,10 +60,16 @@ _IN_TITLE = frozenset(
     f"HEAD_{type_}" for type_ in ("MINISTRY", "PARLIAMENT", "GOVERNMENT", "COUNCIL", "CHAMBER", "COMMITTEE", "COURT")
 )
 _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
+_SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
+_THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
+_LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
 
 
 class RolePhrase(NamedTuple):
-    """Pieces of a role phrase: the whole, its title, its affiliation (None when it has none)."""
+    """Pieces of a role phrase: the whole, its title, its affiliation (None when it has none).
+
+    ``second`` is where a further role begins that nothing joins to the first (… *وزير الداخلية*).
+    """
 
     start: int
     end: int
@@ -54,6 +79,7 @@ class RolePhrase(NamedTuple):
     status: str
     reading: Reading
     body: bool  # whether an organisation that is no chamber or ministry is in it
+    second: int | None = None
 
 
 def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
@@ -63,14 +89,19 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     country, a place or another body begins the affiliation, and what follows that belongs to it.
     """
     head = start + 1 if tape.has(start, "AL") else start
-    reading = tape.reading(head, "ROLE") or tape.reading(head, "WEAK_ROLE")
+    reading = next((r for name in _ROLE_CLASSES if (r := tape.reading(head, name))), None)
     if reading is None:
         return None
     title_end = tape.node_end(head)
+    if title_end < end and tape.has(title_end, "SUFFIX"):
+        title_end += 1  # رئيسته (its head)
+    speaks_for = tape.forms[title_end - 1] in _SPOKESMAN
+    title_open = True
     affiliation: tuple[int, int] | None = None
     country: str | None = None
     status = "current"
     body = False
+    second: int | None = None
     at = title_end
     while at < end:
         node_end = tape.node_end(at)
@@ -78,29 +109,63 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         if tape.has(at, "AL") and node_end < end:
             here, node_end = node_end, tape.node_end(node_end)
         modifier = tape.reading(here, "ROLE_MODIFIER")
-        if modifier is not None and modifier.row.value("status"):
+        if tape.forms[here] in _THEN:
+            status = "former"
+        elif modifier is not None and modifier.row.value("status") and not _charged_with(tape, node_end):
             status = modifier.row.value("status")
-        elif at != title_end and (tape.has(here, "ROLE") or tape.has(at, "COMMA")) and tape.has(at, "AL"):
-            pass  # a further role before the name: the title is the first
-        elif any(tape.has(at, name) for name in _LINKS):
+        elif _is_further_role(tape, here, at):
+            joined = tape.has(at - 1, "WA")
+            if second is None and not joined and not tape.has(here - 1, "AL") and not tape.has(at - 1, "COMMA"):
+                second = at
+            if joined and title_open and affiliation is None:
+                title_end = node_end
+            else:
+                title_open = False
+        elif tape.forms[here] in _SPOKESMAN:
+            speaks_for, title_end = True, node_end
+        elif tape.has(at, "WA") or any(tape.has(at, name) for name in _LINKS):
             pass
-        elif _is_affiliation(tape, here):
-            country = country or _country(tape, here)
+        elif speaks_for or _is_affiliation(tape, here):
+            country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
-            affiliation = (affiliation[0] if affiliation else at, node_end)
+            if affiliation is None:
+                affiliation = (at, node_end)
+            elif title_open:
+                affiliation = (affiliation[0], node_end)
         elif affiliation is not None:
             if affiliation[1] == at:
                 affiliation = (affiliation[0], node_end)
-        else:
+        elif title_open:
             title_end = node_end
+            nisba = _nationality_of_body(tape, at, node_end)
+            if nisba is not None:
+                title_end, affiliation, country = nisba, (nisba, node_end), _country(tape, nisba + 1, node_end)
         at = node_end
     first = start
     if head > start and tape.ends[start] - tape.starts[start] == 1:
         first = head  # the article of لل is no part of the words
-    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading, body)
+    if tape.forms[title_end - 1] == "في" and title_end - 1 > head:
+        title_end -= 1  # المسؤول في (the official in)
+    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading, body, second)
 
 
-_LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
+_ROLE_CLASSES = ("ONE_ROLE", "WEAK_ONE_ROLE", "ROLE", "WEAK_ROLE")
+
+
+def _charged_with(tape: Tape, at: int) -> bool:
+    """المكلف is acting, but المكلف بـ… says with what he is charged."""
+    return tape.has(at, "BI")
+
+
+def _is_further_role(tape: Tape, here: int, at: int) -> bool:
+    """A role behind the first one that is not its genitive: joined by و or a comma, or a post of its own."""
+    if not (tape.has(here, "ONE_ROLE") or tape.has(here, "WEAK_ONE_ROLE")):
+        return False
+    if any(tape.has(at - 1, name) for name in ("WA", "COMMA", "HONORIFIC", "COURTESY")):
+        return True
+    if tape.has(at - 1, "LI") or any(tape.has(here, name) for name in ("NOUN", "GROUP", "PORTFOLIO")):
+        return False
+    return True
 
 
 def _is_affiliation(tape: Tape, at: int) -> bool:
@@ -114,15 +179,31 @@ def _is_affiliation(tape: Tape, at: int) -> bool:
         return not (heads & _IN_TITLE or types & _IN_TITLE_TYPES)
     if "PORTFOLIO" in classes:
         return False
-    return ("ORG_HEAD" in classes or "PLACE_HEAD" in classes) and not classes & _IN_TITLE
+    if "WEAK_ORGANIZATION" in classes and "WORD" not in classes:
+        return True
+    return ("ORG_HEAD" in classes or "WEAK_ORG_HEAD" in classes or "PLACE_HEAD" in classes) and not classes & _IN_TITLE
 
 
-def _country(tape: Tape, at: int) -> str | None:
-    nationality = tape.reading(at, "NATIONALITY")
-    if nationality is not None:
-        return nationality.row.id
-    return next((code for r in tape.entries[at].readings if (code := _country_of(r))), None)
+def _nationality_of_body(tape: Tape, start: int, end: int) -> int | None:
+    """Where the nationality begins with which a chamber's or ministry's name ends (مجلس النواب *المغربي*)."""
+    if end - start > 2 and "ORG_NAME" in tape.entries[start].classes and "NATIONALITY" in tape.entries[end - 1].classes:
+        return end - 2
+    return None
+
+
+def _country(tape: Tape, start: int, end: int) -> str | None:
+    """The country that a nationality, a place or a body of these pieces names."""
+    for at in range(start, end):
+        nationality = tape.reading(at, "NATIONALITY")
+        if nationality is not None:
+            return nationality.row.id
+        code = next((code for r in tape.entries[at].readings if (code := _country_of(r))), None)
+        if code:
+            return code
+    return None
 
 
 def _country_of(reading: Reading) -> str | None:
+    if reading.row.kind in ("given", "family", "person"):
+        return None
     return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)

@@ -94,35 +94,39 @@ def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
     out: list[str] = []
     closers: list[str] = []  # what each open parenthesis closes with
     pending = ""  # groups that wait for their atom
+    repeatable = False  # whether an atom stands right before
     in_look_behind = 0
     at = 0
     while at < len(rule.pattern):
         match = _TOKEN.match(rule.pattern, at)
         if match is None:
-            raise RuleError(f"rule {rule.name}: can't read {rule.pattern[at:at + 20]!r}")
-        at = match.end()
+            raise _error(rule, at, "can't read this")
         kind = match.lastgroup
         if kind is None:
+            at = match.end()
             continue
         text = match[kind]
+        if pending and kind not in ("group", "klass", "literal", "open"):
+            raise _error(rule, at, "nothing behind the name of a group")
         if kind == "group":
             pending += f"(?P<{text}>"
         elif kind in ("klass", "literal"):
+            if text.startswith(("ANY-", "ANY&", "~ANY")):
+                raise _error(rule, at, "ANY stands alone; write ~X for any but X")
             atom = _atom(text, alphabet, rule, bare=bool(in_look_behind))
             out.append(pending + atom if not pending else _hold(pending, atom))
             pending = ""
         elif kind == "look":
             out.append(text)
-            closers.append(")")
             in_look_behind += text in ("(?<=", "(?<!")
-            closers[-1] = ")<" if text in ("(?<=", "(?<!") else ")"
+            closers.append(")<" if text in ("(?<=", "(?<!") else ")")
         elif kind == "open":
             out.append(pending + "(?:")
             closers.append(")" + ")" * pending.count("("))
             pending = ""
         elif kind == "close":
             if not closers:
-                raise RuleError(f"rule {rule.name}: a ) too many")
+                raise _error(rule, at, "a ) too many")
             closer = closers.pop()
             if closer == ")<":
                 in_look_behind -= 1
@@ -130,11 +134,24 @@ def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
             out.append(closer)
         elif kind == "bar":
             out.append("|")
-        else:
+        elif repeatable:
             out[-1] = _quantified(out[-1], text)
-    if closers or pending:
-        raise RuleError(f"rule {rule.name}: a ( is not closed")
-    return re.compile("".join(out))
+        else:
+            raise _error(rule, at, "nothing to repeat")
+        repeatable = kind in ("klass", "literal", "close")
+        at = match.end()
+    if pending:
+        raise _error(rule, at, "nothing behind the name of a group")
+    if closers:
+        raise _error(rule, at, "a ( is not closed")
+    try:
+        return re.compile("".join(out))
+    except re.error as error:
+        raise RuleError(f"rule {rule.name}: {error.msg}: {rule.pattern}") from None
+
+
+def _error(rule: Rule, at: int, why: str) -> RuleError:
+    return RuleError(f"rule {rule.name}: {why}, at {at}: {rule.pattern[at : at + 20]!r}")
 
 
 def _hold(pending: str, atom: str) -> str:

@@ -60,13 +60,31 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         speakers[id(quote)] = speaker
         if speaker is not None and quote.kind != "headline":
             discourse.said.append((discourse.tape.starts[quote.cue[0]], speaker, _gender(discourse, quote)))
-    return [_quote(discourse.tape, quote, speakers[id(quote)]) for quote in found]
+    return [_quote(discourse.tape, quote, speakers[id(quote)], _co_speakers(discourse, quote)) for quote in found]
 
 
-def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
+def _co_speakers(discourse: Discourse, quote: FoundQuote) -> tuple[Speaker, ...]:
+    """The others of a joint statement: the second of "فرنسا والجزائر" (France and Algeria)."""
+    subject, tape = quote.subject, discourse.tape
+    if subject is None:
+        return ()
+    out = []
+    for at in range(subject.start + 1, subject.end):
+        if not tape.has(at - 1, "WA"):
+            continue
+        entity: Person | Organization | Place | None = discourse.place_at.get(at) or discourse.organization_at.get(at)
+        if entity is None and at in discourse.person_at:
+            entity = discourse.people[discourse.person_at[at]]
+        if entity is not None:
+            out.append(Speaker(entity.name, tape.span(at, tape.node_end(at)), entity))
+    return tuple(out)
+
+
+def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None, co_speakers: tuple[Speaker, ...]) -> Quote:
     span = Span(quote.start, quote.end, tape.text[quote.start : quote.end])
     cue = tape.span(*quote.cue)
     row = quote.reading.row if quote.reading else None
+    around = quote.around
     return Quote(
         span=span,
         kind=quote.kind,
@@ -75,8 +93,10 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None) -> Quote:
         cue_class=row.value("class") or None if row else None,
         speaker=speaker,
         parts=(span,),
-        addressee=tape.span(quote.addressee.start, quote.addressee.end) if quote.addressee else None,
-        relayed_by=tape.span(quote.relayed_by.start, quote.relayed_by.end) if quote.relayed_by else None,
+        co_speakers=co_speakers,
+        addressee=tape.span(*around.addressee) if around.addressee else None,
+        relayed_by=tape.span(*around.relayed_by) if around.relayed_by else None,
+        venue=tape.span(*around.venue) if around.venue else None,
         negated=quote.negated,
         confidence=quote.confidence if speaker is not None else round(quote.confidence * 0.7, 3),
         rule=quote.rule,

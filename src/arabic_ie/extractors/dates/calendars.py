@@ -136,6 +136,20 @@ def month_value(year: int | None, month: int) -> str:
     return f"{'XXXX' if year is None else _year(year)}-{month:02}"
 
 
+def hijri_year_of(year: int, month: int) -> int | None:
+    """The Hijri year whose month begins in a Gregorian year: رمضان 2019 is that of 1440.
+
+    >>> hijri_year_of(2019, 9)
+    1440
+    """
+    january = hijri(date(year, 1, 1)) if 1 <= year <= 9999 else None
+    for hijri_year in (january[0], january[0] + 1) if january else ():
+        first = gregorian(hijri_year, month, 1)
+        if first is not None and first.year == year:
+            return hijri_year
+    return None
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the Gregorian calendar has this day."""
     return 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]

@@ -44,9 +44,9 @@ PART_RULES: tuple[Rule, ...] = (
     rule("part_alone", f"{LATE}? part:{PART_ALONE}", yes=["يستيقظ [صباحا] قبل"]),  # gets up in the morning
     rule(
         "clock_and_part",
-        f"{HOUR} rest:{MINUTES}? {HALF} ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
+        f"(?<! AL) (?<! CLAN_PARTICLE) {HOUR} rest:{MINUTES}? {HALF} ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
         yes=["في [الثالثة بعد الظهر] أمام"],  # at three in the afternoon
-        no=["توج بلقب الدوري الأول مساء أمس"],  # won the first league title yesterday evening
+        no=["بلقب الدوري الأول مساء أمس", "دور ال 16 مساء أمس"],  # the first league title; the round of 16
     ),
     rule(
         "clock_range",

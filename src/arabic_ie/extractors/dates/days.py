@@ -8,6 +8,7 @@ from types import MappingProxyType
 from arabic_ie.extractors.dates.calendars import (
     gregorian,
     hijri,
+    hijri_year_of,
     is_day,
     is_hijri_year,
     month_value,
@@ -132,6 +133,7 @@ OF_THIS_MONTH = rule(
     yes=["في [العاشر من الشهر الجاري]", "[يوم الـ17 من الشهر المقبل]"],  # the tenth of this month; the 17th of next
 )
 
+NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله"})  # a month follows, no verb or name
 
 
@@ -215,7 +217,8 @@ def _year_of(match: Match, now: Now, month: Row, day: int) -> int | None:
     """The year of a month or day: the one written, else the one its words and the day of writing give."""
     written = number_of(match, "year")
     if written is not None:
-        return int(written)
+        in_hijri = month.value("calendar") == "hijri" and not is_hijri_year(int(written))
+        return hijri_year_of(int(written), int(month.id or 1)) if in_hijri else int(written)  # رمضان 2019
     if now.reference is None:
         return None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)
@@ -264,6 +267,8 @@ def _month_range(match: Match, now: Now) -> Meaning | None:
     begin, end = int(first.id or 0), int(last.id or 0)
     year, written = _year_of(match, now, last, 0), number_of(match, "first_year")
     first_year = int(written) if written else None if year is None else year - (begin > end)
+    if begin == end and first_year == year:
+        return Meaning("date", month_value(year, end))  # أغسطس - آب: two names of one month
     return Meaning("date", f"{month_value(first_year, begin)}/{month_value(year, end)}")
 
 
@@ -305,6 +310,8 @@ def day_of(match: Match, now: Now) -> str | None:
     if deictic is not None:
         if deictic.flag("weak") and match.end == match.start + 1:
             return None  # غد أفضل "a better tomorrow"
+        if deictic.name == "اليوم" and now.previous() in NOT_TODAY:
+            return None  # ذلك اليوم "that day"
         return moved(now.reference, int(deictic.value("offset", "0")), "D")
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
@@ -333,6 +340,9 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
 
 def _day_by_place(match: Match, now: Now) -> Meaning | None:
     """اليوم التالي "the following day" counts from the day last named."""
+    modifier = row_of(match, "modifier", "date_modifier")
+    if modifier is not None and modifier.value("direction") == "past":
+        return None  # اليوم الأخير "the last day"
     try:
         anchor = date.fromisoformat(now.last)
     except ValueError:

@@ -194,7 +194,7 @@ def period(count: Fraction | None, unit: str, more: tuple[Fraction, str] | None 
     """
     days = time = ""
     for number, name in ((count, unit), more) if more else ((count, unit),):
-        if number is not None and number.denominator != 1 and name in SMALLER:
+        if number is not None and number < 1 and name in SMALLER:
             smaller, size = SMALLER[name]
             if (number * size).denominator == 1:
                 number, name = number * size, smaller

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
@@ -16,6 +16,7 @@ from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention, Span
 
 BEFORE, AFTER = 10, 16  # pieces before and after a family's anchor in which its rules are tried
+DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 
@@ -33,7 +34,9 @@ class DateFinder:
         free = 0  # the first piece that no mention covers yet
         last = ""  # the day last named in this sentence
         placed: dict[str, str] = {}  # weekdays that the text has placed
-        for start, end, match in self._candidates(tape):
+        candidates = self._candidates(tape)
+        reference = reference or _day_of_writing(tape, candidates)
+        for start, end, match in candidates:
             if start < free:
                 continue
             if last and any(ends_sentence(tape, piece) for piece in range(free, start)):
@@ -94,6 +97,27 @@ def _windows(anchor: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]
         end = at + AFTER
     if end >= 0:
         yield start, end
+
+
+def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
+    """The day of writing that the text itself gives: اليوم الأربعاء 30 مايو 2022, or a date before the agency's name."""
+    for start, end, match in candidates:
+        if match.group("year") is None and match.group("figures") is None:
+            continue
+        deictic = match.group("deictic")
+        if deictic is None and not (start < DATELINE and _names_outlet(tape, end)):
+            continue
+        meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, start))
+        days = days_of(meaning.value) if meaning else None
+        if days is not None and days[0] == days[1]:
+            row = row_at(tape, deictic[0], "deictic") if deictic else None
+            return days[0] - timedelta(days=int(row.value("offset", "0")) if row else 0)
+    return None
+
+
+def _names_outlet(tape: Tape, piece: int) -> bool:
+    """Whether a news agency or paper is named here: واس، (أ ف ب)."""
+    return any(tape.has(at, "OUTLET") or tape.has(at, "WEAK_OUTLET") for at in (piece, piece + 1))
 
 
 def _without_preposition(tape: Tape, start: int, end: int) -> int:

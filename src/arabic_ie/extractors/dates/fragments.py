@@ -51,7 +51,7 @@ OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي
 # -- months and days ---------------------------------------------------------------------------
 MONTH_NAME = "(MONTH | WEAK_MONTH)"
 MONTHS = (  # one month, by one name or by two: مارس/آذار, مارس (آذار)
-    f"{MONTH_NAME} (SLASH {MONTH_NAME} | OPEN {MONTH_NAME} CLOSE | DASH {MONTH_NAME} | {MONTH_NAME})?"
+    f"{MONTH_NAME} (SLASH {MONTH_NAME} | OPEN {MONTH_NAME} CLOSE | {MONTH_NAME})?"
 )
 HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك "blessed Ramadan"
 THE_DAY = "('يوم' | 'نهار')"
@@ -59,7 +59,7 @@ DAY_NUMBER = f"({THE}? DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخ
 NUMBERED_DAY = f"{THE_DAY}? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
 FIGURES = "figures:(DAY SLASH MONTH_NUMBER SLASH INT | DAY DASH MONTH_NUMBER DASH INT) (ERA | WEAK_ERA)?"  # 16/9/2015
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
-    f"{THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
+    f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي') | RELATIVE | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )

@@ -11,6 +11,7 @@ from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
 from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Tape
 from arabic_ie.model import Calendar, DateKind
+from arabic_ie.text import fold
 
 STEPS = {"past": -1, "previous": -1, "future": 1, "next": 1, "present": 0, "same": 0}  # of a modifier's direction
 LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
@@ -107,9 +108,13 @@ def features_of(match: Match, group: str) -> str:
     pieces = match.group(group)
     if pieces is None:
         return ""
-    entries = match.tape.entries
-    found = [r.features for piece in range(*pieces) for r in entries[piece].readings if r.row.kind == "time_unit"]
-    return found[0] if found else ""
+    for piece in range(*pieces):
+        for reading in match.tape.entries[piece].readings:
+            if reading.row.kind == "time_unit":
+                plurals = [fold(plural).text for plural in reading.row.values("plural")]
+                indefinite = match.tape.forms[piece].removesuffix("ا")  # أياما قليلة "a few days"
+                return "plural" if indefinite in plurals else reading.features
+    return ""
 
 
 def steps_of(match: Match, group: str) -> int:

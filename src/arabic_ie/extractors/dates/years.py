@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import gregorian, hijri, is_hijri_year, moved, season_of_play
+from arabic_ie.extractors.dates.calendars import gregorian, hijri_year_of, is_hijri_year, moved, season_of_play
 from arabic_ie.extractors.dates.fragments import (
     AND,
     BETWEEN,
@@ -64,7 +63,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare_year",
-        "('في' | 'وفي' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
+        "('في' | 'وفي' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
         f" | YEAR {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
@@ -77,7 +76,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year_range",
-        f"{FROM}? (AL? {YEAR_WORD})? first:YEAR {AND}? {TO} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
+        f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {AND}? {TO} (AL? {YEAR_WORD})? last:{YEAR_NUMBER} {ERA_MARK}?",
         yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
     ),
     rule(
@@ -115,8 +114,8 @@ SEASON_RULES: tuple[Rule, ...] = (
 FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
-        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')? (AL? {YEAR_WORD})?"
-        f" (year:YEAR | {THIS} AL {YEAR_WORD} | modifier:{MODIFIER}"
+        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
+        f" ((AL? {YEAR_WORD})? year:YEAR | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?"
         f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
             "في [الربع الأول من العام الجاري]",  # in the first quarter of this year
@@ -168,7 +167,8 @@ def _year_range(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
     if first is None or last is None or not first < last < LATEST:
         return None
-    return Meaning("date", f"{int(first)}/{int(last)}")
+    head = "AH" if is_hijri_year(int(first)) and is_hijri_year(int(last)) else ""
+    return Meaning("date", f"{head}{int(first)}/{head}{int(last)}", calendar="hijri" if head else "gregorian")
 
 
 def _unit(match: Match, now: Now) -> Meaning | None:
@@ -176,21 +176,25 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit in (None, "S", "M", "H") or features_of(match, "unit"):
         return None
+    if match.rule == "this_unit" and unit == "DE":
+        return None  # هذا العقد "this contract"
     assert unit is not None
     modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
-    if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _follows_noun(match):
+    if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
     value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
 
 
-def _follows_noun(match: Match) -> bool:
-    """Whether the word before the match may be a noun that العام describes."""
-    if not match.start:
+def _describes_noun(match: Match) -> bool:
+    """Whether العام may be an adjective of the word before: of a definite noun, as in الأمين العام السابق."""
+    tape, unit = match.tape, match.group("unit")
+    if unit is None or match.start == 0 or unit[0] != match.start + 1:
         return False
-    classes = match.tape.entries[match.tape.node_start(match.start - 1)].classes
-    return not classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
+    before = tape.node_start(match.start - 1)
+    definite = tape.has(before - 1, "AL") or tape.forms[before].startswith("ال")
+    return definite and not tape.entries[before].classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
 
 
 def _weekend(match: Match, now: Now) -> Meaning | None:
@@ -266,18 +270,10 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
     day = row.value("hijri")
     if not day:
         return Meaning("date", str(year) if written else "")
-    found = _hijri_day_in(year, *map(int, day.split("-"))) if year else None
+    month, number = map(int, day.split("-"))
+    hijri_year = hijri_year_of(year, month) if year else None
+    found = gregorian(hijri_year, month, number) if hijri_year else None
     return Meaning("date", found.isoformat() if found else f"AHXXXX-{day}", calendar="hijri")
-
-
-def _hijri_day_in(year: int, month: int, day: int) -> date | None:
-    """The day of a Hijri month and day in a Gregorian year (the first, where it has two)."""
-    january = hijri(date(year, 1, 1))
-    for hijri_year in (january[0], january[0] + 1) if january else ():
-        found = gregorian(hijri_year, month, day)
-        if found is not None and found.year == year:
-            return found
-    return None
 
 
 YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(

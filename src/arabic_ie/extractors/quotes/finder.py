@@ -10,6 +10,7 @@ from arabic_ie.extractors.quotes.borders import Layout, clause_end, trimmed
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, is_reporting_form, object_cue
 from arabic_ie.extractors.quotes.marks import words_between
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, Surroundings
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -33,6 +34,9 @@ _NO_SPEECH_WHEN_NEGATED = frozenset(["say", "add", "confirm", "explain", "announ
 CONFIDENCE = {"mark": 0.95, "that": 0.9, "colon": 0.7, "object": 0.7, "preposition": 0.8, "phrase": 0.8, "headline": 0.8}
 
 
+NOTHING_AROUND = Surroundings(None, None, None)
+
+
 class FoundQuote(NamedTuple):
     """A quote before its speaker is resolved. Offsets are code points; ``cue`` and subjects are pieces."""
 
@@ -42,8 +46,7 @@ class FoundQuote(NamedTuple):
     cue: tuple[int, int]
     reading: Reading | None
     subject: Subject | None
-    addressee: Subject | None
-    relayed_by: Subject | None
+    around: Surroundings
     negated: bool
     confidence: float
     rule: str
@@ -52,9 +55,10 @@ class FoundQuote(NamedTuple):
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_cue", "_frames", "_headline", "_inquit", "_object_cue", "_said", "_subjects")
+    __slots__ = ("_around", "_cue", "_frames", "_headline", "_inquit", "_object_cue", "_said", "_subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
+        self._around = SurroundingFinder(alphabet)
         self._frames = FrameFinder(alphabet)
         self._subjects = SubjectFinder(alphabet)
         self._cue = compile_pattern(_CUE, alphabet)
@@ -124,8 +128,12 @@ class QuoteFinder:
             if frame.rule.startswith("document")
             else self._subject(tape, layout, frame, reading)
         )
+        behind = tape.piece_at(end)
+        while behind < len(tape) and (tape.has(behind, "SPEECH_CLOSE") or tape.has(behind, "STOP")):
+            behind += 1
+        around = self._around.find(tape, frame.gap, behind)
         return FoundQuote(
-            start, end, kind, frame.cue, reading, subject, None, None, negated, CONFIDENCE[how], frame.rule
+            start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[how], frame.rule
         )
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
@@ -199,7 +207,7 @@ class QuoteFinder:
                 end = trimmed(tape.text, start, tape.starts[lead])
             if end > start and words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= 3:
                 yield FoundQuote(
-                    start, end, "indirect", said, reading, source, None, None, False,
+                    start, end, "indirect", said, reading, source, NOTHING_AROUND, False,
                     CONFIDENCE["phrase"], "source_phrase",
                 )  # fmt: skip
 
@@ -221,7 +229,7 @@ class QuoteFinder:
             if subject is not None:
                 end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
-                    stretch.start, end, "direct", (cue, cue + 1), reading, subject, None, None, False,
+                    stretch.start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     CONFIDENCE["mark"], "mark_cue",
                 )  # fmt: skip
 
@@ -240,7 +248,7 @@ class QuoteFinder:
             if content < stop <= end and tape.text[end - 1] not in ".":
                 subject = Subject(who[0], who[1], "name")
                 yield FoundQuote(
-                    content, stop, "headline", opener, None, subject, None, None, False, CONFIDENCE["headline"], "headline_colon"
+                    content, stop, "headline", opener, None, subject, NOTHING_AROUND, False, CONFIDENCE["headline"], "headline_colon"
                 )
 
 

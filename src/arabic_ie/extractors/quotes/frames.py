@@ -233,12 +233,12 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
             if host:
                 if not complements.isdisjoint(_HOST_COMPLEMENTS.get(host, ())):
                     return True
-            elif "that" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+            elif "that" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
         elif name in ("mark", "colon"):
             if "FUNCTION" in entry.classes and strict:
                 continue
-            if "colon" in complements or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+            if "colon" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
         elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and (frame.suffix is not None or row.flag("ambiguous"))):
             return True
@@ -274,6 +274,11 @@ def object_cue(tape: Tape, cue: int) -> bool:
         and not (r.row.flag("ambiguous") and noun_too)
         for r in entry.readings
     )
+
+
+def _says_so(tape: Tape, frame: Frame) -> bool:
+    """Whether "saying" stands before the opener: ختم حديثه بالقول إن (he closed by saying that)."""
+    return tape.forms[frame.host - 1] == "قول" and tape.has(frame.host - 2, "AL")
 
 
 def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
