@@ -33,7 +33,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
-        f"(?<! VERB) name:NAME role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
+        f"(?<! VERB-CUE) name:NAME role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),

@@ -11,6 +11,10 @@ from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
 _SURE_PLACE = "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN | COUNTRY | CAPITAL | PLACE&NATIONALITY"
+_NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن فلان: to imprison someone)
+    "('شارع' | 'جادة' | 'ميدان' | 'ساحة' | 'دوار' | 'طريق' | 'كورنيش' | 'حي' | 'جسر' | 'كوبري' | 'نفق' | 'محطة' | 'مطار' | 'ميناء' | 'ملعب' | 'استاد'"
+    " | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد' | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
+)
 _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 
 PLACE_RULES: tuple[Rule, ...] = (
@@ -26,8 +30,14 @@ PLACE_RULES: tuple[Rule, ...] = (
         no=["في المدينة القديمة"],  # in the old city
     ),
     rule(
-        "named_after",  # streets and squares named after people are places, not mentions of the person
-        "name:((PLACE_HEAD | WEAK_PLACE_HEAD) (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){0,3}+)",
+        "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
+        "WEAK_PLACE_HEAD name:(PLACE | WEAK_PLACE-GIVEN-FUNCTION)",
+        yes=["عامل عمالة [سلا] السابق"],  # the former governor of the prefecture of Salé
+        no=["على رأس القائمة"],  # at the head of the list
+    ),
+    rule(
+        "named_after",  # what is named after people is a place, not a mention of the person
+        f"(?<! AL) name:({_NAMED_AFTER} (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
         yes=["في [شارع الحسن الثاني] أمس"],  # in Hassan II street yesterday
     ),
 )

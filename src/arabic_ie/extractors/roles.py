@@ -14,7 +14,9 @@ from arabic_ie.grammar import Tape
 
 MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
 
+# A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
 _HEAD = "(ONE_ROLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
+_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
 _MODIFIER = (
     "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
     " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
@@ -28,9 +30,10 @@ _DEFINITE_NOUN = (
     " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
 )
 _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
-_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND}){{0,4}}+)"
+_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
-_OF = f"(({_BARE}){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
+# Names with ال that are adjectives too may follow it: الرواية العربية (the Arabic novel; also a channel).
+_OF = f"(({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
@@ -39,7 +42,7 @@ VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a s
 _BODY = "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD | UNKNOWN_DEFINITE)"
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالانتقال الرقمي (charged with the digital transition)
 _LINKED = (
-    f"((LI | 'لدى' | 'لشؤون' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن' | 'عن' AL) {_BODY} SUFFIX? | {_CHARGED})"
+    f"((LI | 'لدى' | 'لشؤون' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 # A title that goes with the person rather than the post: it may stand between the post and the name.
 _PERSONAL = (
@@ -51,8 +54,8 @@ _SECOND = (  # a further role before the name: …، المهندس; … ووز�
 )
 _MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_ITEMS}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
-_DEFINITE = f"AL {_HEAD} ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
-_CONSTRUCT = f"{_HEAD} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
+_DEFINITE = f"(AL {_HEAD_ONLY} | (?<! NOUN-CUE) AL {_HEAD}) ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
+_CONSTRUCT = f"(?<! AL) {_HEAD} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.

@@ -32,9 +32,11 @@ def moved(reference: date | None, steps: int, unit: str) -> str:
             return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
         if unit == "MO":
             months = reference.year * 12 + reference.month - 1 + steps
-            return f"{_year(months // 12)}-{months % 12 + 1:02}"
+            return f"{_year(months // 12)}-{months % 12 + 1:02}" if 12 <= months < 120_000 else ""
         year = reference.year + steps * _YEARS.get(unit, 0)
     except OverflowError:
+        return ""
+    if not 1 <= year <= 9999:
         return ""
     if unit == "DE":
         return _year(year)[:3]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import (
+    HIJRI_YEARS,
     gregorian,
     hijri,
     hijri_year_of,
@@ -217,8 +218,8 @@ def _year_of(match: Match, now: Now, month: Row, day: int) -> int | None:
     """The year of a month or day: the one written, else the one its words and the day of writing give."""
     written = number_of(match, "year")
     if written is not None:
-        in_hijri = month.value("calendar") == "hijri" and not is_hijri_year(int(written))
-        return hijri_year_of(int(written), int(month.id or 1)) if in_hijri else int(written)  # رمضان 2019
+        mixed = month.value("calendar") == "hijri" and written > HIJRI_YEARS[1]  # رمضان 2019
+        return hijri_year_of(int(written), int(month.id or 1)) if mixed else int(written)
     if now.reference is None:
         return None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)

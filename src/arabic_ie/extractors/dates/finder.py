@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, ends_sentence
+from arabic_ie.extractors.dates.reading import Meaning, Now
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention, Span
 
-BEFORE, AFTER = 10, 16  # pieces before and after a family's anchor in which its rules are tried
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
@@ -23,10 +22,11 @@ PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، 
 class DateFinder:
     """The date rules compiled for one alphabet."""
 
-    __slots__ = ("_families",)
+    __slots__ = ("_families", "_sentence_end")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._families = tuple(_compiled(family, alphabet) for family in FAMILIES)
+        self._sentence_end = _any_of(("STOP", "NEWLINE"), alphabet)
 
     def find(self, tape: Tape, reference: date | None) -> list[tuple[DateMention, int, int]]:
         """Each date with the pieces that it covers, in text order, without overlaps."""
@@ -39,7 +39,7 @@ class DateFinder:
         for start, end, match in candidates:
             if start < free:
                 continue
-            if last and any(ends_sentence(tape, piece) for piece in range(free, start)):
+            if last and self._sentence_end.search(tape.classes, free, start):
                 last = ""
             meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start))
             if meaning is None:
@@ -59,7 +59,7 @@ class DateFinder:
         found: list[_Candidate] = []
         classes = tape.classes
         for family in self._families:
-            for start, end in _windows(family.anchor, classes):
+            for start, end in _windows(family, classes):
                 for name, pattern in family.patterns:
                     for m in pattern.finditer(classes, start, end):
                         match = Match(tape, name, m)
@@ -76,31 +76,38 @@ class _Candidate(NamedTuple):
 
 class _CompiledFamily(NamedTuple):
     anchor: re.Pattern[str]
+    before: int
+    after: int
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _compiled(family: Family, alphabet: Alphabet) -> _CompiledFamily:
-    chars = "".join(alphabet.members(name) for name in family.anchors)
-    anchor = re.compile(f"[{chars}]" if chars else "(?!)")
-    return _CompiledFamily(anchor, tuple((rule.name, compile_pattern(rule, alphabet)) for rule in family.rules))
+    patterns = tuple((rule.name, compile_pattern(rule, alphabet)) for rule in family.rules)
+    return _CompiledFamily(_any_of(family.anchors, alphabet), family.before, family.after, patterns)
 
 
-def _windows(anchor: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
+def _any_of(names: Iterable[str], alphabet: Alphabet) -> re.Pattern[str]:
+    """One piece that has any of these classes."""
+    chars = "".join(alphabet.members(name) for name in names)
+    return re.compile(f"[{chars}]" if chars else "(?!)")
+
+
+def _windows(family: _CompiledFamily, classes: str) -> Iterator[tuple[int, int]]:
     """The stretches round the anchors, those that touch joined."""
     start = end = -1
-    for match in anchor.finditer(classes):
+    for match in family.anchor.finditer(classes):
         at = match.start()
-        if at - BEFORE > end:
+        if at - family.before > end:
             if end >= 0:
                 yield start, end
-            start = max(0, at - BEFORE)
-        end = at + AFTER
+            start = max(0, at - family.before)
+        end = at + family.after
     if end >= 0:
         yield start, end
 
 
 def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
-    """The day of writing that the text itself gives: اليوم الأربعاء 30 مايو 2022, or a date before the agency's name."""
+    """The day of writing that the text itself gives: اليوم 30 مايو 2022 "today", or a date before the agency's name."""
     for start, end, match in candidates:
         if match.group("year") is None and match.group("figures") is None:
             continue

@@ -11,6 +11,7 @@ from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Tape
 from arabic_ie.text import fold
 
+MAX_DIGITS = 15  # a longer number counts nothing that has a date
 _NUMBER_KINDS = ("number", "ordinal")
 
 
@@ -56,9 +57,9 @@ def fraction_at(tape: Tape, piece: int) -> Fraction | None:
 def _part(tape: Tape, piece: int) -> tuple[Fraction | None, bool]:
     """The value of one word or digit group, and whether it is a scale."""
     form = fold(tape.forms[piece]).text
-    if form[0].isdigit():
+    if form[:1].isdigit():
         try:
-            return Fraction(form.replace(",", "")), False
+            return (Fraction(form.replace(",", "")) if len(form) <= MAX_DIGITS else None), False
         except ValueError:
             return None, False
     row = row_at(tape, piece, *_NUMBER_KINDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
@@ -47,7 +48,7 @@ class Now(NamedTuple):
         for piece in range(self.start - 1, max(-1, self.start - 1 - LOOK_BACK), -1):
             if tape.has(piece, "SA") or tape.forms[piece] == "سوف":
                 return True
-            if ends_sentence(tape, piece):
+            if tape.has(piece, "STOP") or tape.has(piece, "NEWLINE"):
                 return False
         return False
 
@@ -62,11 +63,6 @@ class Meaning(NamedTuple):
 
 
 Read = Callable[[Match, Now], Meaning | None]  # None: the words are no date after all
-
-
-def ends_sentence(tape: Tape, piece: int) -> bool:
-    """Whether a piece is a full stop or a line end."""
-    return tape.has(piece, "STOP") or tape.has(piece, "NEWLINE")
 
 
 def row_of(match: Match, group: str, *kinds: str) -> Row | None:
@@ -111,10 +107,14 @@ def features_of(match: Match, group: str) -> str:
     for piece in range(*pieces):
         for reading in match.tape.entries[piece].readings:
             if reading.row.kind == "time_unit":
-                plurals = [fold(plural).text for plural in reading.row.values("plural")]
                 indefinite = match.tape.forms[piece].removesuffix("ا")  # أياما قليلة "a few days"
-                return "plural" if indefinite in plurals else reading.features
+                return "plural" if indefinite in _plurals(reading.row) else reading.features
     return ""
+
+
+@lru_cache(maxsize=100)
+def _plurals(row: Row) -> frozenset[str]:
+    return frozenset(fold(plural).text for plural in row.values("plural"))
 
 
 def steps_of(match: Match, group: str) -> int:

@@ -31,22 +31,24 @@ class Family(NamedTuple):
 
     anchors: tuple[str, ...]
     rules: tuple[Rule, ...]
+    before: int = 10  # pieces before and after an anchor that a match may take in
+    after: int = 16
 
 
 FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
-    Family(("MONTH", "WEAK_MONTH"), MONTH_RULES),
+    Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
     Family(("DEICTIC", "WEAK_DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
-    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *DURATION_RULES)),
+    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *DURATION_RULES), before=8, after=10),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),
     Family(("HOLIDAY",), HOLIDAY_RULES),
     Family(("=عمر",), AGE_RULES),
-    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES),
+    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=2),
 )
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 MEANINGS: MappingProxyType[str, Read] = MappingProxyType(

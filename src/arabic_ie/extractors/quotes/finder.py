@@ -117,17 +117,19 @@ class QuoteFinder:
             inside = True
         else:
             inside = False
+        subject = (
+            self._subjects.after(tape, *frame.gap)
+            if frame.rule.startswith("document")
+            else self._subject(tape, layout, frame, reading)
+        )
+        if reading.row.value("class") == "accuse":
+            frame = _with_accused(tape, frame, subject)
         content = _content(tape, layout, frame, cues, frames)
         if content is None:
             return None
         start, end, kind, how = content
         if inside and kind != "direct":
             return None
-        subject = (
-            self._subjects.after(tape, *frame.gap)
-            if frame.rule.startswith("document")
-            else self._subject(tape, layout, frame, reading)
-        )
         behind = tape.piece_at(end)
         while behind < len(tape) and (tape.has(behind, "SPEECH_CLOSE") or tape.has(behind, "STOP")):
             behind += 1
@@ -145,11 +147,15 @@ class QuoteFinder:
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes"):
             return self._passed_on(tape, *frame.gap) or self._subjects.after(tape, *frame.gap)
-        behind = self._subjects.after(tape, *frame.gap)
+        behind = None
+        if not _is_plural_verb(tape, cue):
+            behind = self._subjects.after(tape, *frame.gap) or self._subjects.unread(tape, *frame.gap)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
         floor = tape.piece_at(layout.sentences[layout.sentence_of(tape.starts[cue])][0])
         before = self._subjects.before(tape, cue, floor)
+        if before is not None and tape.has(cue - 1, "PARTICLE"):
+            return before  # وكانت المحكمة قد أمرت الحكومة (the court had ordered the government)
         if before is not None and (behind is None or before.kind != "noun"):
             return before
         return behind
@@ -157,8 +163,8 @@ class QuoteFinder:
     def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
         for at in range(end - 1, start - 1, -1):
-            if tape.forms[at] == "عن" and not tape.has(at + 1, "SUFFIX"):
-                return self._subjects.at(tape, tape.node_end(at), end)
+            if tape.forms[at] in ("عن", "من") and not tape.has(at + 1, "SUFFIX"):
+                return self._subjects.after(tape, tape.node_end(at), end)
             if tape.has(at, "STOP") or tape.has(at, "NEWLINE"):
                 return None
         return None
@@ -324,6 +330,22 @@ def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> Quo
         if words_between(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end)) >= MIN_MIXED:
             return "mixed"
     return "direct" if frame.rule.endswith("_colon") else "indirect"
+
+
+def _is_plural_verb(tape: Tape, cue: int) -> bool:
+    """A verb before its subject is singular, so what follows a plural one is its object: واتهموا *روسيا* بـ…"""
+    features = [r.features for r in tape.entries[cue].readings if r.row.kind == "cue" and len(r.features) == 4]
+    return bool(features) and all(f[3] in "pd" for f in features)
+
+
+def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
+    """What is said in an accusation begins with the accused: تتهم لندن *موسكو بتدبير الهجوم*."""
+    if not frame.rule.endswith("_b") or frame.suffix is not None:
+        return frame
+    start = subject.end if subject is not None and subject.start >= frame.gap[0] else frame.gap[0]
+    if start >= frame.host:
+        return frame
+    return frame._replace(rule="cue_object", opener=(start, start + 1), host=start)
 
 
 def _cue_reading(tape: Tape, cue: int) -> Reading | None:

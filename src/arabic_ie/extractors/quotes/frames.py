@@ -165,7 +165,9 @@ def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:
 
 def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     cue = frame.cue[0]
-    unsure = tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
+    # قال الناطق معقبا على الجريمة: «… — a participle with words of its own leaves the mark to its verb
+    distant = frame.rule in ("participle_mark", "participle_colon") and frame.gap[0] < frame.gap[1]
+    unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
 
 

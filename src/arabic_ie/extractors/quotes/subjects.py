@@ -15,14 +15,14 @@ from arabic_ie.grammar.rules import compile_pattern
 
 SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"]
 
-_DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'هذا' | 'هذه')"
+_DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه')"
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
     f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
     f" | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
 _BEHIND_AL = f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
-_NAMED = "NAME | OFFICIAL | ORG_NAME | PLACE_NAME | UNKNOWN_DEFINITE | LATIN"
+_NAMED = "NAME | OFFICIAL | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _NOUN_PHRASE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | WEAK_ORGANIZATION | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
 _ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | ('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
@@ -33,19 +33,23 @@ _LINK = (
 )
 _PHRASE = (
     f"{_DETERMINER}? ({_NOUN_PHRASE} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
-    f" (AL? {_ADJECTIVE} | {_LINK} ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE}) | {_BRACKETED}){{0,12}}"
+    f" (AL? {_ADJECTIVE} | {_LINK} {_DETERMINER}? ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE}) | {_BRACKETED}){{0,12}}"
 )
 
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
+    rule("subject_marked", "NAME_OPEN (NAME | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | AL? NOUN){1,3} NAME_CLOSE"),
     rule("subject_organization", "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' PLACE_NAME | 'في' AL NOUN | OPEN ANY{1,3}? CLOSE)?"),
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
     rule("subject_role", f"{ROLE_PHRASE} (('ذات' | 'نفس' | 'عين') SUFFIX)?"),
     rule("subject_phrase", _PHRASE),
 )
 
+MAX_UNREAD = 8  # pieces of a subject that no pattern reads
+_ENDS_UNREAD = ("FUNCTION", "COMMA", "DATE", "LI", "BI", "KA", "WA", "OPEN", "DASH", "COLON", "NAME_OPEN", "SPEECH_OPEN", "SUFFIX")
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
+_AUXILIARIES = frozenset(["كان", "كانت"])  # وكان الوزير قد أكد (the minister had confirmed)
 _CLAUSE_OPENERS = frozenset(["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"])
 
 
@@ -71,6 +75,14 @@ class SubjectFinder:
             start = tape.node_end(start)
         return self._phrase(tape, start, end)
 
+    def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
+        at = start
+        while at < end and not any(tape.has(at, name) for name in _ENDS_UNREAD):
+            at = tape.node_end(at)
+        named = any(tape.has(i, "UNKNOWN") or tape.has(i, "AL_NAME") or tape.has(i, "RANK") or tape.has(i, "LATIN") for i in range(start, at))
+        return Subject(start, at, "noun") if start < at <= start + MAX_UNREAD and named else None
+
     def before(self, tape: Tape, cue: int, floor: int) -> Subject | None:
         """The noun phrase that begins the clause and ends right before the cue."""
         at = cue
@@ -78,20 +90,35 @@ class SubjectFinder:
         starts = []
         while at > low:
             at = tape.node_start(at - 1)
-            if any(tape.has(at, name) for name in _CLAUSE_OPENERS):
+            if any(tape.has(at, name) for name in _CLAUSE_OPENERS) or tape.forms[at] in _AUXILIARIES:
                 starts.append(tape.node_end(at))
         if at == floor or at <= low:
             starts.append(max(at, floor))
         for start in sorted(starts):
-            while start < cue and any(tape.has(start, name) for name in _CLAUSE_OPENERS):
+            while start < cue and (any(tape.has(start, name) for name in _CLAUSE_OPENERS) or tape.forms[start] in _AUXILIARIES):
                 start = tape.node_end(start)
             subject = self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
                 return subject
+        topic = self._topic(tape, floor, cue)
+        if topic is not None:
+            return topic
         last = tape.node_start(cue - 1) if cue > floor else cue
         if last >= floor and (tape.has(last, "NAME") or tape.has(last, "OFFICIAL")):
             return Subject(last, cue, "name")  # تصريحات للشيخ الطيب قال فيها (remarks by Sheikh al-Tayeb, who said)
         return None
+
+    def _topic(self, tape: Tape, floor: int, cue: int) -> Subject | None:
+        """A name that opens the sentence, with anything but another verb between it and the cue."""
+        if not any(tape.has(floor, name) for name in ("NAME", "OFFICIAL", "ORG_NAME")) or cue - floor > MAX_LOOK_BACK:
+            return None
+        end = tape.node_end(floor)
+        at = end
+        while at < cue:
+            if any(tape.has(at, name) for name in ("VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA")):
+                return None
+            at = tape.node_end(at)
+        return Subject(floor, end, kind_of(tape, floor, end))
 
     def at(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The noun phrase at ``start``, for sources behind a phrase (بحسب *مصادر أمنية*)."""
