@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from arabic_ie.model import (
@@ -21,10 +23,11 @@ from arabic_ie.model import (
     Span,
     Speaker,
 )
-from arabic_ie.pipeline import Extractor
+from arabic_ie.pipeline import BatchError, Extractor
 
 __version__ = "0.1.0"
 __all__ = [
+    "BatchError",
     "DateMention",
     "Extraction",
     "Extractor",
@@ -36,13 +39,30 @@ __all__ = [
     "Span",
     "Speaker",
     "extract",
+    "extract_many",
 ]
 
 
 @lru_cache(maxsize=1)
 def _default() -> Extractor:
+    """The extractor with the shipped gazetteers, made at the first call."""
     return Extractor()
 
 
-def extract(text, *, reference_date=None):
+def extract(text: str, *, reference_date: date | str | None = None) -> Extraction:
+    """Everything that one Arabic text says: people, officials, places, organisations, dates, quotes.
+
+    See ``Extractor.extract``; this uses the shipped gazetteers, loaded at the first call.
+
+    >>> doc = extract("وصل اليوم إلى القاهرة.", reference_date="2024-06-19")
+    >>> [(d.span.text, d.value) for d in doc.dates], [p.country for p in doc.places]
+    ([('اليوم', '2024-06-19')], ['EG'])
+    """
     return _default().extract(text, reference_date=reference_date)
+
+
+def extract_many(
+    texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
+) -> Iterator[Extraction]:
+    """The extractions of many texts, in their order; see ``Extractor.extract_many``."""
+    return _default().extract_many(texts, workers=workers, reference_date=reference_date)

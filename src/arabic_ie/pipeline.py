@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
-from collections.abc import Iterable
-from datetime import date
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date, datetime
+from itertools import islice
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
@@ -17,7 +21,7 @@ from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.gazetteers import Lexicon, Row, read_rows, shipped_rows
-from arabic_ie.gazetteers.loader import merged
+from arabic_ie.gazetteers.loader import make_row, merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
@@ -33,15 +37,21 @@ class Engine:
     """Everything that is built once per set of gazetteers: lexicon, analyser and compiled rules."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
-        self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()))
-        alphabet = self.analyser.alphabet
-        self.dates = DateFinder(alphabet)
-        self.organizations = OrganizationFinder(alphabet)
-        self.places = PlaceFinder(alphabet)
-        self.people = PeopleFinder(alphabet)
-        self.officials = OfficialFinder(alphabet)
-        self.quotes = QuoteFinder(alphabet)
+        collecting = gc.isenabled()
+        gc.disable()  # hundreds of thousands of small objects are made here, and none is garbage
+        try:
+            literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
+            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()))
+            alphabet = self.analyser.alphabet
+            self.dates = DateFinder(alphabet)
+            self.organizations = OrganizationFinder(alphabet)
+            self.places = PlaceFinder(alphabet)
+            self.people = PeopleFinder(alphabet)
+            self.officials = OfficialFinder(alphabet)
+            self.quotes = QuoteFinder(alphabet)
+        finally:
+            if collecting:
+                gc.enable()
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
@@ -76,22 +86,125 @@ class Engine:
         )
 
 
+class BatchError(ExceptionGroup[Exception]):
+    """The texts of a batch that could not be read; every other text was extracted and yielded before."""
+
+
 class Extractor:
-    """Extracts people, officials, places, organisations, dates and quotes from Arabic news."""
+    """Extracts people, officials, places, organisations, dates and quotes from Arabic news.
+
+    Never changes once built: safe to share between threads, cheap to send to other processes (only the
+    gazetteer rows of the user travel; each process builds its rules once).
+
+    Args:
+        gazetteers: paths of TSV files in the schema of ``docs/gazetteers.md``; their rows add to the
+            shipped ones, replace those of the same name and kind, or remove them (kind ending in ``!``).
+
+    Raises:
+        GazetteerError: a file is not in the schema; the message names file, line and reason.
+        OSError: a file can't be read.
+
+    >>> extractor = Extractor().with_names(person=["زمرد الكوكبي"])
+    >>> extractor.extract("وصل زمرد الكوكبي أمس.").people[0].name
+    'زمرد الكوكبي'
+    """
 
     __slots__ = ("_engine", "_lock", "_user_rows")
 
     def __init__(self, gazetteers: Iterable[str | os.PathLike[str]] = ()) -> None:
-        self._user_rows: tuple[Row, ...] = tuple(row for path in gazetteers for row in read_rows(path))
+        if isinstance(gazetteers, str | os.PathLike):
+            raise TypeError("gazetteers must be a list of paths, not one path")
+        self._set(tuple(row for path in gazetteers for row in read_rows(path)))
+
+    def _set(self, rows: tuple[Row, ...]) -> None:
+        self._user_rows = rows
         self._engine: Engine | None = None
         self._lock = threading.Lock()
 
+    def with_names(self, rows: Iterable[Row] = (), **names: Iterable[str]) -> Extractor:
+        """A new extractor that knows more: rows, or names by kind.
+
+        Raises:
+            GazetteerError: an unknown kind, or a name with marks, doubled blanks or nothing in it.
+
+        >>> Extractor().with_names(city=["مدينة السراب"], person=["زمرد الكوكبي"])
+        Extractor(2 rows of its own)
+        """
+        added = list(rows)
+        for row in added:
+            if not isinstance(row, Row):
+                raise TypeError(f"rows must be gazetteer rows, not {type(row).__name__}")
+        for kind, values in names.items():
+            if isinstance(values, str):
+                raise TypeError(f"{kind} must be a list of names, not one string")
+            added.extend(make_row(name, kind) for name in values)
+        other = Extractor.__new__(Extractor)
+        other._set((*self._user_rows, *added))
+        return other
+
     def extract(self, text: str, *, reference_date: date | str | None = None) -> Extraction:
+        """Everything that one text says.
+
+        Args:
+            text: any string; offsets in the answer are code points of it.
+            reference_date: the day of writing ("2024-06-19", a ``date`` or ``datetime``); without it,
+                dates that hang on it are written ``REF``, ``REF-1D`` …
+
+        Raises:
+            TypeError: ``text`` is no string, or ``reference_date`` of another type.
+            ValueError: ``reference_date`` is no ISO date.
+        """
         if not isinstance(text, str):
             raise TypeError(f"text must be str, not {type(text).__name__}")
-        if isinstance(reference_date, str):
-            reference_date = date.fromisoformat(reference_date)
-        return self._built().run(text, reference_date)
+        return self._built().run(text, as_date(reference_date))
+
+    def extract_many(
+        self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
+    ) -> Iterator[Extraction]:
+        """The extractions of many texts, in their order, as they become ready.
+
+        A text that can't be read does not stop the others: they are all yielded, and then a
+        ``BatchError`` says which were left out (``note`` of each error: its place in ``texts``).
+
+        Args:
+            texts: any iterable; it is read no further than a few texts ahead of the answers.
+            workers: processes; 1 works in this one.
+
+        >>> [len(doc.people) for doc in Extractor().extract_many(["قال بوتين إن", "وصل لافروف"])]
+        [1, 1]
+        """
+        if workers < 1:
+            raise ValueError(f"workers must be 1 or more, not {workers}")
+        if isinstance(texts, str):
+            raise TypeError("texts must be many texts, not one string")
+        return self._many(texts, workers, as_date(reference_date))
+
+    def _many(self, texts: Iterable[str], workers: int, reference: date | None) -> Iterator[Extraction]:
+        errors: list[Exception] = []
+        for index, answer in enumerate(self._answers(texts, workers, reference)):
+            if isinstance(answer, Extraction):
+                yield answer
+            else:
+                answer.add_note(f"text {index}")
+                errors.append(answer)
+        if errors:
+            raise BatchError(f"{len(errors)} texts could not be read", errors)
+
+    def _answers(
+        self, texts: Iterable[str], workers: int, reference: date | None
+    ) -> Iterator[Extraction | Exception]:
+        if workers == 1:
+            for text in texts:
+                yield _attempt(self, text, reference)
+            return
+        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
+            pending: deque[Future[list[Extraction | Exception]]] = deque()
+            for batch in batched(texts, BATCH):
+                pending.append(pool.submit(_work, batch, reference))
+                if len(pending) > workers * AHEAD:
+                    yield from pending.popleft().result()
+            while pending:
+                yield from pending.popleft().result()
 
     def _built(self) -> Engine:
         if self._engine is None:
@@ -99,3 +212,70 @@ class Extractor:
                 if self._engine is None:
                     self._engine = Engine(merged(shipped_rows(), self._user_rows))
         return self._engine
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (tuple(_portable(row) for row in self._user_rows),)
+
+    def __repr__(self) -> str:
+        return f"Extractor({len(self._user_rows)} rows of its own)"
+
+
+# -- worker processes -------------------------------------------------------------------------------
+
+BATCH = 16  # texts sent to a worker at once
+AHEAD = 4  # batches per worker that are read ahead of the answers
+
+_worker: Extractor | None = None  # the extractor of this worker process, set once when it starts
+
+
+def _start_worker(extractor: Extractor) -> None:
+    global _worker
+    _worker = extractor
+
+
+def _work(texts: list[str], reference: date | None) -> list[Extraction | Exception]:
+    assert _worker is not None
+    return [_attempt(_worker, text, reference) for text in texts]
+
+
+def _attempt(extractor: Extractor, text: str, reference: date | None) -> Extraction | Exception:
+    try:
+        return extractor.extract(text, reference_date=reference)
+    except Exception as error:  # noqa: BLE001 - one bad text must not stop the others
+        return error
+
+
+def batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
+    """Lists of ``size`` texts, the last one shorter."""
+    iterator = iter(texts)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def _portable(row: Row) -> tuple[str, str, tuple[str, ...], str | None, dict[str, tuple[str, ...]], str]:
+    return row.name, row.kind, row.aliases, row.id, dict(row.attributes), row.source
+
+
+def _restore(
+    rows: tuple[tuple[str, str, tuple[str, ...], str | None, dict[str, tuple[str, ...]], str], ...],
+) -> Extractor:
+    return Extractor().with_names(
+        make_row(name, kind, aliases=aliases, id=id_, attributes=attributes, source=source)
+        for name, kind, aliases, id_, attributes, source in rows
+    )
+
+
+def as_date(value: date | str | None) -> date | None:
+    """A reference date in any of its forms as a plain date."""
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value).date()
+        except ValueError:
+            raise ValueError(f"reference_date must be an ISO date such as 2024-06-19, not {value!r}") from None
+    raise TypeError(f"reference_date must be a date or an ISO string, not {type(value).__name__}")

@@ -15,6 +15,7 @@ from arabic_ie.extractors.dates.fragments import (
     ORDER,
     PART,
     PART_ALONE,
+    THE,
     TO,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
@@ -24,7 +25,7 @@ from arabic_ie.grammar import Match, Rule, rule
 
 THE_HOUR = "(AL 'ساعة')"
 HOUR = f"hour:(AL? ({ORDER} | 'واحدة') | HOUR)"  # العاشرة "ten o'clock", 10
-ANY_HOUR = f"(AL? ({ORDER} | 'واحدة') | HOUR | DECIMAL)"  # also 4.30
+ANY_HOUR = f"(AL? ({ORDER} | 'واحدة') | {THE}? HOUR | DECIMAL)"  # also 4.30
 MINUTES = (  # :30، والنصف "and a half", و20 دقيقة "and 20 minutes", إلا ربعا "less a quarter"
     f"(COLON (MINUTE | HOUR) (COLON MINUTE)? | {AND} AL? FRACTION | FRACTION"
     f" | {AND} AL? (INT | NUMBER_WORD) ({AND} NUMBER_WORD)? ('دقيقة' | 'دقائق'))"

@@ -134,6 +134,10 @@ OF_THIS_MONTH = rule(
     yes=["في [العاشر من الشهر الجاري]", "[يوم الـ17 من الشهر المقبل]"],  # the tenth of this month; the 17th of next
 )
 
+CURRENT_RULES: tuple[Rule, ...] = (
+    rule("day_of_current", "day:DAY AL 'جاري'", yes=["في [17 الجاري] ستصدر"]),  # on the 17th of this month
+)
+
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله"})  # a month follows, no verb or name
 
@@ -375,5 +379,6 @@ DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "late_day": _late_day,
         "day_by_place": _day_by_place,
         "day_of_this_month": _day_of_this_month,
+        "day_of_current": _day_of_this_month,
     }
 )

@@ -58,8 +58,9 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "duration_range",
-        f"{FROM}? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو') last_count:{COUNT} unit:{UNIT}",
-        yes=["أعمارهم [بين 38 و73 عاما]"],  # aged between 38 and 73
+        f"{FROM}? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
+        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME})",
+        yes=["أعمارهم [بين 38 و73 عاما]", "بالسجن [من 6 أشهر إلى سنتين]"],  # aged between 38 and 73; prison from … to …
     ),
     rule(
         "two_units_to",
@@ -210,15 +211,19 @@ def period(count: Fraction | None, unit: str, more: tuple[Fraction, str] | None 
 
 
 def _duration_range(match: Match, now: Now) -> Meaning | None:
-    unit = unit_of(match, "unit")
+    unit = unit_of(match, "unit") or unit_of(match, "last_unit")
     first_unit = unit_of(match, "first_unit") or unit
     first = count_of(match, "count") if match.group("count") else Fraction(2)
-    last = count_of(match, "last_count")
+    last = count_of(match, "last_count") if match.group("last_count") else _one_or_two(match, "last_unit")
     if unit is None or first_unit is None or first is None or last is None:
         return None
     if first >= NO_FIRST or (first >= last and first_unit == unit):
         return None
     return Meaning("duration", f"{period(first, first_unit)}/{period(last, unit)}")
+
+
+def _one_or_two(match: Match, group: str) -> Fraction | None:
+    return {"": Fraction(1), "dual": Fraction(2)}.get(features_of(match, group))
 
 
 def _units(match: Match, now: Now) -> Meaning | None:
@@ -285,8 +290,8 @@ def _every(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit is None:
         return None
-    one_or_two = Fraction(2 if features_of(match, "unit") == "dual" else 1)
-    return Meaning("set", period(count_of(match, "count") if match.group("count") else one_or_two, unit))
+    count = count_of(match, "count") if match.group("count") else _one_or_two(match, "unit")
+    return Meaning("set", period(count, unit))
 
 
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(

@@ -11,7 +11,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES
-from arabic_ie.extractors.dates.days import DAY_MEANINGS, FIGURE_RULES, MONTH_RULES, NAMED_DAY_RULES, OF_THIS_MONTH
+from arabic_ie.extractors.dates.days import (
+    CURRENT_RULES,
+    DAY_MEANINGS,
+    FIGURE_RULES,
+    MONTH_RULES,
+    NAMED_DAY_RULES,
+    OF_THIS_MONTH,
+)
 from arabic_ie.extractors.dates.durations import AGE_RULES, DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES, SET_RULES
 from arabic_ie.extractors.dates.reading import Read
 from arabic_ie.extractors.dates.years import (
@@ -43,6 +50,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *DURATION_RULES), before=8, after=10),
+    Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),

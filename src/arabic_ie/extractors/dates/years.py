@@ -64,7 +64,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "bare_year",
         "('في' | 'وفي' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
-        f" | YEAR {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
+        f" | (?<= YEAR) {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
     ),
@@ -94,7 +94,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit_and_modifier",
-        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER}",
+        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} (year:YEAR)?",
         yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
         no=["الأمين العام السابق للحزب"],  # the party's former secretary general
     ),
@@ -176,6 +176,9 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit in (None, "S", "M", "H") or features_of(match, "unit"):
         return None
+    year = number_of(match, "year")
+    if year is not None and unit == "Y":
+        return Meaning("date", str(int(year)), edge_of(match))  # العام الماضي 2014
     if match.rule == "this_unit" and unit == "DE":
         return None  # هذا العقد "this contract"
     assert unit is not None

@@ -1,4 +1,7 @@
-"""Quotation marks on the tape: marks that open speech and marks around a name are told apart."""
+"""Quotation marks on the tape: marks that open speech and marks around a name are told apart.
+
+A stretch of three words or more is speech, and so is any that follows a colon.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         opening, closing = tape.piece_at(stretch.outer_start), tape.piece_at(stretch.end)
         if opening >= len(tape) or tape.starts[opening] >= stretch.start:
             continue
-        speech = words_between(tape, opening + 1, closing) >= MIN_SPEECH
+        after_colon = tape.has(opening - 1, "COLON")
+        speech = after_colon or words_between(tape, opening + 1, closing) >= MIN_SPEECH
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
