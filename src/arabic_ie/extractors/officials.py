@@ -17,12 +17,12 @@ from arabic_ie.grammar.tape import Node
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
 _BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}}"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
-_BEHIND = f"(COMMA behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
+_BEHIND = f"((COMMA | (?= AL)) behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) {_BETWEEN} name:NAME {_BEHIND}",
+        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said that
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
@@ -41,6 +41,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
 
 # Titles that say what one has studied: a post behind the name says more.
 _ACADEMIC = frozenset(["دكتور", "بروفيسور", "أستاذ", "مهندس"])
+_GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")  # without ال they want a genitive
 
 
 class FoundOfficial(NamedTuple):
@@ -97,20 +98,47 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
     if role is None:
         return None
     if match.rule == "title_then_name":
-        if role_pieces[0] in apposed and any(tape.has(at, "COMMA") for at in range(role_pieces[1], name[0])):
-            return None
-        if role.second is not None and _behind_verb(tape, role_pieces[0]):
-            role = read_role(tape, role.second, role_pieces[1]) or role
-        behind = match.group("behind")
-        if behind is None:
-            return FoundOfficial(role.start, name[1], match.rule, name, role)
-        other = read_role(tape, *behind)
-        if other is not None and role.reading.row.name in _ACADEMIC and role.affiliation is None:
-            return FoundOfficial(role.start, other.end, match.rule, name, other)
-        return FoundOfficial(role.start, behind[1], match.rule, name, role)
+        return _before_name(match, role_pieces, name, role, apposed)
     if match.rule == "name_then_title" and not _says_more(tape, role):
         return None
     return FoundOfficial(name[0], role.end, match.rule, name, role)
+
+
+def _before_name(
+    match: Match, pieces: tuple[int, int], name: tuple[int, int], role: RolePhrase, apposed: set[int]
+) -> FoundOfficial | None:
+    """A role before the name, and perhaps another behind it."""
+    tape = match.tape
+    comma = any(tape.has(at, "COMMA") for at in range(pieces[1], name[0]))
+    if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not comma and _wants_genitive(tape, role)):
+        return None
+    if role.second is not None and _behind_verb(tape, pieces[0]):
+        role = read_role(tape, role.second, pieces[1]) or role
+    behind = match.group("behind")
+    other = read_role(tape, *behind) if behind is not None else None
+    if behind is None or other is None:
+        return FoundOfficial(role.start, name[1], match.rule, name, role)
+    personal = role.affiliation is None and (role.reading.row.name in _ACADEMIC or role.reading.row.kind == "rank")
+    if not personal and not tape.has(name[1], "COMMA"):
+        return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
+    if personal and role.reading.row.name in _ACADEMIC:
+        return FoundOfficial(role.start, other.end, match.rule, name, other)
+    return FoundOfficial(role.start, behind[1], match.rule, name, role)
+
+
+def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
+    """نائب الوزير في حكومة | فلان: the name says whose government it is, not who the deputy is."""
+    last = tape.node_start(role.end - 1)
+    if last <= role.title[0] or tape.has(last - 1, "AL") or tape.has(last, "ADJECTIVE") or tape.has(last, "UNKNOWN"):
+        return False
+    return any(tape.has(last, name) for name in _GENITIVE)
+
+
+def _is_accusative(tape: Tape, role: RolePhrase) -> bool:
+    """A role in the accusative without ال is a predicate (فلان عضوا: as a member, كان دبلوماسيا: was a diplomat)."""
+    head = role.title[0]
+    form = tape.forms[tape.node_end(head) - 1]
+    return not tape.has(head, "AL") and form.endswith("ا") and not role.reading.row.name.endswith("ا")
 
 
 def _behind_verb(tape: Tape, at: int) -> bool:
@@ -124,6 +152,6 @@ def _says_more(tape: Tape, role: RolePhrase) -> bool:
     A bare one is a predicate (كان فلان دبلوماسيا: he was a diplomat).
     """
     first, last = role.title[0], role.end - 1
-    if tape.forms[tape.node_end(first) - 1].endswith("ا") and not role.reading.row.name.endswith("ا"):
-        return False  # the accusative of a predicate
+    if _is_accusative(tape, role):
+        return False
     return tape.has(first, "AL") or tape.node_end(first) <= last or tape.node_end(first) - first > 1

@@ -16,7 +16,7 @@ MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a 
 
 # A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
 _HEAD = "(ONE_ROLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
-_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
+_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_RANK&WEAK_ONE_ROLE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
 _MODIFIER = (
     "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
     " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
@@ -33,7 +33,8 @@ _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
 _DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
 # Names with ال that are adjectives too may follow it: الرواية العربية (the Arabic novel; also a channel).
-_OF = f"(({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
+_MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
+_OF = f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
@@ -64,6 +65,7 @@ _IN_TITLE = frozenset(
 )
 _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
 _SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
+_BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
 
@@ -98,6 +100,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     title_end = tape.node_end(head)
     if title_end < end and tape.has(title_end, "SUFFIX"):
         title_end += 1  # رئيسته (its head)
+    head_end = title_end
     speaks_for = tape.forms[title_end - 1] in _SPOKESMAN
     title_open = True
     affiliation: tuple[int, int] | None = None
@@ -112,11 +115,13 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         if tape.has(at, "AL") and node_end < end:
             here, node_end = node_end, tape.node_end(node_end)
         modifier = tape.reading(here, "ROLE_MODIFIER")
-        if tape.forms[here] in _THEN:
+        if tape.forms[at] in _BEFORE_HOST or tape.has(at, "HONORIFIC") or tape.has(at, "COURTESY"):
+            title_open = False
+        elif tape.forms[here] in _THEN:
             status = "former"
         elif modifier is not None and modifier.row.value("status") and not _charged_with(tape, node_end):
             status = modifier.row.value("status")
-        elif _is_further_role(tape, here, at):
+        elif at > head_end and _is_further_role(tape, here, at):
             joined = tape.has(at - 1, "WA")
             if second is None and not joined and not tape.has(here - 1, "AL") and not tape.has(at - 1, "COMMA"):
                 second = at
@@ -131,10 +136,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         elif speaks_for or _is_affiliation(tape, here):
             country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
-            if affiliation is None:
-                affiliation = (at, node_end)
-            elif title_open:
-                affiliation = (affiliation[0], node_end)
+            if affiliation is None or title_open:
+                affiliation = (affiliation[0] if affiliation else at, node_end)
         elif affiliation is not None:
             if affiliation[1] == at:
                 affiliation = (affiliation[0], node_end)
@@ -165,6 +168,8 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
     if not (tape.has(here, "ONE_ROLE") or tape.has(here, "WEAK_ONE_ROLE")):
         return False
     if any(tape.has(at - 1, name) for name in ("WA", "COMMA", "HONORIFIC", "COURTESY")):
+        return True
+    if tape.has(at, "AL") and (tape.has(here, "RANK") or tape.has(here, "WEAK_RANK")):
         return True
     if tape.has(at - 1, "LI") or any(tape.has(here, name) for name in ("NOUN", "GROUP", "PORTFOLIO")):
         return False

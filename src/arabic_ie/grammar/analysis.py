@@ -143,20 +143,18 @@ class Analyser(dict[str, Analysis]):
         entries: list[Entry] = []
         for index, piece in enumerate(cut.pieces):
             form = piece.form
-            if index < cut.stem:
+            clitic = index < cut.stem or (len(cut.pieces) == 1 and form in _CLITICS)  # also written apart: بـ"…", و
+            if clitic:
                 entries.append(_CLITIC_ENTRIES[form])
             elif index > cut.stem:
                 entries.append(_SUFFIX)
             elif cut.lexicon is None or cut.lexicon == _PHRASE_STEP:
-                if form in _CLITICS and len(cut.pieces) == 1:  # a clitic written apart: بـ"…", و
-                    entries.append(_CLITIC_ENTRIES[form])
-                else:
-                    entries.append(_unknown(fold(token).text if index == 0 else form, form))
+                entries.append(_unknown(fold(token).text if index == 0 else form, form))
             else:
                 table = self._lexicon.deep if cut.lexicon else self._lexicon.light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
-            form = form + "+" if index < cut.stem else fold(form).text
+            form = form + "+" if clitic else fold(form).text
             pieces.append((form, piece.start, piece.end))
         return pieces, entries
 

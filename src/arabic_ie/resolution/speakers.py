@@ -92,7 +92,7 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None, co_speakers: 
         cue_lemma=row.name if row else None,
         cue_class=row.value("class") or None if row else None,
         speaker=speaker,
-        parts=(span,),
+        parts=tuple(Span(s, e, tape.text[s:e]) for s, e in quote.parts) or (span,),
         co_speakers=co_speakers,
         addressee=tape.span(*around.addressee) if around.addressee else None,
         relayed_by=tape.span(*around.relayed_by) if around.relayed_by else None,

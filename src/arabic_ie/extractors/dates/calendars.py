@@ -1,4 +1,4 @@
-"""Calendar arithmetic and the writing of TIMEX3 values: days and steps in, values out. Used by ``values``.
+"""Calendar arithmetic and the writing of TIMEX3 values: days and steps in, values out. Used by the modules of rules.
 
 A value that hangs on an unknown reference date is written relative to it: ``REF``, ``REF-1D``, ``REF+FRI``.
 """
@@ -10,10 +10,12 @@ from datetime import date, timedelta
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month in which a season begins
+PLAY_BEGINS = 7  # the month (July) in which a season of play begins
+HIJRI_YEARS = (1343, 1500)  # the years that hijridate converts
+# A month, or a day of one, that is named without a year is at most so many months in the future.
+LOOK_AHEAD_MONTHS, LOOK_AHEAD_DAYS = 3, 5
 _YEARS = {"Y": 1, "season": 1, "DE": 10, "CE": 100, "ML": 1000}
 _REF_UNITS = {"MO": "M", "season": "Y", "NI": "D", "WE": "W"}
-
-HIJRI_YEARS = (1343, 1500)  # the years that hijridate converts
 
 
 def moved(reference: date | None, steps: int, unit: str) -> str:
@@ -42,22 +44,21 @@ def moved(reference: date | None, steps: int, unit: str) -> str:
         return _year(year)[:3]
     if unit == "CE":
         return _year(year)[:2]
+    if unit == "ML":
+        return _year(year)[:1]
     return _year(year) if unit in _YEARS else reference.isoformat()
 
 
 def season_of_play(reference: date | None, steps: int) -> str:
-    """The two years of a season (الموسم الماضي), which begins after the summer's middle.
+    """The two years of a season (الموسم الماضي "last season").
 
     >>> season_of_play(date(2015, 8, 8), -1), season_of_play(date(2015, 3, 1), 0)
     ('2014/2015', '2014/2015')
     """
     if reference is None:
         return moved(None, steps, "Y")
-    begin = reference.year - (reference.month < _SEASON_BEGINS) + steps
+    begin = reference.year - (reference.month < PLAY_BEGINS) + steps
     return f"{_year(begin)}/{_year(begin + 1)}"
-
-
-_SEASON_BEGINS = 7  # July
 
 
 def weekday_value(reference: date | None, weekday: int, direction: str, steps: int = 1) -> str:
@@ -99,11 +100,8 @@ def nearest_year(today: tuple[int, int, int], month: int, day: int, direction: s
         return year + (month < this_month)
     if direction == "present":
         return year
-    ahead = month - this_month
-    return year - (ahead > _LOOK_AHEAD) + (ahead < _LOOK_AHEAD - 11)
-
-
-_LOOK_AHEAD = 5  # a month named without a year is at most so many months in the future
+    ahead, most = month - this_month, LOOK_AHEAD_DAYS if day else LOOK_AHEAD_MONTHS
+    return year - (ahead > most) + (ahead < most - 11)
 
 
 def gregorian(year: int, month: int, day: int) -> date | None:

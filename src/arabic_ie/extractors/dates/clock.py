@@ -19,7 +19,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of
 from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Rule, rule
 
@@ -106,7 +106,9 @@ def _clock_range(match: Match, now: Now) -> Meaning | None:
     last_part = row_of(match, "last_part", "meridiem", "day_part")
     first = _time(match, "hour", "rest", row_of(match, "part", "meridiem", "day_part") or last_part)
     last = _time(match, "last_hour", "last_rest", last_part)
-    return Meaning("time", f"{now.day()}{first}/{now.day()}{last}") if first and last else None
+    if first is None or last is None or is_list(match, "last_hour"):
+        return None
+    return Meaning("time", f"{now.day()}{first}/{now.day()}{last}")
 
 
 def _time(match: Match, hour_group: str, minutes_group: str, part: Row | None) -> str | None:

@@ -37,7 +37,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, is_list, number_of, row_of, steps_of
 from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Rule, rule
 
@@ -139,7 +139,8 @@ CURRENT_RULES: tuple[Rule, ...] = (
 )
 
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
-BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله"})  # a month follows, no verb or name
+# A weak month name behind one of these is a month, no verb or name (as folded).
+BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
 
 
 def _numeric_date(match: Match, now: Now) -> Meaning | None:
@@ -269,6 +270,8 @@ def _month_range(match: Match, now: Now) -> Meaning | None:
     first, last = _month_row(match, "first_month"), _month_row(match, "month")
     if first is None or last is None or "hijri" in (first.value("calendar"), last.value("calendar")):
         return None
+    if is_list(match, "month"):
+        return None
     begin, end = int(first.id or 0), int(last.id or 0)
     year, written = _year_of(match, now, last, 0), number_of(match, "first_year")
     first_year = int(written) if written else None if year is None else year - (begin > end)
@@ -337,7 +340,7 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
     which = row_of(match, "which", "date_modifier")
     direction = which.value("direction") if which else "ahead" if now.ahead() else ""
     first, second = row_of(match, "weekday", "weekday"), row_of(match, "second", "weekday")
-    if first is None or second is None:
+    if first is None or second is None or is_list(match, "second"):
         return None
     values = [weekday_value(now.reference, int(row.id or 1), direction) for row in (first, second)]
     return Meaning("date", "/".join(values))

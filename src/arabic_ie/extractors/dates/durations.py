@@ -25,7 +25,17 @@ from arabic_ie.extractors.dates.fragments import (
     UNITS,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, features_of, number_of, row_of, unit_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    count_of,
+    features_of,
+    is_list,
+    number_of,
+    row_of,
+    unit_of,
+)
 from arabic_ie.grammar import Match, Rule, rule
 
 PERIODS = {  # unit → TIMEX3 designator of a length
@@ -74,8 +84,10 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "one_unit",
-        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | 'بعد' | DATE_PREPOSITION) date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
+        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
+        f" date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
         yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
+        no=["يتغير يوما بعد يوم"],  # changes day by day
     ),
     rule(
         "unit_and_more",
@@ -215,7 +227,7 @@ def _duration_range(match: Match, now: Now) -> Meaning | None:
     first_unit = unit_of(match, "first_unit") or unit
     first = count_of(match, "count") if match.group("count") else Fraction(2)
     last = count_of(match, "last_count") if match.group("last_count") else _one_or_two(match, "last_unit")
-    if unit is None or first_unit is None or first is None or last is None:
+    if unit is None or first_unit is None or first is None or last is None or is_list(match, "last_count"):
         return None
     if first >= NO_FIRST or (first >= last and first_unit == unit):
         return None

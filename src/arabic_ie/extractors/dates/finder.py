@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now
+from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.rules import compile_pattern
@@ -51,7 +51,8 @@ class DateFinder:
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
             if match.group("which") and match.group("weekday"):
-                placed[_weekday(match)] = meaning.value.partition("T")[0]
+                weekday = row_of(match, "weekday", "weekday")
+                placed[weekday.name if weekday else ""] = meaning.value.partition("T")[0]
         return out
 
     def _candidates(self, tape: Tape) -> list[_Candidate]:
@@ -117,7 +118,7 @@ def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None
         meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, start))
         days = days_of(meaning.value) if meaning else None
         if days is not None and days[0] == days[1]:
-            row = row_at(tape, deictic[0], "deictic") if deictic else None
+            row = row_of(match, "deictic", "deictic")
             return days[0] - timedelta(days=int(row.value("offset", "0")) if row else 0)
     return None
 
@@ -163,9 +164,3 @@ def _approximation_before(tape: Tape, start: int) -> str | None:
     """APPROX, MORE_THAN …: نحو، أكثر من before the mention."""
     row = row_at(tape, tape.node_start(start - 1), "approx") if start else None
     return row.value("modifier") if row else None
-
-
-def _weekday(match: Match) -> str:
-    pieces = match.group("weekday")
-    row = row_at(match.tape, pieces[0], "weekday") if pieces else None
-    return row.name if row else ""

@@ -1,4 +1,4 @@
-"""Numbers in words and digits: pieces of a tape in, their value out. Used by ``values``.
+"""Numbers in words and digits: pieces of a tape in, their value out. Used by the modules of rules.
 
 ``ثلاثة وعشرون`` (three and twenty) is 23, ``مئة وخمسة`` 105, ``3 آلاف`` 3000, ``الحادي والعشرين`` the 21st.
 """

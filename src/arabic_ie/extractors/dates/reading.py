@@ -17,6 +17,7 @@ from arabic_ie.text import fold
 STEPS = {"past": -1, "previous": -1, "future": 1, "next": 1, "present": 0, "same": 0}  # of a modifier's direction
 LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
 AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
+RANGE_OPENERS = frozenset({"من", "بين", "ما", "شهري", "يومي"})
 NO_UNITS = frozenset({"فصل"})  # a chapter or a class, more often than a season
 
 
@@ -121,6 +122,14 @@ def steps_of(match: Match, group: str) -> int:
     """How many units away a modifier points: الماضي "last" is -1, بعد المقبل "after next" 2, none 0."""
     row = row_of(match, group, "date_modifier")
     return STEPS.get(row.value("direction"), 0) * int(row.value("steps", "1")) if row else 0
+
+
+def is_list(match: Match, last_group: str) -> bool:
+    """Whether two things only stand side by side (يناير وفبراير), not as a range (بين يناير وفبراير)."""
+    pieces, tape = match.group(last_group), match.tape
+    if pieces is None or tape.forms[match.start] in RANGE_OPENERS:
+        return False
+    return tape.has(pieces[0] - 1, "WA") or tape.forms[pieces[0] - 1] == "و"
 
 
 def edge_of(match: Match) -> str | None:

@@ -93,6 +93,12 @@ UNIT_RULES: tuple[Rule, ...] = (
         yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
     ),
     rule(
+        "decade_of_century",
+        f"edge:{EDGE}? AL 'عقد' decade:(AL ({ORDER} | 'أخير')) 'من'"
+        f" AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER})",
+        yes=["منذ [العقد الأول من القرن الحادي والعشرين]"],  # since the first decade of the 21st century
+    ),
+    rule(
         "unit_and_modifier",
         f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} (year:YEAR)?",
         yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
@@ -262,6 +268,12 @@ def _century(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{year // 100 + steps:02}", edge_of(match))
 
 
+def _decade_of_century(match: Match, now: Now) -> Meaning | None:
+    century = _century(match, now)
+    decade = number_of(match, "decade") or Fraction(10)  # الأخير "the last"
+    return Meaning("date", f"{century.value}{int(decade) - 1}", edge_of(match)) if century and decade <= 10 else None
+
+
 def _holiday(match: Match, now: Now) -> Meaning | None:
     row = row_at(match.tape, match.start, "holiday")
     if row is None:
@@ -290,6 +302,7 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "year_range": _year_range,
         "between_years": _year_range,
         "century": _century,
+        "decade_of_century": _decade_of_century,
         "unit_and_modifier": _unit,
         "this_unit": _unit,
         "edge_of_unit": _unit,

@@ -81,6 +81,14 @@ def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], fram
     return trimmed(tape.text, start, end)
 
 
+def noun_end(tape: Tape, start: int, end: int) -> int:
+    """The end of a noun that is what was said: a clause behind it (، في حين، حيث، بينما …) is the reporter's."""
+    for at in range(tape.piece_at(start), tape.piece_before(end)):
+        if tape.has(at, "COMMA") and tape.has(at + 1, "CONJUNCTION") and tape.starts[at] > start:
+            return trimmed(tape.text, start, tape.starts[at])
+    return end
+
+
 def trimmed(text: str, start: int, end: int) -> int:
     """``end`` without trailing blanks and full stops (a question mark stays)."""
     while end > start and text[end - 1] in _TRAILING:

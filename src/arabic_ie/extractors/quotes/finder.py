@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from arabic_ie.extractors.quotes.borders import Layout, clause_end, trimmed
+from arabic_ie.extractors.quotes.borders import Layout, clause_end, noun_end, trimmed
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, is_reporting_form, object_cue
 from arabic_ie.extractors.quotes.marks import words_between
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, Surroundings
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -17,6 +17,7 @@ from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
 
 MIN_CONTENT = 1  # words
+MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 MIN_MIXED = 2  # words in marks that make unquoted content mixed
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 MAX_HEADLINE = 220  # characters of a line that can be a headline
@@ -50,6 +51,7 @@ class FoundQuote(NamedTuple):
     negated: bool
     confidence: float
     rule: str
+    parts: tuple[tuple[int, int], ...] = ()  # offsets, when an attribution stands in the middle
 
 
 class QuoteFinder:
@@ -177,45 +179,55 @@ class QuoteFinder:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
         taken = sorted((q.start, q.end) for q in found)
         for cue in cues:
-            if not tape.has(cue, "CUE_PHRASE"):
+            attribution = self._attribution(tape, layout, cue)
+            if attribution is None:
                 continue
-            reading = tape.reading(cue, "CUE_PHRASE")
-            if reading is None or reading.row.flag("ambiguous"):
-                continue
+            reading, said, source = attribution
             sentence_start, sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])]
-            said = (cue, tape.node_end(cue))
-            phrase_end = said[1]
-            if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
-                verb = _cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
-                if verb is None:
-                    continue
-                reading, said = verb, (phrase_end, phrase_end + 1)
-                phrase_end += 1
-            elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
-                continue
-            source = self._subjects.at(tape, phrase_end, tape.piece_before(sentence_end))
-            if source is None:
-                continue
             first = tape.piece_at(sentence_start)
-            if _overlaps(taken, sentence_start, tape.starts[cue]):
-                continue
             lead = cue - 1 if tape.has(cue - 1, "WA") else cue
+            behind = source.end + 1 if tape.has(source.end, "COMMA") else None  # where the sentence goes on
             if lead <= first + 1:
-                start = tape.starts[source.end] if source.end < len(tape) else sentence_end
-                if not tape.has(source.end, "COMMA"):
+                if behind is None or behind >= len(tape):
                     continue
-                start = tape.starts[min(tape.node_end(source.end), len(tape) - 1)]
-                if _overlaps(taken, start, sentence_end):
-                    continue
-                end = trimmed(tape.text, start, sentence_end)
+                start, end = tape.starts[behind], trimmed(tape.text, tape.starts[behind], sentence_end)
+                parts: tuple[tuple[int, int], ...] = ()
             else:
-                start = sentence_start
+                start = tape.starts[first + 1] if tape.has(first, "WA") else sentence_start
                 end = trimmed(tape.text, start, tape.starts[lead])
-            if end > start and words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= 3:
+                parts = ()
+                if behind is not None and behind < len(tape) and tape.starts[behind] < sentence_end:
+                    last = trimmed(tape.text, tape.starts[behind], sentence_end)
+                    if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
+                        parts, end = ((start, end), (tape.starts[behind], last)), last
+            if end <= start or _overlaps(taken, start, end):
+                continue
+            if words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= MIN_ATTRIBUTED:
                 yield FoundQuote(
                     start, end, "indirect", said, reading, source, NOTHING_AROUND, False,
-                    CONFIDENCE["phrase"], "source_phrase",
+                    CONFIDENCE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
+
+    def _attribution(self, tape: Tape, layout: Layout, cue: int) -> tuple[Reading, tuple[int, int], Subject] | None:
+        """The reading, the cue's pieces and the source of an attribution phrase that begins at ``cue``."""
+        reading = tape.reading(cue, "CUE_PHRASE")
+        if reading is None or reading.row.flag("ambiguous"):
+            return None
+        said = (cue, tape.node_end(cue))
+        phrase_end = said[1]
+        if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
+            verb = _cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
+            if verb is None:
+                return None
+            reading, said = verb, (phrase_end, phrase_end + 1)
+            phrase_end += 1
+        elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+            return None
+        sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+        source = self._subjects.at(tape, phrase_end, tape.piece_before(sentence_end))
+        if source is None or not can_be_source(tape, source):
+            return None
+        return reading, said, source
 
     def _inquits(
         self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
@@ -293,6 +305,8 @@ def _content(
         return None
     stretch = layout.quoted_at(start)
     end = clause_end(tape, layout, start, cues, frames)
+    if how in ("object", "preposition"):
+        end = noun_end(tape, start, end)
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame), how

@@ -92,12 +92,12 @@ FRAME_RULES = (
         for name, cue, takes, opener, after, yes in (
             ("cue", "cue:(CUE", "ILA", "'إلى'", _SAID, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
             ("cue", "cue:(CUE", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", ["[دعا الوزير ل]وقف القتال"]),  # the same
-            ("cue", "cue:(CUE", "B", "BI", f"AL? ({SAID_NOUN})", ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
+            ("cue", "cue:(CUE", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP)", ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
             ("cue", "cue:(CUE", "AN", "'عن'", _SAID, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
             ("cue", "cue:(CUE", "MIN", "'من'", _MASDAR, ["[حذر الوزير من] العواقب"]),  # warned of the consequences
             ("cue", "cue:(CUE", "ALA", "'على'", _MASDAR, ["[شدد الوزير على] ضرورة الحوار"]),  # stressed the need for dialogue
             ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _SAID, ["[داعيا إلى] وقف القتال"]),  # calling for …
-            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", f"AL? ({SAID_NOUN})", ["[مطالبا ب]وقف القتال"]),  # demanding …
+            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION)", ["[مطالبا ب]وقف القتال"]),  # demanding …
             ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _SAID, ["[معربا عن] أمله"]),  # expressing …
             ("participle", "cue:(CUE_PARTICIPLE", "MIN", "'من'", _MASDAR, ["[محذرا من] العواقب"]),  # warning …
             ("participle", "cue:(CUE_PARTICIPLE", "ALA", "'على'", _MASDAR, ["[مشددا على] ضرورة الحوار"]),  # stressing …
@@ -199,6 +199,7 @@ _SAID_BEHIND = {
     "li": frozenset(["call"]),
     "object": frozenset(["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]),
 }
+_ACTS = frozenset(["announce", "reveal"])
 _HOST_COMPLEMENTS = {
     "ب+": ("b_that", "b", "as"), "علي": ("ala_that", "ala"), "الي": ("ila_that", "ila"), "من": ("min_that", "min"),
     "عن": ("an",), "في": ("fi_that", "fi"),
@@ -242,9 +243,17 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 continue
             if "colon" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
+        elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
+            continue  # "unveiled a model" is an act, "announced its approval" a message
         elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and (frame.suffix is not None or row.flag("ambiguous"))):
             return True
     return False
+
+
+def _is_verbal(tape: Tape, at: int) -> bool:
+    """Whether a noun names an act of its own (تنحيه his resignation), not a thing."""
+    at += tape.has(at, "AL")
+    return any(tape.has(at, name) for name in ("VERB_MASDAR", "CUE_MASDAR", "SPEECH_OPEN", "NAME_OPEN"))
 
 
 def _is_noun_here(tape: Tape, cue: int) -> bool:

@@ -139,6 +139,16 @@ class SubjectFinder:
         return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
 
 
+def can_be_source(tape: Tape, subject: Subject) -> bool:
+    """Whether "according to" names a source here: وفق *الوزارة*, but not وفق *خطة* (by a plan) nor وفق *رؤيته* (his view)."""
+    if subject.kind != "noun":
+        return True
+    head = subject.start + tape.has(subject.start, "AL")
+    if any(tape.has(head, name) for name in ("GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN")):
+        return True
+    return head > subject.start and not tape.has(head, "VERB_MASDAR")
+
+
 def _is_object(tape: Tape, at: int) -> bool:
     """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
     return (
