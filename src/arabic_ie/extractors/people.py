@@ -30,13 +30,14 @@ _NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE"  # a word that no l
 _NEW_DEFINITE = "(UNKNOWN_DEFINITE | WEAK_PLACE-WORD-NATIONALITY)"
 _ANY_NEW = f"({_NEW} | {_NEW_DEFINITE} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 _OPEN = f"(AL? {_LISTED} | {_ANY_NEW})"  # what may stand after a particle
-_NASAB = f"(NASAB_PARTICLE ({_OPEN} | SERVANT_PARTICLE AL ANY | AL NOUN))"
+_NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {_OPEN} | SERVANT_PARTICLE AL ANY | AL NOUN))"
 _KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"
 _MOTHER = f"(KUNYA_PARTICLE&NOUN ({_GIVEN} | {_FAMILY}))"  # أم is also "or"
-_CLAN = f"(CLAN_PARTICLE {_OPEN})"
+_CLAN = f"(CLAN_PARTICLE ({_OPEN} | PLACE_NAME))"
 _SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
 _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {_NEW}))"
-_SURE_PART = f"({_LISTED} | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
+_CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش: no one is joined by ف alone
+_SURE_PART = f"({_LISTED} | {_CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION) | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
 _PART = f"({_SURE_PART} | {_NEW} | {_NEW_DEFINITE})"
 _ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL | HONORIFIC | COURTESY | KINSHIP)"
 _ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
@@ -52,6 +53,21 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "given_then_parts",
         f"{_NOT_AFTER_AL} name:(({_GIVEN} | {_SERVANT}) {_PART}{{1,{MAX_PARTS}}})",
         yes=["قال [زياد الشيحاني] إن"],  # Ziad al-Shihani said that
+    ),
+    rule(
+        "family_then_parts",  # many family names of the lists are given names elsewhere
+        f"{_NOT_AFTER_AL} name:(FAMILY{_ALONE}-DEFINITE ({_NEW} | {_FAMILY} | {_GIVEN} | {_CUT}){{1,2}})",
+        yes=["وقال [غريغ هانون] إن"],  # Greg Hannon said that
+    ),
+    rule(
+        "new_then_family",
+        f"{_NOT_AFTER_AL} name:({_NEW}{{1,2}} FAMILY{_ALONE} {_SURE_PART}{{0,2}})",
+        yes=["قالت [فرانسين باترسون] إن"],  # Francine Patterson said that
+    ),
+    rule(
+        "definite_given_then_nasab",
+        f"name:(AL (GIVEN | WEAK_GIVEN | AL_NAME) ({_NASAB} | FAMILY&DEFINITE | {_CLAN}) {_SURE_PART}{{0,3}})",
+        yes=["روى [الحسن بن صالح] ذلك"],  # al-Hasan bin Salih told it
     ),
     rule(
         "regnal",
@@ -75,8 +91,14 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "family",
-        f"{_NOT_AFTER_AL} name:(FAMILY{_ALONE})",
+        f"{_NOT_AFTER_AL} name:(FAMILY{_ALONE}-DEFINITE)",
         yes=["وصل [لافروف] إلى"],  # Lavrov arrived in
+    ),
+    rule(
+        "definite_family",  # behind a noun with ال it would be an adjective: العصر السعدي (the Saadian age)
+        f"(?<! AL NOUN) (?<! AL WEAK_PLACE) name:(FAMILY{_ALONE}&DEFINITE)",
+        yes=["وأضاف [الشمراني] في"],  # al-Shamrani added in
+        no=["في العصر السعدي"],  # in the Saadian age
     ),
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman

@@ -90,16 +90,23 @@ class Lexicon:
 def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
     """A name that is ال and a common word (الزعيم "the leader") is left to the clitic cutter.
 
-    The word itself learns that it is a name behind ال (class ``AL_NAME``).
+    The word itself learns that it is a name behind ال (class ``AL_NAME``; ``AL_PLACE`` of a weak place).
     """
     for form in [form for form in light if form.startswith("ال")]:
         readings = light[form]
         bare = light.get(form[2:])
-        if bare is None or not all(reading.row.kind in _NAME_KINDS for reading in readings):
+        if bare is None or not all(_yields_to_word(reading) for reading in readings):
             continue
         if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare):
             del light[form]
-            bare.update({Reading(r.row, ("AL_NAME",), r.features): None for r in readings})
+            for reading in readings:
+                name = "AL_NAME" if reading.row.kind in _NAME_KINDS else "AL_PLACE"
+                bare[Reading(reading.row, (name,), reading.features)] = None
+
+
+def _yields_to_word(reading: Reading) -> bool:
+    """Whether a name gives way to the common word that it is made of: people always, places when weak."""
+    return reading.row.kind in _NAME_KINDS or (reading.row.kind in _PLACE_KINDS and reading.row.flag("weak"))
 
 
 def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
@@ -110,6 +117,7 @@ def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
 
 
 _NAME_KINDS = frozenset(["given", "family", "person"])
+_PLACE_KINDS = frozenset(["city", "capital", "region", "landmark"])
 
 
 class _Interner:
@@ -145,7 +153,8 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for name in (row.name, *row.aliases):
         match kind.growth:
             case "fixed":
-                yield Form(name, row.value("gender")), classes
+                definite = row.kind in _NAME_KINDS and name.startswith("ال")
+                yield Form(name, row.value("gender")), (*classes, "DEFINITE") if definite else classes
             case "listed":
                 yield Form(name, ""), classes
                 if name == row.name:

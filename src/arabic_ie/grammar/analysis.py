@@ -33,7 +33,7 @@ _NOMINAL_CLASSES = frozenset(
 )
 _FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..تين|..تان|..ون|..اء)$")
+_NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
 _FOREIGN_LETTERS = re.compile("[ڤپگچ]|(?:وف|وفا|وفيتش|يتش|سكي|سكايا|ينكو|يان|سون|شتاين|بيرغ|برغ|تون|يف|يفا|ينهو|زاده|اوغلو)$")
 
 
