@@ -22,7 +22,7 @@ from arabic_ie.grammar import Alphabet, RuleError, rule
 from arabic_ie.grammar.rules import Rule, compile_pattern
 from arabic_ie.pipeline import ALL_RULES, Engine
 
-PIECES = 60  # length of the shortest tape; the others have twice and four times as many
+PIECES = 40  # length of the shortest tape; the others have twice and four times as many
 STEPS_PER_PIECE = 2000  # how much one start may cost on the worst tape
 GROWTH = 2.5  # doubling a tape may at most multiply the added work by this (2 is linear)
 
@@ -137,7 +137,7 @@ def _inside(code: Any, argument: Any) -> list[Tree]:
 
 def hostile(nodes: Tree, chooser: random.Random) -> list[str]:
     """Short class strings to repeat: single classes, pairs, and matches without their last piece."""
-    chars = sorted({char for char in _chars(nodes)})
+    chars = sorted(set(_chars(nodes)))
     chosen = chooser.sample(chars, min(8, len(chars)))
     pairs = [a + b for a in chosen[:4] for b in chosen[4:]]
     near = [match[:-1] for _ in range(8) if len(match := _some_match(nodes, chooser)) > 1]

@@ -22,6 +22,9 @@ _ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"
 _GIVEN = "GIVEN-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 _FAMILY = "FAMILY-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 _WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE | GIVEN&WORD-FUNCTION-CUE-ROLE | NAME_TOO-FUNCTION-CUE-ROLE)"
+_WEAK_ONLY = "(WEAK_GIVEN-NOUN-FUNCTION-CUE-PLACE-COURTESY-ROLE)"
+# Behind these a noun that is also a name is the noun: من حياة فلان (of the life of), بعودة فلان (at the return of).
+_NOT_GOVERNED = "(?<! 'من') (?<! 'في') (?<! 'على') (?<! 'بعد') (?<! 'قبل') (?<! 'خلال') (?<! BI)"
 _LISTED = (
     "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE"
     " | PERSON | WEAK_PERSON | AL AL_NAME)"
@@ -39,7 +42,8 @@ _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {_NEW}))"
 _CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش: no one is joined by ف alone
 _SURE_PART = f"({_LISTED} | {_CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION) | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
 _PART = f"({_SURE_PART} | {_NEW} | {_NEW_DEFINITE})"
-_ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL | HONORIFIC | COURTESY | KINSHIP)"
+_SECOND = f"({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA} | {_GIVEN} | {_NEW})"
+_ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | HONORIFIC | COURTESY | KINSHIP)"
 _ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
 _NOT_AFTER_AL = "(?<! AL)"
 
@@ -76,8 +80,9 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_given_then_parts",
-        f"{_NOT_AFTER_AL} name:({_WEAK} ({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA} | {_GIVEN} | {_NEW} | UNKNOWN_DEFINITE) {_PART}{{0,{MAX_PARTS}}})",
+        f"{_NOT_AFTER_AL} name:(({_WEAK_ONLY} (UNKNOWN_DEFINITE | {_SECOND}) | {_NOT_GOVERNED} {_WEAK} {_SECOND} | {_WEAK} {_NASAB}) {_PART}{{0,{MAX_PARTS}}})",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
+        no=["من حياة المرنيسي"],  # of al-Mernissi's life
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
@@ -113,7 +118,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_new",
         f"AL? {_ROLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
-        f" name:((WEAK_GIVEN{_ALONE} | WEAK_FAMILY{_ALONE} | WEAK_PERSON | {_NEW}) {_PART}{{0,3}})",
+        f" name:((WEAK_GIVEN{_ALONE} | WEAK_FAMILY{_ALONE} | WEAK_PERSON | {_NEW}) {_PART}{{0,3}}) (?! AL (NOUN | ADJECTIVE-DATE_MODIFIER))",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
         no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
     ),
@@ -141,16 +146,21 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "age_beside",
-        f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({_PART} | WEAK_GIVEN | GIVEN) {_PART}{{0,4}}) DASH (INT | DATE)",
+        f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({_SURE_PART} | WEAK_GIVEN) {_PART}{{0,4}}) DASH (INT | DATE)",
         yes=["«[فلاح أبو ماريا] - 53 عاماً»"],  # Fallah Abu Maria, 53 years
     ),
 )
 
 _PROCLITIC_LETTERS = "وفبلك"
 _MIN_SHORT_FORM = 3
-_SURE = frozenset(["UNKNOWN", "GIVEN", "FAMILY", "PERSON"])
-_WEAK_CLASSES = frozenset(["WEAK_GIVEN", "WEAK_FAMILY", "WEAK_PERSON", "NAME_TOO", "AL_NAME"])
-_SPEAKING = ("CUE", "ROLE", "COURTESY", "HONORIFIC")
+_BY_PLACE_ALONE = frozenset(["title_then_new", "cue_then_new"])  # rules that take a word no list has
+_INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
+_ARTICLE = "ال+"
+_NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
+_LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
+_SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
+_BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
+_BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
 
 
 class PeopleFinder:
@@ -166,9 +176,16 @@ class PeopleFinder:
         names = [
             found._replace(reading=_person_reading(tape, found.start, found.end))
             for found in found_all(self._rules.find_all(tape), NAME)
+            if found.rule not in _BY_PLACE_ALONE or not _is_inflected(tape, found.start)
         ]
         repeats = list(repeat_mentions(tape, names))
         return sorted([*names, *repeats])
+
+
+def _is_inflected(tape: Tape, at: int) -> bool:
+    """An unlisted word that ends like an inflected one: with a pronoun (حتفه his death) or an accusative (موسوعيًا)."""
+    word = tape.text[tape.starts[at] : tape.ends[at]]
+    return tape.has(at, "UNKNOWN") and word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
 
 
 def _person_reading(tape: Tape, start: int, end: int) -> Reading | None:
@@ -203,23 +220,37 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
 
 def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     """The forms by which a full name may come back: its first word, and its last (with its ال)."""
-    words = [at for at in range(name.start, name.end) if not tape.has(at, "CLITIC") and not tape.has(at, "SUFFIX")]
+    words = [at for at in range(name.start, name.end) if not tape.forms[at].endswith("+") and not tape.has(at, "SUFFIX")]
     if len(words) < 2:
         return
     for at in (words[0], words[-1]):
-        servant = at - 1 > name.start and (tape.has(at - 1, "SERVANT_PARTICLE") or tape.has(at - 2, "SERVANT_PARTICLE"))
+        servant = at > name.start and (_is_servant(tape, at - 1) or (at - 1 > name.start and _is_servant(tape, at - 2)))
         if len(tape.forms[at]) >= _MIN_SHORT_FORM and not servant and not tape.has(at, "NAME_PARTICLE"):
-            yield tape.forms[at], at > name.start and tape.has(at - 1, "AL")
+            yield tape.forms[at], at > 0 and tape.forms[at - 1] == _ARTICLE and tape.joined(at)
+
+
+def _is_servant(tape: Tape, at: int) -> bool:
+    return "SERVANT_PARTICLE" in tape.entries[at].classes
 
 
 def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
-    """A word that is no common word may; one that is only as a family name with ال or beside a cue."""
+    """A word that is no common word may; one that is only where a common word would not stand."""
     classes = tape.entries[at].classes
-    if "FUNCTION" in classes or "CUE" in classes:
+    if classes & _NEVER_SHORT:
+        return False
+    before = at - 1 - has_article
+    beside = any(tape.has(before, name) for name in _SPEAKING) or tape.has(tape.node_end(at), "CUE")
+    if beside:
+        return True
+    if tape.forms[at] in _LIKE_PREPOSITIONS:
         return False
     if "WORD" not in classes and "NATIONALITY" not in classes:
-        return bool(classes & _SURE or classes & _WEAK_CLASSES)
-    before = at - 1 - has_article
-    after = tape.node_end(at)
-    beside = any(tape.has(before, name) for name in _SPEAKING) or tape.has(after, "CUE")
-    return beside or (has_article and "AL_NAME" in classes)
+        return True
+    if has_article and "AL_NAME" in classes:
+        return True
+    if "NOUN" in classes:
+        return False
+    # An adjective needs a noun before it, a verb never stands behind a preposition: where it does, it is a name.
+    nominal = "ADJECTIVE" in classes or "NATIONALITY" in classes
+    places = _BEFORE_NO_ADJECTIVE if nominal else _BEFORE_NO_VERB
+    return any(tape.has(before, name) for name in places) and not tape.has(before, "ADJECTIVE")

@@ -10,7 +10,10 @@ from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
-_SURE_PLACE = "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN | COUNTRY | CAPITAL | PLACE&NATIONALITY"
+_SURE_PLACE = (  # behind a given name a place that is also a family name is that (عبدالله عسيلان)
+    "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-FAMILY | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN"
+    " | COUNTRY | CAPITAL | PLACE&NATIONALITY"
+)
 _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن فلان: to imprison someone)
     "('شارع' | 'جادة' | 'ميدان' | 'ساحة' | 'دوار' | 'طريق' | 'كورنيش' | 'حي' | 'جسر' | 'كوبري' | 'نفق' | 'محطة' | 'مطار' | 'ميناء' | 'ملعب' | 'استاد'"
     " | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد' | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"

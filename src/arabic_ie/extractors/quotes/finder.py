@@ -99,6 +99,10 @@ class QuoteFinder:
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
             anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
+            reading = _cue_reading(tape, cue)
+            if anything and reading is not None and reading.row.value("class") == "describe":
+                # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
+                anything = any(tape.has(i, "BI") for i in range(gap, end))
             if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
                 out[cue] = Frame("cue_object", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
         return out

@@ -218,7 +218,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
         return False
     name = frame.rule.split("_", 1)[1]
     entry = tape.entries[cue]
-    noun_too = "NOUN" in entry.classes or "FUNCTION" in entry.classes
+    noun_too = _may_be_noun(tape, cue)
     if frame.rule.startswith("document"):
         return True
     for reading in entry.readings:
@@ -250,6 +250,13 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
     return False
 
 
+def _may_be_noun(tape: Tape, cue: int) -> bool:
+    """Whether the verb's form is also a noun; one in -ت is so only before a pronoun (طالبت is no student)."""
+    classes = tape.entries[cue].classes
+    bound = tape.forms[cue].endswith("ت") and not tape.has(cue + 1, "SUFFIX")
+    return "FUNCTION" in classes or ("NOUN" in classes and not bound)
+
+
 def _is_verbal(tape: Tape, at: int) -> bool:
     """Whether a noun names an act of its own (تنحيه his resignation), not a thing."""
     at += tape.has(at, "AL")
@@ -277,7 +284,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
-    noun_too = "NOUN" in entry.classes or "FUNCTION" in entry.classes
+    noun_too = _may_be_noun(tape, cue)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)

@@ -1,0 +1,94 @@
+"""Words cut into pieces with the shipped lexicon: what a reader of news would say they are made of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+
+from arabic_ie.gazetteers import shipped_rows
+from arabic_ie.grammar import Analyser, Tape
+from arabic_ie.pipeline import Engine
+from strategies import texts
+
+
+@cache
+def analyser() -> Analyser:
+    return Engine(shipped_rows()).analyser
+
+
+# word=pieces, a class that the stem has
+WORDS = {
+    "conjunctions": """
+        وقال=و|قال:CUE فقال=ف|قال:CUE وأكدت=و|أكدت:CUE وفقا=وفقا:PREPOSITION ومحمد=و|محمد:GIVEN
+        ولن=و|لن:NEGATION ومنها=و|منها:PREPOSITION ولبنان=و|لبنان:COUNTRY وفلسطين=و|فلسطين:COUNTRY""",
+    "the article": """
+        الرئيس=ال|رئيس:OFFICE والرئيس=و|ال|رئيس:OFFICE كالرئيس=ك|ال|رئيس:OFFICE الوزيرة=ال|وزيرة:OFFICE
+        والروسية=و|ال|روسية:NATIONALITY والمتحدث=و|ال|متحدث:OFFICE""",
+    "prepositions": """
+        وبالحكومة=و|ب|ال|حكومة:ORG_HEAD فللرئيس=ف|ل|ل|رئيس:OFFICE للوزارة=ل|ل|وزارة:ORG_HEAD برئيس=ب|رئيس:OFFICE
+        للقاهرة=ل|لقاهرة:CITY بالقدس=ب|القدس:CITY ولبوتين=و|ل|بوتين:FAMILY لواشنطن=ل|واشنطن:CITY بفرنسا=ب|فرنسا:COUNTRY
+        كترامب=ك|ترامب:FAMILY للسيسي=ل|لسيسي:FAMILY لليبيا=ل|ليبيا:COUNTRY للبنان=ل|لبنان:COUNTRY
+        ببيان=ب|بيان:DOCUMENT لأردوغان=ل|أردوغان:FAMILY""",
+    "the future": "وسيعلن=و|س|يعلن:CUE سيقول=س|يقول:CUE فسيؤكد=ف|س|يؤكد:CUE وستؤكد=و|س|تؤكد:CUE",
+    "so that": "ليعلن=ل|يعلن:CUE لتؤكد=ل|تؤكد:CUE",
+    "pronouns": """
+        وزيرها=وزير|ها:OFFICE وزارته=وزارت|ه:ORG_HEAD لحكومتها=ل|حكومت|ها:ORG_HEAD قوله=قول|ه:CUE_MASDAR
+        أصدقائه=أصدقائ|ه:NOUN وزرائها=وزرائ|ها:OFFICE رئيسهم=رئيس|هم:OFFICE بتصريحاته=ب|تصريحات|ه:NOUN
+        دعاهم=دعا|هم:CUE وصفته=وصفت|ه:CUE يدعوهم=يدعو|هم:CUE نفاه=نفا|ه:CUE ينفيه=ينفي|ه:CUE اتهمهم=اتهم|هم:CUE
+        وأعلنه=و|أعلن|ه:CUE أبلغتها=أبلغت|ها:CUE""",
+    "that he": """
+        أنه=أن|ه:COMPLEMENTIZER أنها=أن|ها:COMPLEMENTIZER أنهم=أن|هم:COMPLEMENTIZER إنه=إن|ه:COMPLEMENTIZER
+        وأنها=و|أن|ها:COMPLEMENTIZER بأنه=ب|أن|ه:COMPLEMENTIZER بأنهم=ب|أن|هم:COMPLEMENTIZER إننا=إن|نا:COMPLEMENTIZER
+        وأن=و|أن:COMPLEMENTIZER لكنه=لكن|ه:CONJUNCTION""",
+    "whole words that look cut": """
+        كما=كما:CONJUNCTION بيان=بيان:DOCUMENT لجنة=لجنة:ORG_HEAD سيارة=سيارة:NOUN وزارة=وزارة:ORG_HEAD كلمة=كلمة:NOUN
+        ولاية=ولاية:NOUN فريق=فريق:NOUN بحث=بحث:NOUN لقاء=لقاء:NOUN كتاب=كتاب:NOUN وكالة=وكالة:ORG_HEAD بلدية=بلدية:NOUN
+        سفير=سفير:OFFICE ساعة=ساعة:TIME_UNIT لاعب=لاعب:PROFESSION بعد=بعد:PREPOSITION
+        كبير=كبير:ADJECTIVE باب=باب:NOUN""",
+    "whole names that look cut": """
+        بوتين=بوتين:FAMILY كلينتون=كلينتون:FAMILY فؤاد=فؤاد:GIVEN بلال=بلال:GIVEN ليلى=ليلى:GIVEN فيصل=فيصل:GIVEN
+        لندن=لندن:CITY باريس=باريس:CITY فرنسا=فرنسا:COUNTRY لبنان=لبنان:COUNTRY واشنطن=واشنطن:CITY وائل=وائل:GIVEN
+        كاظم=كاظم:GIVEN بايدن=بايدن:FAMILY كيري=كيري:FAMILY بشار=بشار:GIVEN""",
+    "ال of a name": """
+        السعودية=السعودية:COUNTRY بالسعودية=ب|السعودية:COUNTRY المغرب=المغرب:COUNTRY والأردن=و|الأردن:COUNTRY""",
+    "unknown words": "والشيحة=و|الشيحة:UNKNOWN بالقرضابية=ب|القرضابية:UNKNOWN",
+    "spelt carelessly": "الاردن=الاردن:COUNTRY الحكومه=ال|حكومه:ORG_HEAD احمد=احمد:GIVEN اكد=اكد:CUE",
+    "spelt with care": "وَزيرُها=وَزيرُ|ها:OFFICE مُحَمَّدٌ=مُحَمَّدٌ:GIVEN بـالقدس=بـ|القدس:CITY",
+}
+CASES = [(group, case) for group, cases in WORDS.items() for case in cases.split()]
+
+
+@pytest.mark.parametrize(("group", "case"), CASES, ids=[case for _, case in CASES])
+def test_word(group: str, case: str) -> None:
+    word, pieces = case.split("=")
+    pieces, stem_class = pieces.split(":")
+    found = analyser()[word]
+    assert "|".join(word[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == pieces
+    stem = next(entry for entry in found.entries if not entry.classes & {"CLITIC", "SUFFIX"})
+    assert stem_class in {name.removeprefix("WEAK_") for name in stem.classes}
+
+
+def test_on_is_not_ali() -> None:
+    assert "PREPOSITION" in analyser()["على"].entries[0].classes
+    assert "PREPOSITION" not in analyser()["علي"].entries[0].classes
+
+
+@given(texts())
+def test_pieces_of_a_tape_are_in_order(text: str) -> None:
+    tape = Tape.of(text, analyser())
+    assert len(tape.classes) == len(tape.starts) == len(tape.ends) == len(tape.forms) == len(tape.entries)
+    at = 0
+    for start, end in zip(tape.starts, tape.ends, strict=True):
+        assert at <= start <= end <= len(text)
+        at = end
+
+
+@given(texts())
+def test_spans_are_exact(text: str) -> None:
+    tape = Tape.of(text, analyser())
+    for piece in range(len(tape)):
+        span = tape.span(piece, tape.node_end(piece))
+        assert text[span.start : span.end] == span.text
+        assert tape.node_start(piece) <= piece < tape.node_end(tape.node_start(piece))

@@ -1,0 +1,93 @@
+"""The tape: phrases become one thing, nodes are written over it, and spans lead back to the text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from arabic_ie.gazetteers import Entry, Lexicon
+from arabic_ie.gazetteers.loader import make_row
+from arabic_ie.grammar import Analyser, Tape
+from arabic_ie.grammar.alphabet import REST
+from arabic_ie.grammar.tape import Node
+
+FOUND = frozenset(["FOUND"])
+
+
+@cache
+def analyser() -> Analyser:
+    rows = [
+        make_row("عمان", "city"),  # Amman
+        make_row("وزير", "office", attributes={"plural": ("وزراء",)}),  # minister
+        make_row("المملكة المتحدة", "country", aliases=["المملكة"]),  # United Kingdom
+        make_row("المملكة العربية السعودية", "country"),  # Kingdom of Saudi Arabia
+        make_row("كوريا الشمالية", "country"),  # North Korea
+        make_row("بيونغ يانغ", "capital"),  # Pyongyang
+        make_row("قال", "cue", attributes={"imperfect": ("يقول",)}),  # say
+    ]
+    return Analyser(Lexicon(rows), (FOUND,))
+
+
+def things(tape: Tape) -> list[str]:
+    """The words of each thing on the tape."""
+    return [tape.span(at, tape.node_end(at)).text for at in range(len(tape)) if tape.classes[at] != REST]
+
+
+# text, the things on its tape
+THINGS = [
+    ("قال وزير المملكة المتحدة", ["قال", "وزير", "المملكة المتحدة"]),
+    ("قال وزير المملكة", ["قال", "وزير", "المملكة"]),  # the longest that is there
+    ("المملكة العربية", ["المملكة", "العربية"]),
+    ("في المملكة العربية السعودية", ["في", "المملكة العربية السعودية"]),
+    ("بالمملكة المتحدة", ["ب", "المملكة المتحدة"]),  # behind a clitic
+    ("وكوريا الشمالية", ["و", "كوريا الشمالية"]),
+    ("لبيونغ يانغ", ["ل", "بيونغ يانغ"]),  # its first word is known in the phrase only
+    ("كوريا  الشمالية", ["كوريا  الشمالية"]),
+    ("كُوريا الشماليّة", ["كُوريا الشماليّة"]),
+    ("كوريا، الشمالية", ["كوريا", "،", "الشمالية"]),
+    ("كوريا\nالشمالية", ["كوريا", "\n", "الشمالية"]),
+    ("#كوريا_الشمالية", ["#", "كوريا_الشمالية"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THINGS)
+def test_things(text: str, expected: list[str]) -> None:
+    assert things(Tape.of(text, analyser())) == expected
+
+
+def test_nodes_are_written_over_the_tape() -> None:
+    text = "قال وزير عمان"
+    tape = Tape.of(text, analyser())
+    written = tape.with_nodes([Node(1, 3, Entry(FOUND, ()))])
+    assert things(written) == ["قال", "وزير عمان"]
+    assert written.has(1, "FOUND")
+    assert not written.has(2, "CITY")  # it is inside now
+    assert tape.has(2, "CITY")  # the tape before it has not changed
+    assert (written.node_start(2), written.node_end(1)) == (1, 3)
+
+
+def test_no_nodes_no_new_tape() -> None:
+    tape = Tape.of("قال وزير", analyser())
+    assert tape.with_nodes([]) is tape
+
+
+def test_offsets_and_pieces() -> None:
+    text = "قال وزير عمان"
+    tape = Tape.of(text, analyser())
+    assert [tape.piece_at(text.index(word)) for word in ("قال", "وزير", "عمان")] == [0, 1, 2]
+    assert tape.piece_at(1) == 1
+    assert tape.piece_before(text.index("عمان")) == 2
+    assert tape.piece_before(0) == 0
+
+
+def test_joined_pieces() -> None:
+    tape = Tape.of("ووزير بعمان", analyser())
+    assert [tape.joined(piece) for piece in range(4)] == [False, True, False, True]
+
+
+def test_the_same_text_gives_the_same_tape() -> None:
+    text = "قال وزير المملكة المتحدة إن كوريا الشمالية"
+    first, second = Tape.of(text, analyser()), Tape.of(text, analyser())
+    assert (first.classes, first.starts, first.ends) == (second.classes, second.starts, second.ends)
