@@ -7,9 +7,10 @@ from functools import cache
 import pytest
 from hypothesis import given
 
-from arabic_ie.gazetteers import shipped_rows
+from arabic_ie.extractors.nodes import node_class_sets
+from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Analyser, Tape
-from arabic_ie.pipeline import Engine
+from arabic_ie.pipeline import ALL_RULES, Engine
 from strategies import texts
 
 
@@ -68,6 +69,23 @@ def test_word(group: str, case: str) -> None:
     assert "|".join(word[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == pieces
     stem = next(entry for entry in found.entries if not entry.classes & {"CLITIC", "SUFFIX"})
     assert stem_class in {name.removeprefix("WEAK_") for name in stem.classes}
+
+
+# Words that a rule names, which are thereby one piece with no other class: no other rule sees their parts.
+# None should be added; each can be written as its pieces (WA 'في' for و + في).
+OPAQUE = frozenset(["وفي", "وحتى", "لشؤون", "برسم", "بشرط", "كلمته", "المقرر", "المتوقع", "المفترض", "الممكن"])
+
+
+def test_no_rule_hides_the_parts_of_a_word() -> None:
+    without_literals = Analyser(Lexicon(shipped_rows()), tuple(node_class_sets()))
+    named = {word for rule in ALL_RULES for word in rule.literals()}
+    hidden = {
+        word
+        for word in named
+        if len(without_literals[word].classes) > 1
+        and all(name.startswith("=") for entry in analyser()[word].entries for name in entry.classes)
+    }
+    assert hidden <= OPAQUE
 
 
 def test_on_is_not_ali() -> None:

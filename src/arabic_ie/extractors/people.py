@@ -21,12 +21,15 @@ MAX_PARTS = 7  # parts of one name after its first
 _ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"
 _GIVEN = "GIVEN-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 _FAMILY = "FAMILY-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
-_WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE | GIVEN&WORD-FUNCTION-CUE-ROLE | NAME_TOO-FUNCTION-CUE-ROLE)"
-_WEAK_ONLY = "(WEAK_GIVEN-NOUN-FUNCTION-CUE-PLACE-COURTESY-ROLE)"
+_WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE | GIVEN&WORD-FUNCTION-CUE-ROLE | NAME_TOO-FUNCTION-CUE-ROLE)"
+_WEAK_ONLY = "(WEAK_GIVEN-NOUN-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE)"
 # Behind these a noun that is also a name is the noun: من حياة فلان (of the life of), بعودة فلان (at the return of).
 _NOT_GOVERNED = "(?<! 'من') (?<! 'في') (?<! 'على') (?<! 'بعد') (?<! 'قبل') (?<! 'خلال') (?<! BI)"
 _LISTED = (
-    "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE"
+    "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT-ROLE-WEAK_ROLE"
+    " | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE-ROLE-WEAK_ROLE"
+    # a role begins what it governs (كريستوفر هيل مساعد الوزير); by itself it may be a name (نواز شريف)
+    " | (WEAK_GIVEN&WEAK_ROLE | WEAK_FAMILY&WEAK_ROLE | WEAK_GIVEN&ROLE | WEAK_FAMILY&ROLE) (?! (AL | PORTFOLIO | ORG_NAME | PLACE_NAME | ROLE | ORG_HEAD))"
     " | PERSON | WEAK_PERSON | AL AL_NAME)"
 )
 _NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE"  # a word that no list has
@@ -65,12 +68,12 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "new_then_family",
-        f"{_NOT_AFTER_AL} name:({_NEW}{{1,2}} FAMILY{_ALONE} {_SURE_PART}{{0,2}})",
+        f"{_NOT_AFTER_AL} name:((UNKNOWN-UNKNOWN_DEFINITE-VERBAL_SHAPE){{1,2}} FAMILY{_ALONE} {_SURE_PART}{{0,2}})",
         yes=["قالت [فرانسين باترسون] إن"],  # Francine Patterson said that
     ),
     rule(
         "definite_given_then_nasab",
-        f"name:(AL (GIVEN | WEAK_GIVEN | AL_NAME) ({_NASAB} | FAMILY&DEFINITE | {_CLAN}) {_SURE_PART}{{0,3}})",
+        f"name:(AL (GIVEN-ROLE | WEAK_GIVEN-ROLE | AL_NAME-ROLE) (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB} {_SURE_PART}{{0,3}})",
         yes=["روى [الحسن بن صالح] ذلك"],  # al-Hasan bin Salih told it
     ),
     rule(
@@ -91,7 +94,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "kunya",
-        f"name:(KUNYA_PARTICLE-WEAK_NAME_PARTICLE-NOUN ({_OPEN} | NOUN) {_SURE_PART}{{0,3}} | {_MOTHER} {_SURE_PART}{{0,2}})",
+        f"name:(KUNYA_PARTICLE-WEAK_NAME_PARTICLE-NOUN ({_OPEN} | NOUN) {_PART}{{0,3}} | KUNYA_PARTICLE&WEAK_NAME_PARTICLE-NOUN (FAMILY | GIVEN) {_SURE_PART}{{0,3}} | {_MOTHER} {_SURE_PART}{{0,2}})",
         yes=["قتل [أبو مصعب] هناك"],  # Abu Musab was killed there
     ),
     rule(
@@ -117,7 +120,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "title_then_new",
-        f"AL? {_ROLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
+        f"(AL {_ROLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
         f" name:((WEAK_GIVEN{_ALONE} | WEAK_FAMILY{_ALONE} | WEAK_PERSON | {_NEW}) {_PART}{{0,3}}) (?! AL (NOUN | ADJECTIVE-DATE_MODIFIER))",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
         no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday

@@ -15,7 +15,7 @@ from arabic_ie.grammar import Tape
 MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
 
 # A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
-_HEAD = "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
+_HEAD = "(ONE_ROLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
 _HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_RANK&WEAK_ONE_ROLE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
 _MODIFIER = (
     "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"

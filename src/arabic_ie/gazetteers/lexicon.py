@@ -70,12 +70,12 @@ class Lexicon:
         named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
         deep: dict[str, dict[Reading, None]] = {}
         deep_named: dict[str, tuple[str, ...]] = {}
-        for form, readings in light.items():
-            deep.setdefault(_deep(form), {}).update(readings)
-        for form, names in named.items():
-            light.setdefault(form, {})
-            deep.setdefault(_deep(form), {})
-            deep_named[_deep(form)] = (*deep_named.get(_deep(form), ()), *names)
+        for word, readings in light.items():
+            deep.setdefault(_deep(word), {}).update(readings)
+        for word, names in named.items():
+            light.setdefault(word, {})
+            deep.setdefault(_deep(word), {})
+            deep_named[_deep(word)] = (*deep_named.get(_deep(word), ()), *names)
         intern = _Interner()
         self.light = {form: intern.entry(readings, named.get(form, ())) for form, readings in light.items()}
         self.deep = {form: intern.entry(readings, deep_named.get(form, ())) for form, readings in deep.items()}
@@ -211,16 +211,15 @@ def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[
 
 
 def _nouns(row: Row, name: str, title: bool) -> Iterator[Form]:
-    feminine = row.value("f") if name == row.name else ""
+    feminines = row.values("f") if name == row.name else ()
     if " " not in name:
-        yield from noun_forms(name, row.values("plural") if name == row.name else (), feminine)
+        yield from noun_forms(name, row.values("plural") if name == row.name else (), next(iter(feminines), ""))
         return
-    for phrase, features in ((name, "ms"), (feminine, "fs")):
-        if phrase:
-            yield Form(phrase, features)
-            first, *rest = phrase.split(" ")
-            if title and not any(word.startswith("ال") or len(word) <= 2 for word in rest):
-                yield Form(" ".join([first, *("ال" + word for word in rest)]), features)
+    for phrase, features in ((name, "ms"), *((feminine, "fs") for feminine in feminines)):
+        yield Form(phrase, features)
+        first, *rest = phrase.split(" ")
+        if title and not any(word.startswith("ال") or len(word) <= 2 for word in rest):
+            yield Form(" ".join([first, *("ال" + word for word in rest)]), features)
     if name == row.name:
         for plural in row.values("plural"):
             if plural not in ("ون", "ات"):

@@ -22,6 +22,7 @@ from arabic_ie.text import fold
 _SAME_SPEAKER = frozenset(["ذات", "نفس", "عين", "ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره", "مذكور", "مذكوره"])
 _SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
+MAX_TOPIC = 12  # pieces before the name that a sentence is about
 MIN_MAIN_MENTIONS = 3  # of the person that a text is about
 _SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
 LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
@@ -339,6 +340,9 @@ def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
     in_sentence = [s for at, s, g in discourse.said if sentence[0] <= at < offset and _agree(g, gender)]
     if in_sentence:
         return _without_mention(in_sentence[-1])
+    topic = _topic(discourse, sentence[0], offset, gender)
+    if topic is not None:
+        return _without_mention(topic)
     if quote.rule.startswith("participle"):
         actor = _first_mention(discourse, sentence[0], offset)
         if actor is not None:
@@ -384,6 +388,21 @@ def _mentions(discourse: Discourse) -> list[tuple[int, int, Speaker]]:
     ]
     out += [(piece, tape.node_end(piece), Speaker(o.name, None, o)) for piece, o in discourse.organization_at.items()]
     return out
+
+
+def _topic(discourse: Discourse, start: int, end: int, gender: str) -> Speaker | None:
+    """Whom the sentence is about: the name among its first words ("تحدث الشاعر علي عاشور عن تجربته، وقال …")."""
+    tape = discourse.tape
+    first = tape.piece_at(start)
+    at = bisect_left(discourse.mentions, first, key=lambda m: m[0])
+    if at >= len(discourse.mentions):
+        return None
+    piece, _, speaker = discourse.mentions[at]
+    if piece > first + MAX_TOPIC or tape.starts[piece] >= end:
+        return None
+    if not isinstance(speaker.entity, Person) or not _agree(gender, _gender_of(tape, piece, speaker)):
+        return None
+    return speaker
 
 
 def _first_mention(discourse: Discourse, start: int, end: int) -> Speaker | None:

@@ -18,11 +18,11 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"
 _DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه')"
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
-    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD | PORTFOLIO"
+    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD"
     f" | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
 _BEHIND_AL = f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
-_NAMED = "NAME | OFFICIAL | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
+_NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _NOUN_PHRASE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | WEAK_ORGANIZATION | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
 _ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | ('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
@@ -104,6 +104,8 @@ class SubjectFinder:
         if topic is not None:
             return topic
         last = tape.node_start(cue - 1) if cue > floor else cue
+        if tape.has(last, "COMMA") and last > floor:
+            last = tape.node_start(last - 1)
         if last >= floor and (tape.has(last, "NAME") or tape.has(last, "OFFICIAL")):
             return Subject(last, cue, "name")  # تصريحات للشيخ الطيب قال فيها (remarks by Sheikh al-Tayeb, who said)
         return None
