@@ -21,10 +21,12 @@ MAX_PARTS = 7  # parts of one name after its first
 _ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"
 _GIVEN = "GIVEN-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 _FAMILY = "FAMILY-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
-_WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE | GIVEN&WORD-FUNCTION-CUE-ROLE | NAME_TOO-FUNCTION-CUE-ROLE)"
-_WEAK_ONLY = "(WEAK_GIVEN-NOUN-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE)"
+_WEAK = "(WEAK_GIVEN-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE | GIVEN&WORD-FUNCTION-CUE-ROLE | GIVEN&PLACE-FUNCTION-CUE | GIVEN&CUE | NAME_TOO-FUNCTION-CUE-ROLE)"
+_WEAK_ONLY = "(WEAK_GIVEN-NOUN-'علي'-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE)"
 # Behind these a noun that is also a name is the noun: من حياة فلان (of the life of), بعودة فلان (at the return of).
-_NOT_GOVERNED = "(?<! 'من') (?<! 'في') (?<! 'على') (?<! 'بعد') (?<! 'قبل') (?<! 'خلال') (?<! BI)"
+_NOT_GOVERNED = (
+    "((?<= 'كل' 'من') | (?<= 'كلا' 'من') | (?<! 'من') (?<! 'في') (?<! 'على') (?<! 'بعد') (?<! 'قبل') (?<! 'خلال') (?<! BI))"
+)
 _LISTED = (
     "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT-ROLE-WEAK_ROLE"
     " | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE-ROLE-WEAK_ROLE"
@@ -45,9 +47,12 @@ _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {_NEW}))"
 _CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش: no one is joined by ف alone
 _SURE_PART = f"({_LISTED} | {_CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION) | {_NASAB} | {_KUNYA} | {_CLAN} | {_SERVANT} | {_FOREIGN})"
 _PART = f"({_SURE_PART} | {_NEW} | {_NEW_DEFINITE})"
-_SECOND = f"({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA} | {_GIVEN} | {_NEW})"
+_SECOND = f"({_NASAB} | {_FAMILY} | PERSON | {_CLAN} | {_KUNYA} | {_GIVEN})"
 _ROLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | HONORIFIC | COURTESY | KINSHIP)"
 _ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
+_ANY_NAMED = (  # before بن any word is a name: جارية بن قدامة
+    "(NOUN-FUNCTION-CUE-COURTESY-ROLE | ADJECTIVE-FUNCTION-CUE-COURTESY-ROLE | WEAK_GIVEN-FUNCTION-COURTESY-ROLE | UNKNOWN-UNKNOWN_DEFINITE)"
+)
 _NOT_AFTER_AL = "(?<! AL)"
 
 PEOPLE_RULES: tuple[Rule, ...] = (
@@ -83,7 +88,8 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_given_then_parts",
-        f"{_NOT_AFTER_AL} name:(({_WEAK_ONLY} (UNKNOWN_DEFINITE | {_SECOND}) | {_NOT_GOVERNED} {_WEAK} {_SECOND} | {_WEAK} {_NASAB}) {_PART}{{0,{MAX_PARTS}}})",
+        f"{_NOT_AFTER_AL} name:(({_WEAK_ONLY} (UNKNOWN_DEFINITE | {_NEW} | {_SECOND}) | {_NOT_GOVERNED} {_WEAK} ({_SECOND} | UNKNOWN&FOREIGN_SHAPE) | {_ANY_NAMED} (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB})"
+        f" {_PART}{{0,{MAX_PARTS}}})",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
         no=["من حياة المرنيسي"],  # of al-Mernissi's life
     ),
@@ -91,6 +97,11 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {_ROLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | CUE | NAME_OPEN | MARK) COMMA? name:({_WEAK} {_PART}{{1,4}})",
         yes=["أعلن المهندس [صالح القاضي] ذلك"],  # engineer Saleh al-Qadi announced it
+    ),
+    rule(
+        "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
+        f"AL {_ROLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE))",
+        yes=["افتتح المهندس [محمد العمرة] النادي"],  # engineer Mohammed al-Umra opened the club
     ),
     rule(
         "kunya",
@@ -128,12 +139,12 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_definite",
         f"(AL RANK-PLURAL | COURTESY | HONORIFIC)"
-        f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY) ({_SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
+        f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY-ROLE-WEAK_ROLE) ({_SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
         yes=["أوضح العقيد [الشيحاني] أن"],  # Colonel al-Shihani explained that
     ),
     rule(
         "cue_then_new",
-        f"CUE&PERFECT name:({_NEW} ({_NEW} | {_SURE_PART}){{0,2}}) (?= (COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
+        f"CUE&PERFECT name:({_NEW} ({_NEW} | {_SURE_PART}){{0,2}}) (?= (COMPLEMENTIZER | COLON | COMMA | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
         yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
@@ -143,8 +154,8 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "role_phrase_then_weak",  # … and so are two words that can be names between a role phrase and what follows
-        f"(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في'){{1,8}}"
-        f" COMMA? name:({_WEAK} (GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY | AL AL_NAME)) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE))",
+        f"(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في' | 'لشؤون'){{1,8}}"
+        f" COMMA? name:({_WEAK} ((GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE)) | AL AL_NAME-ADJECTIVE))",
         yes=["قال وزير الدولة لشؤون الحكومة [عادل جمعة] إن"],  # minister of state Adel Gomaa said that
     ),
     rule(
@@ -250,7 +261,7 @@ def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     if "WORD" not in classes and "NATIONALITY" not in classes:
         return True
     if has_article and "AL_NAME" in classes:
-        return True
+        return "NATIONALITY" not in classes
     if "NOUN" in classes:
         return False
     # An adjective needs a noun before it, a verb never stands behind a preposition: where it does, it is a name.

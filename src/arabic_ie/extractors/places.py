@@ -11,7 +11,7 @@ from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
 _SURE_PLACE = (  # behind a given name a place that is also a family name is that (عبدالله عسيلان)
-    "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-FAMILY | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN"
+    "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-FAMILY-PERSON | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
     " | COUNTRY | CAPITAL | PLACE&NATIONALITY"
 )
 _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن فلان: to imprison someone)

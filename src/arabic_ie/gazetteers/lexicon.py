@@ -67,15 +67,15 @@ class Lexicon:
                     light.setdefault(form.text, {})[reading] = None
         _split_definite_names(light)
         _keep_complementizers(light)
+        _keep_cues_behind_waw(light)
         named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
         deep: dict[str, dict[Reading, None]] = {}
         deep_named: dict[str, tuple[str, ...]] = {}
         for word, readings in light.items():
             deep.setdefault(_deep(word), {}).update(readings)
         for word, names in named.items():
-            light.setdefault(word, {})
-            deep.setdefault(_deep(word), {})
-            deep_named[_deep(word)] = (*deep_named.get(_deep(word), ()), *names)
+            if word in light:  # a literal names a listed form; it must not hide the parts of a word (وفي = و + في)
+                deep_named[_deep(word)] = (*deep_named.get(_deep(word), ()), *names)
         intern = _Interner()
         self.light = {form: intern.entry(readings, named.get(form, ())) for form, readings in light.items()}
         self.deep = {form: intern.entry(readings, deep_named.get(form, ())) for form, readings in deep.items()}
@@ -90,7 +90,8 @@ class Lexicon:
 def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
     """A name that is ال and a common word (الزعيم "the leader") is left to the clitic cutter.
 
-    The word itself learns that it is a name behind ال (class ``AL_NAME``; ``AL_PLACE`` of a weak place).
+    The word itself learns that it is a name behind ال (class ``AL_NAME``; ``AL_PLACE``, ``AL_ORGANIZATION``
+    where a weak name gives way).
     """
     for form in [form for form in light if form.startswith("ال")]:
         readings = light[form]
@@ -100,13 +101,20 @@ def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
         if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare):
             del light[form]
             for reading in readings:
-                name = "AL_NAME" if reading.row.kind in _NAME_KINDS else "AL_PLACE"
-                bare[Reading(reading.row, (name,), reading.features)] = None
+                bare[Reading(reading.row, (_BEHIND_ARTICLE[reading.row.kind],), reading.features)] = None
 
 
 def _yields_to_word(reading: Reading) -> bool:
-    """Whether a name gives way to the common word that it is made of: people always, places when weak."""
-    return reading.row.kind in _NAME_KINDS or (reading.row.kind in _PLACE_KINDS and reading.row.flag("weak"))
+    """Whether a name gives way to the common word that it is made of: people always, the rest when weak."""
+    name = _BEHIND_ARTICLE.get(reading.row.kind)
+    return name == "AL_NAME" or (name is not None and reading.row.flag("weak"))
+
+
+_BEHIND_ARTICLE = {
+    **dict.fromkeys(("given", "family", "person"), "AL_NAME"),
+    **dict.fromkeys(("city", "capital", "region", "landmark"), "AL_PLACE"),
+    **dict.fromkeys(("organization", "outlet"), "AL_ORGANIZATION"),
+}
 
 
 def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
@@ -116,8 +124,12 @@ def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
             light.pop(form + suffix, None)
 
 
-_NAME_KINDS = frozenset(["given", "family", "person"])
-_PLACE_KINDS = frozenset(["city", "capital", "region", "landmark"])
+def _keep_cues_behind_waw(light: dict[str, dict[Reading, None]]) -> None:
+    """ودعت is و + دعت (and she called for) before it is a form of ودّع (bade farewell)."""
+    for form in [form for form in light if form[0] in "وف"]:
+        rest = light.get(form[1:])
+        if rest and all(r.row.kind == "verb" for r in light[form]) and any("CUE" in r.classes for r in rest):
+            del light[form]
 
 
 class _Interner:
@@ -153,7 +165,7 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for name in (row.name, *row.aliases):
         match kind.growth:
             case "fixed":
-                definite = row.kind in _NAME_KINDS and name.startswith("ال")
+                definite = _BEHIND_ARTICLE.get(row.kind) == "AL_NAME" and name.startswith("ال")
                 yield Form(name, row.value("gender")), (*classes, "DEFINITE") if definite else classes
             case "listed":
                 yield Form(name, ""), classes
@@ -197,6 +209,8 @@ def _grow_verb(row: Row, name: str, classes: tuple[str, ...]) -> Iterator[tuple[
     imperfects = row.values("imperfect") if name == row.name else ()
     for imperfect in imperfects or ("",):
         for form in verb_forms(name, imperfect):
+            if head == "VERB" and form.features[1:] == "1cs" and form.features[0] in "IJ":
+                continue  # أحمد, أكثر, أفضل are hardly ever "I praise, multiply, favour"
             yield form, (*classes, "IMPERFECT" if form.features[0] in "IJ" else "PERFECT")
     if name == row.name:
         for participle in row.values("participle"):

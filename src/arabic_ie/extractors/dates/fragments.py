@@ -6,7 +6,7 @@ from __future__ import annotations
 AND = "(WA | 'و')"
 BETWEEN = "('بين' | WEAK_DATE_PREPOSITION-'من'-'في'-'إلى'-'حتى'-'قبل'-'بعد')"  # also ما بين; finder cuts others off
 FROM = f"('من' | {BETWEEN})"
-TO = "(DASH | SLASH | 'إلى' | 'حتى' | 'لغاية' | 'وحتى' | WEAK_DATE_PREPOSITION-'من'-'في'-'قبل'-'بعد'-'بين')"
+TO = "(DASH | SLASH | 'إلى' | 'حتى' | 'لغاية' | WA 'حتى' | WEAK_DATE_PREPOSITION-'من'-'في'-'قبل'-'بعد'-'بين')"
 ABOUT = "(APPROX | WEAK_APPROX)"  # نحو "about", أكثر من "more than"
 THIS = "('هذا' | 'هذه')"
 EDGE = "(DATE_EDGE | WEAK_DATE_EDGE-WEAK_ORDINAL-'آخر')"  # مطلع "the beginning of", أواخر "the end of"

@@ -57,13 +57,13 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018
     rule(
         "year_since",
-        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | 'برسم' | OPEN) date:YEAR"
+        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم' | OPEN) date:YEAR"
         f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
         yes=["منذ [2016] تراجعت", "روايته ([2021]) الأولى"],  # has fallen since 2016; his first novel (2021)
     ),
     rule(
         "bare_year",
-        "('في' | 'وفي' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
+        "('في' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
         f" | (?<= YEAR) {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools

@@ -19,9 +19,12 @@ _STOPS = (
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'بعدما' | 'يمكن' | 'يجب' | 'ينبغي'"
-    " | 'الممكن' | 'المتوقع' | 'المقرر' | 'المفترض' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX | 'بشرط' | 'شرط' | 'قبيل')"
+    " | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX | 'شرط' | 'قبيل')"
 )
-_STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | NAME_OPEN ANY{{0,8}}? NAME_CLOSE | (?! ({_STOPS})) ANY)"
+# A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
+# exponential time (ذكر «أ» و«ب» و«ج» …).
+_NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
+_STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED})) ANY)"
 _GAP = f"gap:({_STEP}){{0,{MAX_GAP}}}?"
 _SHORT_GAP = f"gap:({_STEP}){{0,12}}?"
 _FINITE = "cue:(CUE) suffix:(SUFFIX)?"
@@ -218,7 +221,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
         return False
     name = frame.rule.split("_", 1)[1]
     entry = tape.entries[cue]
-    noun_too = _may_be_noun(tape, cue)
+    noun_too = finite and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
     if frame.rule.startswith("document"):
         return True
     for reading in entry.readings:
@@ -276,7 +279,7 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
 def _opens_clause(tape: Tape, before: int) -> bool:
     if tape.has(before, "WA") or tape.has(before, "FA"):
         before -= 1
-    return before < 0 or any(tape.has(before, name) for name in ("STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"))
+    return before < 0 or any(tape.has(before, name) for name in ("CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"))
 
 
 def object_cue(tape: Tape, cue: int) -> bool:
@@ -284,7 +287,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
-    noun_too = _may_be_noun(tape, cue)
+    noun_too = _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
