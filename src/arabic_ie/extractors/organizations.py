@@ -17,6 +17,8 @@ _ADJECTIVES = f"((?! AL DATE_MODIFIER) ({_ADJECTIVE})){{0,3}}+"
 _GENITIVE = f"(PORTFOLIO (WA (PORTFOLIO | AL NOUN))? | AL {_NOUN} | UNKNOWN_DEFINITE | WEAK_ORGANIZATION-FUNCTION)"
 _NOT_AFTER_AL = "(?<! AL)"
 _NAMED_HEAD = "(HEAD_EDUCATION | HEAD_HEALTH | HEAD_FOUNDATION | HEAD_CULTURE | HEAD_RESEARCH | HEAD_PUBLISHER | HEAD_RELIGIOUS)"
+# Heads that are as often the name of an action or a thing: only a nationality makes them a body by themselves.
+_VAGUE = "('إدارة' | 'حركة' | 'جماعة' | 'جهاز' | 'تنظيم' | 'تجمع' | 'مدرسة' | 'شبكة' | 'وفد' | 'بعثة' | 'برنامج' | 'مكتبة' | 'حزب' | 'منتدى' | 'نظام')"
 _OF_PLACE = "(PLACE-ORGANIZATION)"
 
 ORGANIZATION_RULES: tuple[Rule, ...] = (
@@ -32,17 +34,18 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_of_person",  # what is named after a person: the name in it is no mention of the person
-        f"{_NOT_AFTER_AL} name:({_NAMED_HEAD} (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
+        f"{_NOT_AFTER_AL} name:({_NAMED_HEAD} (AL? NOBILITY (GIVEN | PERSON | WEAK_GIVEN) | GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
         yes=["في [جامعة محمد الخامس] بالرباط"],  # at Mohammed V University in Rabat
     ),
     rule(
         "definite_head",
-        f"name:(AL ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
         yes=["أعلنت [الشركة السعودية للكهرباء] أمس"],  # the Saudi Electricity Company announced yesterday
+        no=["تراجعت الحركة الاقتصادية"],  # economic movement fell
     ),
     rule(
         "head_genitive",
-        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"{_NOT_AFTER_AL} name:((?! ('إدارة' | 'تنظيم' | 'تجمع')) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} (LI {_GENITIVE} {_ADJECTIVES})?)",
         yes=["وصفت [هيئة الإغاثة الإسلامية العالمية] الوضع"],  # the world Islamic relief body described the situation
     ),
     rule(

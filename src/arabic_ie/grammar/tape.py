@@ -82,9 +82,9 @@ class Tape:
         """The longest gazetteer phrases, left to right, from the tokens where one can begin."""
         forms, trie = self.forms, self.analyser.trie
         firsts = trie.root.children
-        free = 0
+        free = at = 0
         for begin in begins:
-            at = begin
+            at = max(at, begin)  # what is joined to the token before may have been walked with it
             while at < len(forms) and (at == begin or self.ends[at - 1] == self.starts[at]):
                 if at >= free and forms[at] in firsts:
                     best = trie.longest(forms, at)

@@ -8,7 +8,7 @@ the text. Where nothing fits, the words themselves are the speaker; where there 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,14 +17,15 @@ from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Place, Quote, Span, Speaker
-from arabic_ie.text import fold
+from arabic_ie.resolution.holders import SAME_SPEAKER, Holders, content_words, country_of
+from arabic_ie.resolution.said import Said, agree, head_of_phrase
 
-_SAME_SPEAKER = frozenset(["ذات", "نفس", "عين", "ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "المذكور", "المذكوره", "مذكور", "مذكوره"])
 _SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
 MIN_MAIN_MENTIONS = 3  # of the person that a text is about
 _SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
+MAX_SENTENCES_BACK = 40  # before an elided cue: the most that a paragraph of real news has
 LOOK_BACK = 40  # pieces before an elided cue in which a first speaker is looked for
 
 
@@ -40,15 +41,22 @@ class Discourse:
     organization_at: dict[int, Organization]
     place_at: dict[int, Place]
     mentions: list[tuple[int, int, Speaker]] = field(default_factory=list)  # (first piece, end, who) in order
-    said: list[tuple[int, Speaker, str]] = field(default_factory=list)  # (offset of the cue, who, gender)
+    said: Said = field(default_factory=Said)
+    holders: Holders = field(init=False)  # who holds which role
+    main_person: Speaker | None = field(init=False)  # whom the text is about
 
-    def main_person(self) -> Speaker | None:
-        """The person whom the text names more often than any other, if it names one so often."""
-        counts = sorted((-len(person.mentions), index) for index, person in enumerate(self.people))
-        if not counts or -counts[0][0] < MIN_MAIN_MENTIONS or (len(counts) > 1 and counts[0][0] == counts[1][0]):
-            return None
-        person = self.people[counts[0][1]]
-        return Speaker(person.name, None, person)
+    def __post_init__(self) -> None:
+        self.holders = Holders(self.tape, self.people, self.person_at, self.officials)
+        self.main_person = _main_person(self.people)
+
+
+def _main_person(people: Sequence[Person]) -> Speaker | None:
+    """The person whom the text names more often than any other, if it names one so often."""
+    first, second = [*sorted((len(person.mentions) for person in people), reverse=True), 0, 0][:2]
+    if first < MIN_MAIN_MENTIONS or first == second:
+        return None
+    person = next(person for person in people if len(person.mentions) == first)
+    return Speaker(person.name, None, person)
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
@@ -60,7 +68,7 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         speaker = _speaker(discourse, quote)
         speakers[id(quote)] = speaker
         if speaker is not None and quote.kind != "headline":
-            discourse.said.append((discourse.tape.starts[quote.cue[0]], speaker, _gender(discourse, quote)))
+            discourse.said.add(discourse.tape.starts[quote.cue[0]], speaker, _gender(discourse, quote))
     return [_quote(discourse.tape, quote, speakers[id(quote)], _co_speakers(discourse, quote)) for quote in found]
 
 
@@ -139,7 +147,7 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
         return Speaker(_full_text(mention.text), mention, place)
     words = {tape.forms[at] for at in range(subject.start, subject.end)}
     last = _last_speaker(discourse, quote)
-    if last is not None and (words & _SAME_SPEAKER or (head in _SOURCE and tape.has(subject.start, "AL"))):
+    if last is not None and (words & SAME_SPEAKER or (head in _SOURCE and tape.has(subject.start, "AL"))):
         return Speaker(last.name, mention, last.entity)
     if head in _STATEMENT:
         issuer = _issuer(discourse, quote, subject)
@@ -156,7 +164,7 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
         if anaphor is not None:
             return Speaker(anaphor.name, mention, anaphor.entity)
     elif subject.kind == "role":
-        holder = _holder(discourse, subject)
+        holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
             return Speaker(holder.name, mention, holder)
     return Speaker(_full_text(mention.text), mention, None)
@@ -168,10 +176,10 @@ MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدب�
 def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: str) -> Speaker | None:
     """Whom a definite phrase points back to: the role's holder, a fuller phrase, or the person who spoke last."""
     tape = discourse.tape
-    holder = _holder(discourse, subject)
+    holder = discourse.holders.holder_of(subject.start, subject.end)
     if holder is not None:
         return Speaker(holder.name, None, holder)
-    words = _content_words(tape, subject.start, subject.end)
+    words = content_words(tape, subject.start, subject.end)
     if len(words) > MAX_ANAPHOR or "باسم" in words:
         return None
     earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
@@ -179,14 +187,11 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
         return earlier
     at = subject.start + 1
     human = any(tape.has(at, name) for name in ("ROLE", "WEAK_ROLE", "GROUP", "KINSHIP")) and not tape.has(at, "PLURAL")
-    if not human or (tape.has(at, "OFFICE") and _country(tape, subject.start, subject.end) is not None and "مسوول" not in head):
+    if not human or (tape.has(at, "OFFICE") and country_of(tape, subject.start, subject.end) is not None and "مسوول" not in head):
         return None
     gender = _gender(discourse, quote)
     offset = tape.starts[quote.cue[0]]
-    for when, speaker, spoke_as in reversed(discourse.said):
-        if when < offset and isinstance(speaker.entity, Person) and _agree(spoke_as, gender):
-            return speaker
-    return discourse.main_person()
+    return discourse.said.last_person(offset, gender) or discourse.main_person
 
 
 def _is_own_speech(tape: Tape, subject: Subject) -> bool:
@@ -229,69 +234,6 @@ def _full_text(text: str) -> str:
     return text.strip("\"'“”«» \n،,")
 
 
-def _holder(discourse: Discourse, subject: Subject) -> Person | None:
-    """The person who holds this role in the article: same head word, and no other country or body."""
-    tape = discourse.tape
-    words = _content_words(tape, subject.start, subject.end)
-    if not words:
-        return None
-    best: tuple[int, int, Person] | None = None
-    for official in discourse.officials:
-        index = discourse.person_at.get(official.name[0])
-        if index is None:
-            continue
-        person = discourse.people[index]
-        role_words = _content_words(tape, official.role.start, official.role.end)
-        if not role_words or role_words[0] != words[0]:
-            continue
-        extra = set(words) - set(role_words)
-        if extra and official.role.body:
-            continue  # "الرئيس الروسي" is not the president of a Russian company
-        country = _country(tape, subject.start, subject.end)
-        if extra and country is not None and not (extra - _country_words(tape, subject.start, subject.end)):
-            known = official.role.country or _person_country(discourse, person)
-            if known not in (None, country):
-                continue
-            extra = set()
-        if extra:
-            continue
-        score = (len(set(words) & set(role_words)), -abs(official.start - subject.start))
-        if best is None or score > (best[0], best[1]):
-            best = (*score, person)
-    return best[2] if best else None
-
-
-def _content_words(tape: Tape, start: int, end: int) -> list[str]:
-    return [
-        tape.forms[at]
-        for at in range(start, end)
-        if not any(name in tape.entries[at].classes for name in ("CLITIC", "SUFFIX", "FUNCTION", "PUNCT"))
-        and tape.forms[at] not in _SAME_SPEAKER
-        and not tape.forms[at].endswith("+")  # a clitic on which a node was written
-    ]
-
-
-def _country(tape: Tape, start: int, end: int) -> str | None:
-    for at in range(start, end):
-        reading = tape.reading(at, "NATIONALITY")
-        if reading is not None and reading.row.id:
-            return reading.row.id
-    return None
-
-
-def _country_words(tape: Tape, start: int, end: int) -> set[str]:
-    return {tape.forms[at] for at in range(start, end) if tape.reading(at, "NATIONALITY") is not None}
-
-
-def _person_country(discourse: Discourse, person: Person) -> str | None:
-    for piece, index in discourse.person_at.items():
-        if discourse.people[index] is person:
-            for reading in discourse.tape.entries[piece].readings:
-                if reading.row.kind == "person":
-                    return reading.row.value("country") or None
-    return None
-
-
 def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker | None:
     """Who issued "the statement": an organisation named in the phrase, else the last one that spoke or was named."""
     tape = discourse.tape
@@ -312,20 +254,14 @@ def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speake
 
 def _earlier_phrase(discourse: Discourse, head: str, offset: int) -> Speaker | None:
     """A fuller phrase with the same head before: "الدراسة" after "دراسة علمية حديثة", "الوزارة" after "وزارة الصحة"."""
-    for when, speaker, _spoke_as in reversed(discourse.said):
-        words = speaker.name.split()
-        if when < offset and len(words) > 1 and _bare(words[0]) == head.removeprefix("ال") and not isinstance(speaker.entity, Person):
-            return speaker
+    earlier = discourse.said.last_phrase(offset, head)
+    if earlier is not None:
+        return earlier
     place = bisect_left(discourse.mentions, discourse.tape.piece_at(offset), key=lambda m: m[0])
     for _, _, speaker in reversed(discourse.mentions[max(0, place - LOOK_BACK) : place]):
-        words = speaker.name.split()
-        if len(words) > 1 and _bare(words[0]) == head.removeprefix("ال") and not isinstance(speaker.entity, Person):
+        if head_of_phrase(speaker) == head.removeprefix("ال"):
             return speaker
     return None
-
-
-def _bare(word: str) -> str:
-    return fold(word).text.removeprefix("ال")
 
 
 # -- no subject stands beside the cue ----------------------------------------------------------------
@@ -337,9 +273,9 @@ def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
     offset = tape.starts[quote.cue[0]]
     sentence = layout.sentences[layout.sentence_of(offset)]
     gender = _gender(discourse, quote)
-    in_sentence = [s for at, s, g in discourse.said if sentence[0] <= at < offset and _agree(g, gender)]
-    if in_sentence:
-        return _without_mention(in_sentence[-1])
+    in_sentence = discourse.said.last(offset, gender, since=sentence[0])
+    if in_sentence is not None:
+        return _without_mention(in_sentence)
     topic = _topic(discourse, sentence[0], offset, gender)
     if topic is not None:
         return _without_mention(topic)
@@ -350,9 +286,9 @@ def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
     relative = _antecedent(discourse, quote)
     if relative is not None:
         return relative
-    before = [s for at, s, g in discourse.said if at < offset and _agree(g, gender)]
-    if before:
-        return _without_mention(before[-1])
+    before = discourse.said.last(offset, gender)
+    if before is not None:
+        return _without_mention(before)
     nearest = _nearest_mention(discourse, offset, gender)
     return _without_mention(nearest) if nearest is not None else None
 
@@ -370,9 +306,7 @@ def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
 
 
 def _last_speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    offset = discourse.tape.starts[quote.cue[0]]
-    index = bisect_right(discourse.said, offset, key=lambda s: s[0]) - 1
-    return discourse.said[index][1] if index >= 0 else None
+    return discourse.said.last(discourse.tape.starts[quote.cue[0]] + 1)
 
 
 def _without_mention(speaker: Speaker) -> Speaker:
@@ -400,7 +334,7 @@ def _topic(discourse: Discourse, start: int, end: int, gender: str) -> Speaker |
     piece, _, speaker = discourse.mentions[at]
     if piece > first + MAX_TOPIC or tape.starts[piece] >= end:
         return None
-    if not isinstance(speaker.entity, Person) or not _agree(gender, _gender_of(tape, piece, speaker)):
+    if not isinstance(speaker.entity, Person) or not agree(gender, _gender_of(tape, piece, speaker)):
         return None
     return speaker
 
@@ -422,14 +356,15 @@ def _nearest_mention(discourse: Discourse, offset: int, gender: str | None) -> S
     tape, layout = discourse.tape, discourse.layout
     sentence = layout.sentence_of(offset)
     floor = layout.paragraphs[max(0, layout.paragraph_of(offset) - 1)][0]
+    furthest = max(0, sentence - MAX_SENTENCES_BACK)
     end = offset
-    while sentence >= 0 and layout.sentences[sentence][0] >= floor:
+    while sentence >= furthest and layout.sentences[sentence][0] >= floor:
         start = layout.sentences[sentence][0]
         first = bisect_left(discourse.mentions, tape.piece_at(start), key=lambda m: m[0])
         for piece, _, speaker in discourse.mentions[first : first + LOOK_BACK]:
             if tape.starts[piece] >= end:
                 break
-            if _agree(gender or "", _gender_of(tape, piece, speaker)):
+            if agree(gender or "", _gender_of(tape, piece, speaker)):
                 return speaker
         end, sentence = start, sentence - 1
     return None
@@ -457,7 +392,3 @@ def _gender(discourse: Discourse, quote: FoundQuote) -> str:
     if len(features) == 2 and not quote.rule.startswith("masdar"):
         return "p" if features[1] == "p" else features[0]
     return ""
-
-
-def _agree(a: str, b: str) -> bool:
-    return not a or not b or a == b

@@ -7,24 +7,29 @@ an attribution trails it (بحسب فلان). Quoted content goes to its closing
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from arabic_ie.extractors.quotes.frames import Frame
 from arabic_ie.grammar import Tape
 from arabic_ie.text import Quoted
 
 MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
+MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
 
 
-class Layout(NamedTuple):
-    """The text's sentences, paragraphs and quoted stretches, and where each begins."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The text's sentences, paragraphs and quoted stretches; ``outermost`` are those that lie in no other."""
 
     sentences: Sequence[tuple[int, int]]
     paragraphs: Sequence[tuple[int, int]]
     quoted: Sequence[Quoted]
+    outermost: Sequence[Quoted] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "outermost", [stretch for stretch in self.quoted if stretch.depth == 0])
 
     def sentence_of(self, offset: int) -> int:
         """The index of the sentence that ``offset`` stands in (or of the last before it)."""
@@ -42,36 +47,47 @@ class Layout(NamedTuple):
         return None
 
     def quoted_before(self, offset: int) -> Quoted | None:
-        """The quoted stretch whose closing mark is the last before or at ``offset``."""
-        index = bisect_left(self.quoted, offset, key=_outer_start) - 1
-        while index >= 0:
-            stretch = self.quoted[index]
-            if stretch.depth == 0:
-                return stretch if stretch.end <= offset < stretch.outer_end else None
-            index -= 1
+        """The outermost quoted stretch whose closing mark is the last before or at ``offset``."""
+        index = bisect_left(self.outermost, offset, key=_outer_start) - 1
+        if index < 0:
+            return None
+        stretch = self.outermost[index]
+        return stretch if stretch.end <= offset < stretch.outer_end else None
+
+    def quoted_around(self, offset: int) -> Quoted | None:
+        """The outermost quoted stretch that ``offset`` stands in."""
+        index = bisect_right(self.outermost, offset, key=_start) - 1
+        if index >= 0 and offset < self.outermost[index].end:
+            return self.outermost[index]
         return None
 
-    def quoted_from(self, offset: int) -> int:
-        """The index of the first quoted stretch that begins at or after ``offset``."""
-        return bisect_left(self.quoted, offset, key=_outer_start)
+    def quoted_between(self, start: int, end: int) -> Iterator[Quoted]:
+        """The quoted stretches that begin from ``start`` on and before ``end``."""
+        for index in range(bisect_left(self.quoted, start, key=_outer_start), len(self.quoted)):
+            if self.quoted[index].outer_start >= end:
+                return
+            yield self.quoted[index]
 
 
 def _outer_start(stretch: Quoted) -> int:
     return stretch.outer_start
 
 
+def _start(stretch: Quoted) -> int:
+    return stretch.start
+
+
 def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], frames: dict[int, Frame]) -> int:
     """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
-    end = layout.sentences[layout.sentence_of(start)][1]
-    end = _over_quotes(tape, layout, start, end)
+    limit = start + MAX_CONTENT
+    end = min(layout.sentences[layout.sentence_of(start)][1], limit)
+    end = min(_over_quotes(layout, start, end), limit)
     semicolon = tape.text.find("؛", start, end)
     if semicolon > start and not _inside_quotes(layout, semicolon, start):
         end = semicolon
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
-    for cue in cues[bisect_right(cues, first) :]:
-        if cue >= stop:
-            break
+    for cue in map(cues.__getitem__, range(bisect_right(cues, first), bisect_left(cues, stop))):
         if _inside_quotes(layout, tape.starts[cue], start):
             continue
         cut = _takes_over(tape, cue, first, frames)
@@ -96,11 +112,9 @@ def trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _over_quotes(tape: Tape, layout: Layout, start: int, end: int) -> int:
+def _over_quotes(layout: Layout, start: int, end: int) -> int:
     """A sentence that ends inside quotation marks goes on to their end."""
-    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
-        if stretch.outer_start >= end:
-            break
+    for stretch in layout.quoted_between(start, end):
         if stretch.outer_end > end and stretch.closed:
             after = layout.sentences[layout.sentence_of(max(stretch.outer_end - 1, 0))][1]
             return max(stretch.outer_end, after)
@@ -108,12 +122,9 @@ def _over_quotes(tape: Tape, layout: Layout, start: int, end: int) -> int:
 
 
 def _inside_quotes(layout: Layout, offset: int, start: int) -> bool:
-    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
-        if stretch.start > offset:
-            return False
-        if stretch.depth == 0 and offset < stretch.end:
-            return True
-    return False
+    """Whether ``offset`` stands in marks that open at ``start`` or behind it."""
+    stretch = layout.quoted_around(offset)
+    return stretch is not None and stretch.outer_start >= start
 
 
 def _goes_with_a_verb(tape: Tape, cue: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
-from arabic_ie.extractors.quotes.borders import Layout, clause_end, noun_end, trimmed
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, clause_end, noun_end, trimmed
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, is_reporting_form, object_cue
-from arabic_ie.extractors.quotes.marks import words_between
+from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, Surroundings
 from arabic_ie.gazetteers import Reading
@@ -31,7 +32,7 @@ _HEADLINE = rule(
     "(NEWLINE)? who:(OFFICIAL | NAME | (AL? ROLE (AL? NATIONALITY)?) | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP) opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
 )
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
-_NO_SPEECH_WHEN_NEGATED = frozenset(["say", "add", "confirm", "explain", "announce", "reveal", "report", "write"])
+_NO_SPEECH_WHEN_NEGATED = frozenset(["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"])
 CONFIDENCE = {"mark": 0.95, "that": 0.9, "colon": 0.7, "object": 0.7, "preposition": 0.8, "phrase": 0.8, "headline": 0.8}
 
 
@@ -83,7 +84,7 @@ class QuoteFinder:
         found = _without_nested(found)
         found.extend(self._inquits(tape, layout, frames, found))
         found.extend(self._attributed(tape, layout, cues, found))
-        return sorted(found)
+        return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
         """Cues without an opener, whose object is what is said: أعلن الوزير *استقالته* (his resignation)."""
@@ -119,10 +120,8 @@ class QuoteFinder:
         if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
             return None
         offset = tape.starts[frame.cue[0]]
-        if any(q.start <= offset < q.end for q in layout.quoted if q.depth == 0 and q.closed):
-            inside = True
-        else:
-            inside = False
+        around_cue = layout.quoted_around(offset)
+        inside = around_cue is not None and around_cue.closed
         subject = (
             self._subjects.after(tape, *frame.gap)
             if frame.rule.startswith("document")
@@ -181,7 +180,7 @@ class QuoteFinder:
         self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]
     ) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
-        taken = sorted((q.start, q.end) for q in found)
+        taken = Taken((q.start, q.end) for q in found)
         for cue in cues:
             attribution = self._attribution(tape, layout, cue)
             if attribution is None:
@@ -204,9 +203,9 @@ class QuoteFinder:
                     last = trimmed(tape.text, tape.starts[behind], sentence_end)
                     if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
                         parts, end = ((start, end), (tape.starts[behind], last)), last
-            if end <= start or _overlaps(taken, start, end):
+            if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end):
                 continue
-            if words_between(tape, tape.piece_at(start), tape.piece_before(end)) >= MIN_ATTRIBUTED:
+            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
                 yield FoundQuote(
                     start, end, "indirect", said, reading, source, NOTHING_AROUND, False,
                     CONFIDENCE["phrase"], "source_phrase", parts,
@@ -342,10 +341,8 @@ def trimmed_quote(text: str, start: int, end: int) -> int:
 
 
 def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:
-    for stretch in islice(layout.quoted, layout.quoted_from(start), None):
-        if stretch.outer_start >= end:
-            break
-        if words_between(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end)) >= MIN_MIXED:
+    for stretch in layout.quoted_between(start, end):
+        if has_words(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end), MIN_MIXED):
             return "mixed"
     return "direct" if frame.rule.endswith("_colon") else "indirect"
 
@@ -384,8 +381,20 @@ def _is_impersonal(tape: Tape, frame: Frame, reading: Reading) -> bool:
     )
 
 
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in taken)
+class Taken:
+    """Stretches that are content already: whether another overlaps one is answered by bisection."""
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reach = [*accumulate((end for _, end in ordered), max)]  # the furthest end so far
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a stretch that begins before ``end`` ends behind ``start``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
 
 
 def _without_nested(found: list[FoundQuote]) -> list[FoundQuote]:

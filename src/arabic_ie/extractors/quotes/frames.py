@@ -248,8 +248,9 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 return True
         elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
             continue  # "unveiled a model" is an act, "announced its approval" a message
-        elif row.value("class") in _SAID_BEHIND[name] and not (noun_too and (frame.suffix is not None or row.flag("ambiguous"))):
-            return True
+        elif row.value("class") in _SAID_BEHIND[name] and not (finite and row.flag("ambiguous")):
+            if not (noun_too and frame.suffix is not None):
+                return True
     return False
 
 
@@ -292,7 +293,8 @@ def object_cue(tape: Tape, cue: int) -> bool:
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_BEHIND["object"]
-        and not (r.row.flag("ambiguous") and noun_too)
+        and not r.row.flag("ambiguous")
+        and not noun_too
         for r in entry.readings
     )
 

@@ -5,7 +5,8 @@ A stretch of three words or more is speech, and so is any that follows a colon.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from arabic_ie.extractors.nodes import NAME_CLOSE, NAME_OPEN, SPEECH_CLOSE, SPEECH_OPEN, node_entry
 from arabic_ie.grammar import Tape
@@ -25,7 +26,7 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         if opening >= len(tape) or tape.starts[opening] >= stretch.start:
             continue
         after_colon = tape.has(opening - 1, "COLON")
-        speech = after_colon or words_between(tape, opening + 1, closing) >= MIN_SPEECH
+        speech = after_colon or has_words(tape, opening + 1, closing, MIN_SPEECH)
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
@@ -38,6 +39,10 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
     return out
 
 
-def words_between(tape: Tape, start: int, end: int) -> int:
-    """How many words (tokens, clitics not counted apart) stand in these pieces."""
-    return sum(1 for at in range(start, min(end, len(tape))) if not tape.joined(at) and not tape.has(at, "PUNCT"))
+def has_words(tape: Tape, start: int, end: int, least: int) -> bool:
+    """Whether so many words (tokens, clitics not counted apart) stand in these pieces; it reads no further."""
+    return len(list(islice(_words(tape, start, end), least))) == least
+
+
+def _words(tape: Tape, start: int, end: int) -> Iterator[int]:
+    return (at for at in range(start, min(end, len(tape))) if not tape.joined(at) and not tape.has(at, "PUNCT"))

@@ -1,0 +1,84 @@
+"""What has been said so far, and by whom: speakers in the order of their cues in, the last that fits out.
+
+Called by ``resolution/speakers.py`` for every cue without a subject of its own; each question is answered by
+bisection, so that a long text costs no more per cue than a short one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from arabic_ie.model import Person, Speaker
+from arabic_ie.text import fold
+
+
+class Said:
+    """Who has spoken, added in text order."""
+
+    __slots__ = ("_by_gender", "_by_head", "_persons_by_gender")
+
+    def __init__(self) -> None:
+        self._by_gender: dict[str, list[_Spoke]] = {}
+        self._persons_by_gender: dict[str, list[_Spoke]] = {}
+        self._by_head: dict[str, list[_Spoke]] = {}
+
+    def add(self, offset: int, speaker: Speaker, gender: str) -> None:
+        """``speaker`` spoke with the cue at ``offset``, whose form shows ``gender`` (or nothing)."""
+        spoke = _Spoke(offset, speaker)
+        self._by_gender.setdefault(gender, []).append(spoke)
+        if isinstance(speaker.entity, Person):
+            self._persons_by_gender.setdefault(gender, []).append(spoke)
+        head = head_of_phrase(speaker)
+        if head is not None:
+            self._by_head.setdefault(head, []).append(spoke)
+
+    def last(self, before: int, gender: str = "", *, since: int = 0) -> Speaker | None:
+        """The last who spoke between two offsets, where the genders agree."""
+        return _last(self._by_gender, before, gender, since)
+
+    def last_person(self, before: int, gender: str) -> Speaker | None:
+        """The last person who spoke before an offset, where the genders agree."""
+        return _last(self._persons_by_gender, before, gender, 0)
+
+    def last_phrase(self, before: int, head: str) -> Speaker | None:
+        """The last speaker of several words, no person, whose first is ``head``: "وزارة الصحة" for "الوزارة"."""
+        spoke = _last_of(self._by_head.get(head.removeprefix("ال"), []), before)
+        return spoke.speaker if spoke is not None else None
+
+
+class _Spoke(NamedTuple):
+    offset: int
+    speaker: Speaker
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether two genders (``m``, ``f``, ``p`` for a plural) may be one speaker's; an unknown one agrees with any."""
+    return not a or not b or a == b
+
+
+@lru_cache(maxsize=10_000)
+def _bare(word: str) -> str:
+    return fold(word).text.removeprefix("ال")
+
+
+def head_of_phrase(speaker: Speaker) -> str | None:
+    """The first word of a speaker of several words, without ال, in its deep form; a person's name has no head."""
+    words = speaker.name.split(maxsplit=1)
+    return _bare(words[0]) if len(words) > 1 and not isinstance(speaker.entity, Person) else None
+
+
+def _last(spoke_as: dict[str, list[_Spoke]], before: int, gender: str, since: int) -> Speaker | None:
+    lasts = [spoke for as_, all_ in spoke_as.items() if agree(as_, gender) and (spoke := _last_of(all_, before))]
+    last = max(lasts, key=_offset, default=None)
+    return last.speaker if last is not None and last.offset >= since else None
+
+
+def _last_of(all_: list[_Spoke], before: int) -> _Spoke | None:
+    index = bisect_left(all_, before, key=_offset) - 1
+    return all_[index] if index >= 0 else None
+
+
+def _offset(spoke: _Spoke) -> int:
+    return spoke.offset
