@@ -212,6 +212,9 @@ def _can_speak(tape: Tape, quote: FoundQuote) -> bool:
 _HUMAN = ("GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD")
 
 
+_QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said)
+
+
 def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     """A masculine verb right before a feminine noun has another subject: "حذر الحكومة" (he warned the government)."""
     features = quote.reading.features if quote.reading else ""
@@ -220,6 +223,8 @@ def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
         return True  # with words between, the verb may stay masculine
     at = subject.start + tape.has(subject.start, "AL")
+    if tape.forms[at] in _QUANTITIES:
+        return True
     return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in tape.entries[at].classes)
 
 

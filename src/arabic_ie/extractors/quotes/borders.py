@@ -15,6 +15,7 @@ from arabic_ie.grammar import Tape
 from arabic_ie.text import Quoted
 
 MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
+MAX_CUES = 40  # cues within one content that are asked whether they end it
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
 
@@ -87,7 +88,8 @@ def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], fram
         end = semicolon
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
-    for cue in map(cues.__getitem__, range(bisect_right(cues, first), bisect_left(cues, stop))):
+    behind = bisect_right(cues, first)
+    for cue in cues[behind : min(behind + MAX_CUES, bisect_left(cues, stop))]:
         if _inside_quotes(layout, tape.starts[cue], start):
             continue
         cut = _takes_over(tape, cue, first, frames)

@@ -76,7 +76,7 @@ FRAME_RULES = (
     ),
     rule(
         "masdar_that",
-        f"cue:(CUE_MASDAR-CUE) suffix:(SUFFIX) {_SHORT_GAP} {_THAT}",
+        f"cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE) suffix:(SUFFIX) gap:({_STEP}){{0,6}}? {_THAT}",
         yes=["نقلت عنه [قوله إن] الوضع مستقر"],  # it quoted him as saying that the situation is stable
     ),
     rule(
@@ -246,6 +246,8 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 continue
             if "colon" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
                 return True
+        elif tape.has(cue - 1, "RELATIVE"):
+            continue  # التي تشير إلى (which point to): no one speaks
         elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
             continue  # "unveiled a model" is an act, "announced its approval" a message
         elif row.value("class") in _SAID_BEHIND[name] and not (finite and row.flag("ambiguous")):
@@ -272,9 +274,16 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
     before = cue - 1
     if any(tape.has(before, name) for name in _NO_VERB_BEHIND):
         return True
-    if tape.has(cue, "FUNCTION") and not _opens_clause(tape, before):
-        return True  # بين, حسب …: verbs only where a sentence begins
+    if tape.has(before, "SA"):
+        return True  # what someone will say has not been said
+    if tape.has(cue, "FUNCTION") and not (_opens_clause(tape, before) and (tape.has(before, "WA") or _doubled(tape, cue))):
+        return True  # بين, دون …: verbs only where و begins a sentence, or where they are vocalised (بيّن)
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _doubled(tape: Tape, cue: int) -> bool:
+    """Whether the form is written with its shadda."""
+    return "\u0651" in tape.text[tape.starts[cue] : tape.ends[cue]]
 
 
 def _opens_clause(tape: Tape, before: int) -> bool:

@@ -49,7 +49,8 @@ SUBJECT_RULES = (
 MAX_UNREAD = 8  # pieces of a subject that no pattern reads
 _ENDS_UNREAD = ("FUNCTION", "COMMA", "DATE", "LI", "BI", "KA", "WA", "OPEN", "DASH", "COLON", "NAME_OPEN", "SPEECH_OPEN", "SUFFIX")
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
-_AUXILIARIES = frozenset(["كان", "كانت"])  # وكان الوزير قد أكد (the minister had confirmed)
+_BEFORE_SUBJECT = ("DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY")
+_AUXILIARIES = frozenset(["كان", "كانت", "يزال", "تزال", "زال", "مازال"])  # وكان الوزير قد أكد (the minister had confirmed)
 _CLAUSE_OPENERS = frozenset(["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"])
 
 
@@ -71,7 +72,7 @@ class SubjectFinder:
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The noun phrase that begins at ``start`` and stays before ``end``."""
-        while start < end and (tape.has(start, "DATE") or tape.has(start, "COMMA") or tape.has(start, "DASH") or tape.has(start, "ADVERB")):
+        while start < end and any(tape.has(start, name) for name in _BEFORE_SUBJECT):
             start = tape.node_end(start)
         return self._phrase(tape, start, end)
 
