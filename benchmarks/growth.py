@@ -42,7 +42,7 @@ LETTERS = "بتجدرزسشعفقكلمن"
 def main() -> None:
     arguments = _arguments()
     arabic_ie.extract("")  # builds the engine
-    gc.freeze()  # else the collector's passes over the lexicon fall on whichever text they meet
+    gc.disable()  # as timeit does: how often the collector passes over the lexicon is not the text's doing
     flat = True
     print(f"{'µs per 1,000 characters':28}" + "".join(f"{length:>12,}" for length in LENGTHS) + "    growth")
     for name in arguments.shapes or SHAPES:

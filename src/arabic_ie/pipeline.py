@@ -41,7 +41,8 @@ class Engine:
         gc.disable()  # hundreds of thousands of small objects are made here, and none is garbage
         try:
             literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
-            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()))
+            vocabulary = frozenset(name for rule in ALL_RULES for name in rule.vocabulary())
+            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()), vocabulary)
             alphabet = self.analyser.alphabet
             self.dates = DateFinder(alphabet)
             self.organizations = OrganizationFinder(alphabet)

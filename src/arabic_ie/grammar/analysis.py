@@ -7,7 +7,7 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from arabic_ie.gazetteers import Entry, Lexicon
@@ -88,13 +88,20 @@ def fixed_class_sets() -> Iterator[frozenset[str]]:
 class Analyser(dict[str, Analysis]):
     """Raw token → its analysis; a dictionary that fills itself."""
 
-    def __init__(self, lexicon: Lexicon, extra_class_sets: tuple[frozenset[str], ...] = ()) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        extra_class_sets: tuple[frozenset[str], ...] = (),
+        vocabulary: Collection[str] | None = None,
+    ) -> None:
+        """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
         self._lexicon = lexicon
         self._permits = _permissions(lexicon)
         self._phrase_words: set[str] = set()  # the first pieces of phrases
         self._phrase_stems: set[str] = set()  # those of them that no list has by themselves
         self.trie = self._plant(lexicon)
-        self.alphabet = Alphabet([*lexicon.class_sets(), *fixed_class_sets(), *self.trie.class_sets(), *extra_class_sets])
+        class_sets = (*lexicon.class_sets(), *fixed_class_sets(), *self.trie.class_sets(), *extra_class_sets)
+        self.alphabet = Alphabet(class_sets, vocabulary)
 
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:

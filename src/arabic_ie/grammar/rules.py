@@ -57,6 +57,11 @@ class Rule:
         """The words that the pattern names itself."""
         return frozenset(re.findall(r"'([^']+)'", self.pattern))
 
+    def vocabulary(self) -> frozenset[str]:
+        """The classes that the pattern names, a literal as ``=word``."""
+        bare = re.sub(r"'[^']+'", " ", self.pattern)
+        return frozenset([*re.findall(r"[A-Z][A-Z0-9_]*", bare), *("=" + word for word in self.literals())])
+
 
 def rule(name: str, pattern: str, *, yes: Sequence[str] = (), no: Sequence[str] = ()) -> Rule:
     """A rule; see the module for the language of patterns."""

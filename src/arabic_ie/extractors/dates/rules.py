@@ -45,7 +45,7 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
-    Family(("DEICTIC", "WEAK_DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
+    Family(("DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),

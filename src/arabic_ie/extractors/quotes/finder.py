@@ -22,19 +22,29 @@ MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 MIN_MIXED = 2  # words in marks that make unquoted content mixed
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 MAX_HEADLINE = 220  # characters of a line that can be a headline
-_CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
-_INQUIT = rule("mark_cue", "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)")
-_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)")
-_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)")
 MAX_OBJECT_GAP = 30  # pieces between a cue and its object
+_CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
+_INQUIT = rule(
+    "mark_cue",
+    "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
+)
+_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
+_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالته]"])  # his resignation
 _HEADLINE = rule(
     "headline_colon",
-    "(NEWLINE)? who:(OFFICIAL | NAME | (AL? ROLE (AL? NATIONALITY)?) | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP) opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
+    "(NEWLINE)? who:(OFFICIAL | NAME | AL? ROLE (AL? NATIONALITY)? | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP)"
+    " opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
+    yes=["[بوتين:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
 )
+FINDER_RULES = (_CUE, _INQUIT, _OBJECT_CUE, _SAID, _HEADLINE)
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
-_NO_SPEECH_WHEN_NEGATED = frozenset(["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"])
-CONFIDENCE = {"mark": 0.95, "that": 0.9, "colon": 0.7, "object": 0.7, "preposition": 0.8, "phrase": 0.8, "headline": 0.8}
-
+_NO_SPEECH_WHEN_NEGATED = frozenset(
+    ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
+)
+CONFIDENCE = {  # by what opens the content
+    "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
+}  # fmt: skip
 
 NOTHING_AROUND = Surroundings(None, None, None)
 
