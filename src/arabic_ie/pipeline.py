@@ -7,9 +7,9 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date, datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
@@ -29,6 +29,9 @@ from arabic_ie.resolution.entities import link_officials, link_organizations, li
 from arabic_ie.resolution.people import link_people
 from arabic_ie.resolution.speakers import Discourse, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ALL_RULES: tuple[Rule, ...] = (*DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES)
 
@@ -198,6 +201,8 @@ class Extractor:
             for text in texts:
                 yield _attempt(self, text, reference)
             return
+        from concurrent.futures import ProcessPoolExecutor  # multiprocessing: not for every import
+
         with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
             pending: deque[Future[list[Extraction | Exception]]] = deque()
             for batch in batched(texts, BATCH):
@@ -242,7 +247,7 @@ def _work(texts: list[str], reference: date | None) -> list[Extraction | Excepti
 def _attempt(extractor: Extractor, text: str, reference: date | None) -> Extraction | Exception:
     try:
         return extractor.extract(text, reference_date=reference)
-    except Exception as error:  # noqa: BLE001 - one bad text must not stop the others
+    except Exception as error:  # one bad text must not stop the others
         return error
 
 

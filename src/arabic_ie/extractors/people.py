@@ -154,7 +154,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "role_phrase_then_weak",  # … and so are two words that can be names between a role phrase and what follows
-        f"(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في' | 'لشؤون'){{1,8}}"
+        f"(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في'){{1,8}}"
         f" COMMA? name:({_WEAK} ((GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE)) | AL AL_NAME-ADJECTIVE))",
         yes=["قال وزير الدولة لشؤون الحكومة [عادل جمعة] إن"],  # minister of state Adel Gomaa said that
     ),

@@ -15,7 +15,7 @@ from arabic_ie.grammar import Tape
 MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
 
 # A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
-_HEAD = "(ONE_ROLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
+_HEAD = "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
 _HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_RANK&WEAK_ONE_ROLE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
 _MODIFIER = (
     "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
@@ -36,14 +36,14 @@ _DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION
 _MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
 _OF = f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
-    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمته' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
+    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
     " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
     " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
 )
 _BODY = "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD | UNKNOWN_DEFINITE)"
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالانتقال الرقمي (charged with the digital transition)
 _LINKED = (
-    f"((LI | 'لدى' | 'لشؤون' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
+    f"((LI | 'لدى' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 # A title that goes with the person rather than the post: it may stand between the post and the name.
 _PERSONAL = (

@@ -66,7 +66,7 @@ _UNKNOWN = {
     for definite in (False, True)
     for shape in ("", "NOMINAL_SHAPE", "FOREIGN_SHAPE", "VERBAL_SHAPE")
 }
-_NUMBERS = {
+_NUMBERS: dict[tuple[str, ...], Entry] = {
     names: _bare("NUMBER", *names)
     for names in (
         ("INT",), ("DECIMAL",), ("INT", "YEAR"), ("INT", "DAY"), ("INT", "DAY", "HOUR"), ("INT", "DAY", "HOUR", "MONTH_NUMBER"),

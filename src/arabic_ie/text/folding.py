@@ -20,15 +20,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from pyarabic import araby  # the letters by their names
+
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-TATWEEL = "\u0640"
+TATWEEL: str = araby.TATWEEL
 PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 
-_ALEF = dict.fromkeys("أإآٱٲٳٵ", "ا")
-_HAMZA = {"ؤ": "و", "ئ": "ي", "ٶ": "و", "ٸ": "ي"}
-_YAA = {"ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي"}  # at a word's end the Persian ی stands for ى as often as for ي
-_TAA_MARBUTA = {"ة": "ه", "ۃ": "ه"}
+_ALEF: dict[str, str] = dict.fromkeys(
+    (araby.ALEF_MADDA, araby.ALEF_HAMZA_ABOVE, araby.ALEF_HAMZA_BELOW, araby.ALEF_WASLA, *"ٲٳٵ"), araby.ALEF
+)
+_HAMZA: dict[str, str] = {araby.WAW_HAMZA: araby.WAW, araby.YEH_HAMZA: araby.YEH, "ٶ": araby.WAW, "ٸ": araby.YEH}
+# at a word's end the Persian ی stands for ى as often as for ي
+_YAA: dict[str, str] = dict.fromkeys((araby.ALEF_MAKSURA, *"یېے"), araby.YEH)
+_TAA_MARBUTA: dict[str, str] = dict.fromkeys((araby.TEH_MARBUTA, "ۃ"), araby.HEH)
 _PERSIAN = {
     "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۀ": "ه",
     "گ": "غ", "ڭ": "غ", "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ج", "ڨ": "ق", "ٺ": "ت",
