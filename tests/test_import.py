@@ -10,7 +10,7 @@ import arabic_ie
 
 # What only some callers need: each is loaded where it is used, not before.
 NOT_AT_IMPORT = {"camel_tools", "click", "hijridate", "json", "multiprocessing", "numpy", "pandas", "regex", "torch"}
-MOST_MODULES = 120  # above those of a bare interpreter
+MOST_MODULES = 90  # of others, above those of a bare interpreter
 
 
 def loaded_by(code: str) -> set[str]:
@@ -27,7 +27,8 @@ def _modules(code: str) -> set[str]:
 def test_nothing_heavy_is_loaded() -> None:
     modules = loaded_by("import arabic_ie")
     assert modules & NOT_AT_IMPORT == set()
-    assert len(modules) <= MOST_MODULES, sorted(modules)
+    others = {module for module in modules if not module.startswith("arabic_ie")}
+    assert len(others) <= MOST_MODULES, sorted(others)
 
 
 def test_no_file_but_modules_is_opened() -> None:

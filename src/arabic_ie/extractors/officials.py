@@ -118,7 +118,7 @@ def _before_name(
     other = read_role(tape, *behind) if behind is not None else None
     if behind is None or other is None:
         return FoundOfficial(role.start, name[1], match.rule, name, role)
-    personal = role.affiliation is None and (role.reading.row.name in _ACADEMIC or role.reading.row.kind == "rank")
+    personal = role.affiliation is None and (role.reading.row.name in _ACADEMIC or role.reading.row.kind in ("rank", "nobility"))
     if not personal and not tape.has(name[1], "COMMA"):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
     if personal and role.reading.row.name in _ACADEMIC:
@@ -129,9 +129,17 @@ def _before_name(
 def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
     """نائب الوزير في حكومة | فلان: the name says whose government it is, not who the deputy is."""
     last = tape.node_start(role.end - 1)
+    if last == role.title[0] and _is_lone(tape, last, role):
+        return True
     if last <= role.title[0] or tape.has(last - 1, "AL") or tape.has(last, "ADJECTIVE") or tape.has(last, "UNKNOWN"):
         return False
     return any(tape.has(last, name) for name in _GENITIVE)
+
+
+def _is_lone(tape: Tape, at: int, role: RolePhrase) -> bool:
+    """A role of one word without ال and not in a name's company by nature: محامي فلان is his lawyer."""
+    governs = role.reading.row.values("governs")
+    return not tape.has(at - 1, "AL") and role.end - role.start == 1 and "name" not in governs
 
 
 def _is_accusative(tape: Tape, role: RolePhrase) -> bool:

@@ -133,6 +133,10 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             speaks_for, title_end = True, node_end
         elif tape.has(at, "WA") or any(tape.has(at, name) for name in _LINKS):
             pass
+        elif tape.has(at, "MARK"):
+            closing = next((i for i in range(at + 1, end) if tape.has(i, "MARK")), at)
+            node_end = closing + 1
+            affiliation = (affiliation[0] if affiliation else at, node_end)
         elif speaks_for or _is_affiliation(tape, here):
             country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
