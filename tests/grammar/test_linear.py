@@ -22,7 +22,7 @@ from arabic_ie.grammar import Alphabet, RuleError, rule
 from arabic_ie.grammar.rules import Rule, compile_pattern
 from arabic_ie.pipeline import ALL_RULES, Engine
 
-PIECES = 40  # length of the shortest tape; the others have twice and four times as many
+PIECES = 48  # length of the shortest tape; the others have twice and four times as many
 STEPS_PER_PIECE = 2000  # how much one start may cost on the worst tape
 GROWTH = 2.5  # doubling a tape may at most multiply the added work by this (2 is linear)
 

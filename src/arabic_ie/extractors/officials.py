@@ -33,7 +33,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
-        f"(?<! VERB-CUE) name:NAME role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
+        f"(?<! VERB-CUE-NOUN) name:NAME role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),
@@ -99,7 +99,7 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
         return None
     if match.rule == "title_then_name":
         return _before_name(match, role_pieces, name, role, apposed)
-    if match.rule == "name_then_title" and not _says_more(tape, role):
+    if _is_accusative(tape, role) or (match.rule == "name_then_title" and not _says_more(tape, role)):
         return None
     return FoundOfficial(name[0], role.end, match.rule, name, role)
 
@@ -160,6 +160,4 @@ def _says_more(tape: Tape, role: RolePhrase) -> bool:
     A bare one is a predicate (كان فلان دبلوماسيا: he was a diplomat).
     """
     first, last = role.title[0], role.end - 1
-    if _is_accusative(tape, role):
-        return False
     return tape.has(first, "AL") or tape.node_end(first) <= last or tape.node_end(first) - first > 1

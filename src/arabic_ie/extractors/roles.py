@@ -14,9 +14,13 @@ from arabic_ie.grammar import Tape
 
 MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
 
+# Without ال a word that is also a noun is one before a title: حكم العقيد (the colonel's rule).
+_HEAD_BARE = (
+    "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD (?! AL (RANK | NOBILITY)))"
+)
 # A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
 _HEAD = "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
-_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_RANK&WEAK_ONE_ROLE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
+_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
 _MODIFIER = (
     "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
     " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
@@ -55,8 +59,9 @@ _SECOND = (  # a further role before the name: …، المهندس; … ووز�
 )
 _MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_ITEMS}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
-_DEFINITE = f"(AL {_HEAD_ONLY} | (?<! NOUN-CUE) AL {_HEAD}) ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
-_CONSTRUCT = f"(?<! AL) {_HEAD} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
+_RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  # الفريق: a general by name, else a team
+_DEFINITE = f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD}) ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
+_CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
@@ -66,7 +71,9 @@ _IN_TITLE = frozenset(
 _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
 _SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
+_TRAILING = ("في", "لدي")  # prepositions with which the phrase of a role may end (المسؤول في)
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
+_HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
 
 
@@ -154,7 +161,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     first = start
     if head > start and tape.ends[start] - tape.starts[start] == 1:
         first = head  # the article of لل is no part of the words
-    if tape.forms[title_end - 1] == "في" and title_end - 1 > head:
+    if tape.forms[title_end - 1] in _TRAILING and title_end - 1 > head:
         title_end -= 1  # المسؤول في (the official in)
     return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading, body, second)
 
@@ -193,7 +200,7 @@ def _is_affiliation(tape: Tape, at: int) -> bool:
         return False
     if "WEAK_ORGANIZATION" in classes and "WORD" not in classes:
         return True
-    return ("ORG_HEAD" in classes or "WEAK_ORG_HEAD" in classes or "PLACE_HEAD" in classes) and not classes & _IN_TITLE
+    return bool(classes & _HEADS) and not classes & _IN_TITLE
 
 
 def _nationality_of_body(tape: Tape, start: int, end: int) -> int | None:

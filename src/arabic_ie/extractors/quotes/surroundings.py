@@ -27,7 +27,7 @@ SURROUNDING_RULES = (
     ),
     rule(
         "relayed_by",
-        "COMMA? CUE_PHRASE&BEFORE_NAME relayed:(AL? (ROLE | GROUP) NAME_OPEN ANY{1,4}? NAME_CLOSE | AL? (ROLE | GROUP)? (ORG_NAME | WEAK_ORGANIZATION)"
+        "COMMA? CUE_PHRASE&BEFORE_NAME relayed:(AL? (ROLE | WEAK_ROLE | GROUP) NAME_OPEN ANY{1,4}? NAME_CLOSE | AL? (ROLE | WEAK_ROLE | GROUP)? (ORG_NAME | WEAK_ORGANIZATION)"
         " | NAME_OPEN ANY{1,4}? NAME_CLOSE | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر، بحسب [مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
