@@ -33,7 +33,9 @@ from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-ALL_RULES: tuple[Rule, ...] = (*DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES)
+ALL_RULES: tuple[Rule, ...] = (
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
+)  # fmt: skip
 
 
 class Engine:

@@ -70,6 +70,10 @@ def _kind(name: str, classes: str, growth: Growth = "fixed", attributes: str = "
 
 _PLACE = "country weak"
 _ROLE = "f plural governs weak status"
+_FUNCTION_KINDS = (
+    "preposition", "conjunction", "complementizer", "negation", "pronoun", "relative", "demonstrative", "adverb",
+    "particle",
+)  # fmt: skip
 _VERB = "imperfect participle masdar class complements ambiguous nominal quotes passive weak"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -108,10 +112,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _kind("document", "DOCUMENT NOUN WORD", "noun", "plural f name weak"),
             *(
                 _kind(name, f"{name.upper()} FUNCTION WORD", attributes="weak")
-                for name in (
-                    "preposition", "conjunction", "complementizer", "negation", "pronoun",
-                    "relative", "demonstrative", "adverb", "particle",
-                )  # fmt: skip
+                for name in _FUNCTION_KINDS
             ),
             _kind("month", "MONTH", attributes="calendar weak"),
             _kind("weekday", "WEEKDAY", attributes="weak"),

@@ -21,20 +21,24 @@ _CLITICS = {"و": "WA", "ف": "FA", "ب": "BI", "ك": "KA", "ل": "LI", "س": "S
 _PUNCTUATION = {
     ",": "COMMA", ".": "STOP", "…": "ELLIPSIS", ":": "COLON", ";": "SEMICOLON", "?": "QUESTION", "!": "EXCLAIM",
     "(": "OPEN", "[": "OPEN", "{": "OPEN", ")": "CLOSE", "]": "CLOSE", "}": "CLOSE",
-    '"': "MARK", "'": "MARK", "-": "DASH", "/": "SLASH", "#": "HASH", "@": "AT", "%": "PERCENT", "•": "BULLET", "|": "BAR",
+    '"': "MARK", "'": "MARK", "-": "DASH", "/": "SLASH", "#": "HASH", "@": "AT", "%": "PERCENT", "•": "BULLET",
+    "|": "BAR",
 }  # fmt: skip
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
 _PHRASE_STEP = 2  # the third lexicon that ``_segment`` asks
-_NOMINAL_CLASSES = frozenset(
-    "ROLE NOUN ADJECTIVE NATIONALITY ORG_HEAD PLACE_HEAD HONORIFIC COURTESY KINSHIP ROLE_MODIFIER TIME_UNIT DATE_MODIFIER"
-    " CUE_PARTICIPLE CUE_MASDAR VERB_PARTICIPLE VERB_MASDAR ORDINAL NUMBER_WORD FRACTION SET_WORD DAY_PART DATE_EDGE".split()
-)
+_NOMINAL_CLASSES = frozenset([
+    "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
+    "ROLE_MODIFIER", "TIME_UNIT", "DATE_MODIFIER", "CUE_PARTICIPLE", "CUE_MASDAR", "VERB_PARTICIPLE", "VERB_MASDAR",
+    "ORDINAL", "NUMBER_WORD", "FRACTION", "SET_WORD", "DAY_PART", "DATE_EDGE",
+])  # fmt: skip
 _FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
-_FOREIGN_LETTERS = re.compile("[ڤپگچ]|(?:وف|وفا|وفيتش|يتش|سكي|سكايا|ينكو|يان|سون|شتاين|بيرغ|برغ|تون|يف|يفا|ينهو|زاده|اوغلو)$")
+_FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -ian, -son, -stein, -berg, -ton, -oglu …
+    "[ڤپگچ]|(?:وف|وفا|وفيتش|يتش|سكي|سكايا|ينكو|يان|سون|شتاين|بيرغ|برغ|تون|يف|يفا|ينهو|زاده|اوغلو)$"
+)
 
 
 class Analysis(NamedTuple):
@@ -69,9 +73,9 @@ _UNKNOWN = {
 _NUMBERS: dict[tuple[str, ...], Entry] = {
     names: _bare("NUMBER", *names)
     for names in (
-        ("INT",), ("DECIMAL",), ("INT", "YEAR"), ("INT", "DAY"), ("INT", "DAY", "HOUR"), ("INT", "DAY", "HOUR", "MONTH_NUMBER"),
-        ("INT", "MINUTE"), ("INT", "DAY", "HOUR", "MINUTE"), ("INT", "DAY", "HOUR", "MONTH_NUMBER", "MINUTE"), ("INT", "DAY", "MINUTE"),
-        ("INT", "HOUR", "MINUTE"), ("INT", "HIJRI_YEAR"),
+        ("INT",), ("DECIMAL",), ("INT", "YEAR"), ("INT", "HIJRI_YEAR"), ("INT", "MINUTE"), ("INT", "HOUR", "MINUTE"),
+        ("INT", "DAY"), ("INT", "DAY", "MINUTE"), ("INT", "DAY", "HOUR"), ("INT", "DAY", "HOUR", "MINUTE"),
+        ("INT", "DAY", "HOUR", "MONTH_NUMBER"), ("INT", "DAY", "HOUR", "MONTH_NUMBER", "MINUTE"),
     )
 }  # fmt: skip
 
@@ -79,8 +83,8 @@ _NUMBERS: dict[tuple[str, ...], Entry] = {
 def fixed_class_sets() -> Iterator[frozenset[str]]:
     """The class sets of everything that is analysed without a gazetteer."""
     for entry in (
-        *_CLITIC_ENTRIES.values(), _SUFFIX, *_PUNCTUATION_ENTRIES.values(), _NEWLINE_ENTRY, _OTHER, _LATIN, _LATIN_CAPITAL,
-        _LETTER, *_UNKNOWN.values(), *_NUMBERS.values(),
+        *_CLITIC_ENTRIES.values(), *_PUNCTUATION_ENTRIES.values(), *_UNKNOWN.values(), *_NUMBERS.values(),
+        _SUFFIX, _NEWLINE_ENTRY, _OTHER, _LATIN, _LATIN_CAPITAL, _LETTER,
     ):  # fmt: skip
         yield entry.classes
 
@@ -191,7 +195,7 @@ class Analyser(dict[str, Analysis]):
             kinds &= _NOMINAL | _VERBAL | _FUNCTION
             if stem[-1] in "هة" and not kinds & _FUNCTION:
                 return False  # وزارة takes a suffix as وزارتـ
-            if suffix in ("ني",) and not kinds & (_VERBAL | _FUNCTION):
+            if suffix == "ني" and not kinds & (_VERBAL | _FUNCTION):
                 return False
             if suffix == "ي" and not kinds & _NOMINAL:
                 return False

@@ -82,7 +82,7 @@ class RuleSet:
         return [Match(tape, name, m) for name, pattern in self._compiled for m in pattern.finditer(classes)]
 
     def find(self, tape: Tape) -> list[Match]:
-        """Matches that don't overlap, in text order: the leftmost first, of those the longest, then the earlier rule."""
+        """Matches that don't overlap, in text order: the leftmost; of those the longest, then the earlier rule's."""
         found = self.find_all(tape)
         found.sort(key=lambda m: (m.start, -m.end))  # stable: rules stay in their order
         out: list[Match] = []
@@ -165,8 +165,8 @@ def _hold(pending: str, atom: str) -> str:
 
 def _quantified(atom: str, quantifier: str) -> str:
     """``name:X?`` repeats X inside its group, so that the group spans all of it."""
-    if atom.endswith("))") and atom.startswith("(?P<") and atom.count("(?P<") and atom.count("(") - atom.count("(?P<") >= 1:
-        depth = _named_depth(atom)
+    depth = _named_depth(atom)
+    if depth and atom.endswith("))") and atom.count("(") > atom.count("(?P<"):
         inner = atom[: len(atom) - depth]
         return inner + quantifier + ")" * depth
     if atom.startswith("))") or re.fullmatch(r"\){2,}", atom):  # the close of a named ( … )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -144,6 +144,14 @@ class Tape:
     def has(self, piece: int, name: str) -> bool:
         """Whether the node that begins at ``piece`` has the class ``name``."""
         return 0 <= piece < len(self.classes) and self.classes[piece] != REST and name in self.entries[piece].classes
+
+    def has_any(self, piece: int, names: Collection[str]) -> bool:
+        """Whether the node that begins at ``piece`` has one of the classes ``names``."""
+        return (
+            0 <= piece < len(self.classes)
+            and self.classes[piece] != REST
+            and not self.entries[piece].classes.isdisjoint(names)
+        )
 
     def reading(self, piece: int, name: str) -> Reading | None:
         """The first reading of ``piece`` with the class ``name``."""

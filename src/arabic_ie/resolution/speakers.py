@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.quotes import FoundQuote, Subject
@@ -20,6 +21,7 @@ from arabic_ie.model import Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.resolution.holders import SAME_SPEAKER, Holders, content_words, country_of
 from arabic_ie.resolution.said import Said, agree, head_of_phrase
 
+E = TypeVar("E")
 _SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
@@ -113,8 +115,14 @@ def _quote(tape: Tape, quote: FoundQuote, speaker: Speaker | None, co_speakers: 
 
 
 def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    if quote.subject is not None and not _is_own_speech(discourse.tape, quote.subject) and _agrees_with(discourse.tape, quote, quote.subject) and _can_speak(discourse.tape, quote):
-        return _named(discourse, quote, quote.subject)
+    tape, subject = discourse.tape, quote.subject
+    if (
+        subject is not None
+        and not _is_own_speech(tape, subject)
+        and _agrees_with(tape, quote, subject)
+        and _can_speak(tape, quote, subject)
+    ):
+        return _named(discourse, quote, subject)
     return _elided(discourse, quote)
 
 
@@ -140,11 +148,9 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
         if earlier is not None:
             return Speaker(earlier.name, mention, earlier.entity)
     if subject.kind == "organization":
-        organization = next((o for at in range(subject.start, subject.end) if (o := discourse.organization_at.get(at))), None)
-        return Speaker(_full_text(mention.text), mention, organization)
+        return Speaker(_full_text(mention.text), mention, _first(discourse.organization_at, subject))
     if subject.kind == "place":
-        place = next((p for at in range(subject.start, subject.end) if (p := discourse.place_at.get(at))), None)
-        return Speaker(_full_text(mention.text), mention, place)
+        return Speaker(_full_text(mention.text), mention, _first(discourse.place_at, subject))
     words = {tape.forms[at] for at in range(subject.start, subject.end)}
     last = _last_speaker(discourse, quote)
     if last is not None and (words & SAME_SPEAKER or (head in _SOURCE and tape.has(subject.start, "AL"))):
@@ -170,6 +176,11 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
     return Speaker(_full_text(mention.text), mention, None)
 
 
+def _first(entity_at: dict[int, E], subject: Subject) -> E | None:
+    """The first entity that a subject names."""
+    return next((entity_at[at] for at in range(subject.start, subject.end) if at in entity_at), None)
+
+
 MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
 
 
@@ -186,9 +197,11 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
     if earlier is not None:
         return earlier
     at = subject.start + 1
-    human = any(tape.has(at, name) for name in ("ROLE", "WEAK_ROLE", "GROUP", "KINSHIP")) and not tape.has(at, "PLURAL")
-    if not human or (tape.has(at, "OFFICE") and country_of(tape, subject.start, subject.end) is not None and "مسوول" not in head):
+    if not tape.has_any(at, ("ROLE", "WEAK_ROLE", "GROUP", "KINSHIP")) or tape.has(at, "PLURAL"):
         return None
+    country = country_of(tape, subject.start, subject.end)
+    if tape.has(at, "OFFICE") and country is not None and not head.startswith("مسوول"):
+        return None  # "the French minister" is one man only; "the French official" may be whoever spoke
     gender = _gender(discourse, quote)
     offset = tape.starts[quote.cue[0]]
     return discourse.said.last_person(offset, gender) or discourse.main_person
@@ -199,17 +212,16 @@ def _is_own_speech(tape: Tape, subject: Subject) -> bool:
     return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
 
 
-def _can_speak(tape: Tape, quote: FoundQuote) -> bool:
-    """What "described" is followed by is mostly what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
-    subject = quote.subject
-    if subject is None or quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
+def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
+    if quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
         return True
     if subject.kind != "noun" or subject.start < quote.cue[0] or not tape.has(quote.cue[0] - 1, "WA"):
         return True
-    return any(tape.has(at, name) for at in range(subject.start, min(subject.end, subject.start + 2)) for name in _HUMAN)
+    return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, subject.start + 2)))
 
 
-_HUMAN = ("GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD")
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 
 
 _QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said)

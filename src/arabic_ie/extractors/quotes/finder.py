@@ -105,7 +105,8 @@ class QuoteFinder:
                 continue
             suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
             gap = cue + 1 + suffix
-            end = min(tape.piece_before(layout.sentences[layout.sentence_of(tape.starts[cue])][1]), gap + MAX_OBJECT_GAP)
+            sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+            end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
             subject = self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
@@ -279,8 +280,9 @@ class QuoteFinder:
             if content < stop <= end and tape.text[end - 1] not in ".":
                 subject = Subject(who[0], who[1], "name")
                 yield FoundQuote(
-                    content, stop, "headline", opener, None, subject, NOTHING_AROUND, False, CONFIDENCE["headline"], "headline_colon"
-                )
+                    content, stop, "headline", opener, None, subject, NOTHING_AROUND, False,
+                    CONFIDENCE["headline"], "headline_colon",
+                )  # fmt: skip
 
 
 def _content(
@@ -328,12 +330,12 @@ def _content(
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
     while at < end:
-        if any(tape.has(at, name) for name in ("DATE", "ADVERB", "COMMA", "CLOSE")):
+        if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE")):
             at = tape.node_end(at)
         elif tape.has(at, "PREPOSITION") or tape.has(at, "LI") or tape.has(at, "BI"):
             start = at
             while at < end and not tape.has(at, "COMMA"):
-                if any(tape.has(at, name) for name in ("STOP", "CUE", "VERB", "NEWLINE")):
+                if tape.has_any(at, ("STOP", "CUE", "VERB", "NEWLINE")):
                     return start
                 at = tape.node_end(at)
             if at >= end:

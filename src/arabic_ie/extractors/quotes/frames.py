@@ -7,19 +7,20 @@ in the gazetteer says which it takes (``complements``).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from arabic_ie.grammar import Alphabet, Match, RuleSet, Tape, rule
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
 MAX_GAP = 32  # pieces between a cue and its opener: 7 % of the cues have more than ten words there
 
 _STOPS = (
-    "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE | COMPLEMENTIZER"
-    " | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
+    "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE"
+    " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE"
+    " | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
-    "('بعد' | 'قبل' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'بعدما' | 'يمكن' | 'يجب' | 'ينبغي'"
-    " | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX | 'شرط' | 'قبيل')"
+    "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
+    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
 )
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
 # exponential time (ذكر «أ» و«ب» و«ج» …).
@@ -29,14 +30,24 @@ _GAP = f"gap:({_STEP}){{0,{MAX_GAP}}}?"
 _SHORT_GAP = f"gap:({_STEP}){{0,12}}?"
 _FINITE = "cue:(CUE) suffix:(SUFFIX)?"
 _PARTICIPLE = "cue:(CUE_PARTICIPLE)"
-_THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في' | ALA_LI)? opener:(COMPLEMENTIZER)".replace(" | ALA_LI", "")
-_MASDAR = "ANY"  # what follows a preposition that only the content can follow
+_THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? opener:(COMPLEMENTIZER)"
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
-    "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
+    "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
+    " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
 )
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | SPEECH_OPEN | NAME_OPEN | MARK)"
+
+
+
+def _governed(form: Literal["cue", "participle"], takes: str, opener: str, after: str, yes: str) -> Rule:
+    """A cue whose row says that it takes this preposition, and what may follow it."""
+    cue = f"cue:(CUE&TAKES_{takes}) suffix:(SUFFIX)? {_GAP}"
+    if form == "participle":
+        cue = f"cue:(CUE_PARTICIPLE&TAKES_{takes}) {_SHORT_GAP}"
+    return rule(f"{form}_{takes.lower()}", f"{cue} opener:({opener}) (?= {after})", yes=[yes])
+
 
 FRAME_RULES = (
     rule(
@@ -85,27 +96,17 @@ FRAME_RULES = (
         yes=['نقلت عنه [قوله "]لن نتراجع عن القرار"'],  # it quoted him as saying "we will not go back"
     ),
     # The governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress.
-    *(
-        rule(
-            f"{name}_{takes.lower()}",
-            f"{cue}&TAKES_{takes}) {'suffix:(SUFFIX)?' if name == 'cue' else ''} {_GAP if name == 'cue' else _SHORT_GAP}"
-            f" opener:({opener}) (?= {after})",
-            yes=yes,
-        )
-        for name, cue, takes, opener, after, yes in (
-            ("cue", "cue:(CUE", "ILA", "'إلى'", _SAID, ["[دعا الوزير إلى] وقف القتال"]),  # called for an end to fighting
-            ("cue", "cue:(CUE", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", ["[دعا الوزير ل]وقف القتال"]),  # the same
-            ("cue", "cue:(CUE", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP)", ["[طالب الوزير ب]وقف القتال"]),  # demanded an end to fighting
-            ("cue", "cue:(CUE", "AN", "'عن'", _SAID, ["[أعرب الوزير عن] أمله"]),  # expressed his hope
-            ("cue", "cue:(CUE", "MIN", "'من'", _MASDAR, ["[حذر الوزير من] العواقب"]),  # warned of the consequences
-            ("cue", "cue:(CUE", "ALA", "'على'", _MASDAR, ["[شدد الوزير على] ضرورة الحوار"]),  # stressed the need for dialogue
-            ("participle", "cue:(CUE_PARTICIPLE", "ILA", "'إلى'", _SAID, ["[داعيا إلى] وقف القتال"]),  # calling for …
-            ("participle", "cue:(CUE_PARTICIPLE", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION)", ["[مطالبا ب]وقف القتال"]),  # demanding …
-            ("participle", "cue:(CUE_PARTICIPLE", "AN", "'عن'", _SAID, ["[معربا عن] أمله"]),  # expressing …
-            ("participle", "cue:(CUE_PARTICIPLE", "MIN", "'من'", _MASDAR, ["[محذرا من] العواقب"]),  # warning …
-            ("participle", "cue:(CUE_PARTICIPLE", "ALA", "'على'", _MASDAR, ["[مشددا على] ضرورة الحوار"]),  # stressing …
-        )
-    ),
+    _governed("cue", "ILA", "'إلى'", _SAID, "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
+    _governed("cue", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", "[دعا الوزير ل]وقف القتال"),  # the same
+    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP)", "[طالب الوزير ب]وقف القتال"),  # demanded
+    _governed("cue", "AN", "'عن'", _SAID, "[أعرب الوزير عن] أمله"),  # expressed his hope
+    _governed("cue", "MIN", "'من'", "ANY", "[حذر الوزير من] العواقب"),  # warned of the consequences
+    _governed("cue", "ALA", "'على'", "ANY", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
+    _governed("participle", "ILA", "'إلى'", _SAID, "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
+    _governed("participle", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION)", "[مطالبا ب]وقف القتال"),  # demanding
+    _governed("participle", "AN", "'عن'", _SAID, "[معربا عن] أمله"),  # expressing his hope
+    _governed("participle", "MIN", "'من'", "ANY", "[محذرا من] العواقب"),  # warning of the consequences
+    _governed("participle", "ALA", "'على'", "ANY", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
     rule(
         "document_that",
         f"cue:(BEFORE_DOCUMENT) {_SHORT_GAP} {_THAT}",
@@ -200,13 +201,19 @@ _SAID_BEHIND = {
     "ala": frozenset(["confirm", "agree", "demand", "call"]),
     "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
     "li": frozenset(["call"]),
-    "object": frozenset(["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]),
+    "object": frozenset(
+        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
+    ),
 }
 _ACTS = frozenset(["announce", "reveal"])
 _HOST_COMPLEMENTS = {
-    "ب+": ("b_that", "b", "as"), "علي": ("ala_that", "ala"), "الي": ("ila_that", "ila"), "من": ("min_that", "min"),
-    "عن": ("an",), "في": ("fi_that", "fi"),
-}  # fmt: skip
+    "ب+": frozenset(["b_that", "b", "as"]),
+    "علي": frozenset(["ala_that", "ala"]),
+    "الي": frozenset(["ila_that", "ila"]),
+    "من": frozenset(["min_that", "min"]),
+    "عن": frozenset(["an"]),
+    "في": frozenset(["fi_that", "fi"]),
+}
 _THAT_COMPLEMENTS = frozenset(["that", "b_that", "ila_that", "ala_that", "min_that", "fi_that", "as"])
 _NO_VERB_BEHIND = ("AL", "PREPOSITION", "BI", "KA")
 
@@ -222,6 +229,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
     name = frame.rule.split("_", 1)[1]
     entry = tape.entries[cue]
     noun_too = finite and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    said_so = finite and _says_so(tape, frame)
     if frame.rule.startswith("document"):
         return True
     for reading in entry.readings:
@@ -234,25 +242,26 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
         strict = row.flag("ambiguous") or "VERB" in entry.classes or (noun_too and frame.suffix is not None)
         if name in ("that", "colon_that"):
             host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
-            if host == "ب+" and "that" in complements:
-                return True
             if host:
-                if not complements.isdisjoint(_HOST_COMPLEMENTS.get(host, ())):
+                if (host == "ب+" and "that" in complements) or complements & _HOST_COMPLEMENTS.get(host, frozenset()):
                     return True
-            elif "that" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+            elif "that" in complements or said_so or (not strict and complements & _THAT_COMPLEMENTS):
                 return True
         elif name in ("mark", "colon"):
             if "FUNCTION" in entry.classes and strict:
                 continue
-            if "colon" in complements or (finite and _says_so(tape, frame)) or (not strict and not complements.isdisjoint(_THAT_COMPLEMENTS)):
+            if "colon" in complements or said_so or (not strict and complements & _THAT_COMPLEMENTS):
                 return True
         elif tape.has(cue - 1, "RELATIVE"):
             continue  # التي تشير إلى (which point to): no one speaks
         elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
             continue  # "unveiled a model" is an act, "announced its approval" a message
-        elif row.value("class") in _SAID_BEHIND[name] and not (finite and row.flag("ambiguous")):
-            if not (noun_too and frame.suffix is not None):
-                return True
+        elif (
+            row.value("class") in _SAID_BEHIND[name]
+            and not (finite and row.flag("ambiguous"))
+            and not (noun_too and frame.suffix is not None)
+        ):
+            return True
     return False
 
 
@@ -266,18 +275,20 @@ def _may_be_noun(tape: Tape, cue: int) -> bool:
 def _is_verbal(tape: Tape, at: int) -> bool:
     """Whether a noun names an act of its own (تنحيه his resignation), not a thing."""
     at += tape.has(at, "AL")
-    return any(tape.has(at, name) for name in ("VERB_MASDAR", "CUE_MASDAR", "SPEECH_OPEN", "NAME_OPEN"))
+    return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR", "SPEECH_OPEN", "NAME_OPEN"))
 
 
 def _is_noun_here(tape: Tape, cue: int) -> bool:
     """No finite verb stands behind ال or a preposition, nor a perfect behind ل."""
     before = cue - 1
-    if any(tape.has(before, name) for name in _NO_VERB_BEHIND):
+    if tape.has_any(before, _NO_VERB_BEHIND):
         return True
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
-    if tape.has(cue, "FUNCTION") and not (_opens_clause(tape, before) and (tape.has(before, "WA") or _doubled(tape, cue))):
-        return True  # بين, دون …: verbs only where و begins a sentence, or where they are vocalised (بيّن)
+    if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
+        verbal = tape.has(before, "WA") or _doubled(tape, cue)
+        if not (verbal and _opens_clause(tape, before)):
+            return True
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
 
 
@@ -286,10 +297,13 @@ def _doubled(tape: Tape, cue: int) -> bool:
     return "\u0651" in tape.text[tape.starts[cue] : tape.ends[cue]]
 
 
+_CLAUSE_STARTS = frozenset(["CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"])
+
+
 def _opens_clause(tape: Tape, before: int) -> bool:
     if tape.has(before, "WA") or tape.has(before, "FA"):
         before -= 1
-    return before < 0 or any(tape.has(before, name) for name in ("CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"))
+    return before < 0 or tape.has_any(before, _CLAUSE_STARTS)
 
 
 def object_cue(tape: Tape, cue: int) -> bool:
@@ -327,7 +341,7 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
     before = frame.cue[0] - 1
     if tape.has(before, "AL") or tape.has(before, "BI") or tape.has(before, "LI"):
         return False
-    comma = any(tape.has(before, name) for name in ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
+    comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
         return comma and not frame.rule.endswith("_object")
     return comma or not frame.rule.endswith("_object")

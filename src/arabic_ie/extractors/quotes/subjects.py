@@ -15,43 +15,74 @@ from arabic_ie.grammar.rules import compile_pattern
 
 SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"]
 
-_DETERMINER = "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من' | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه')"
+_DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
+    "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
+    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه')"
+)
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
-    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | WEAK_ORG_HEAD"
-    f" | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
+    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | WEAK_ORG_HEAD"
+    " | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
-_BEHIND_AL = f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
+_BEHIND_AL = (
+    f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
+)
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
-_NOUN_PHRASE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | WEAK_ORGANIZATION | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
-_ADJECTIVE = "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL | UNKNOWN&NOMINAL_SHAPE | ('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'نفسه' | 'ذاتها' | 'نفسها' | 'عينه')"
+_NOUN_PHRASE = (
+    f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
+)
+_SAME = "('ذات' | 'نفس' | 'عين') SUFFIX"  # المصدر ذاته: the same source
+_ADJECTIVE = (
+    "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
+    f" | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
+)
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! AL? {VENUE}) | BI (?! AL? {VENUE}) | 'من' | 'لدى' | 'باسم'"
-    " | 'عن' (?= AL? NOUN) | 'على' (?= VERB_MASDAR))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! AL? {VENUE})"
+    " | 'من' | 'لدى' | 'باسم' | 'عن' (?= AL? NOUN) | 'على' (?= VERB_MASDAR))"
 )
 _PHRASE = (
     f"{_DETERMINER}? ({_NOUN_PHRASE} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
-    f" (AL? {_ADJECTIVE} | {_LINK} {_DETERMINER}? ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE}) | {_BRACKETED}){{0,12}}"
+    f" (AL? {_ADJECTIVE} | {_BRACKETED}"
+    f" | {_LINK} {_DETERMINER}? ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE})){{0,12}}"
 )
 
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
     rule("subject_marked", "NAME_OPEN (NAME | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | AL? NOUN){1,3} NAME_CLOSE"),
-    rule("subject_organization", "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' PLACE_NAME | 'في' AL NOUN | OPEN ANY{1,3}? CLOSE)?"),
+    rule(
+        "subject_organization",
+        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
+    ),
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
-    rule("subject_role", f"{ROLE_PHRASE} (('ذات' | 'نفس' | 'عين') SUFFIX)?"),
+    rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_phrase", _PHRASE),
 )
 
 MAX_UNREAD = 8  # pieces of a subject that no pattern reads
-_ENDS_UNREAD = ("FUNCTION", "COMMA", "DATE", "LI", "BI", "KA", "WA", "OPEN", "DASH", "COLON", "NAME_OPEN", "SPEECH_OPEN", "SUFFIX")
+_ENDS_UNREAD = frozenset(
+    ["FUNCTION", "COMMA", "DATE", "LI", "BI", "KA", "WA", "OPEN", "DASH", "COLON", "NAME_OPEN", "SPEECH_OPEN", "SUFFIX"]
+)
+_NAMING = frozenset(["UNKNOWN", "AL_NAME", "RANK", "LATIN"])
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
-_BEFORE_SUBJECT = ("DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY")
-_AUXILIARIES = frozenset(["كان", "كانت", "يزال", "تزال", "زال", "مازال"])  # وكان الوزير قد أكد (the minister had confirmed)
-_CLAUSE_OPENERS = frozenset(["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"])
+_BEFORE_SUBJECT = frozenset(["DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY"])
+_AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had confirmed)
+    ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
+)
+_CLAUSE_OPENERS = frozenset(
+    ["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"]
+)
+_OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA"])
+_NAMED_CLASSES = frozenset(["NAME", "OFFICIAL", "ORG_NAME"])
+_CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
+_SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN"])
+_ENDS_ROLE = frozenset(
+    ["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"]
+)
+_ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
+_LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 
 
 class Subject(NamedTuple):
@@ -72,16 +103,16 @@ class SubjectFinder:
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The noun phrase that begins at ``start`` and stays before ``end``."""
-        while start < end and any(tape.has(start, name) for name in _BEFORE_SUBJECT):
+        while start < end and tape.has_any(start, _BEFORE_SUBJECT):
             start = tape.node_end(start)
         return self._phrase(tape, start, end)
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
         at = start
-        while at < end and not any(tape.has(at, name) for name in _ENDS_UNREAD):
+        while at < end and not tape.has_any(at, _ENDS_UNREAD):
             at = tape.node_end(at)
-        named = any(tape.has(i, "UNKNOWN") or tape.has(i, "AL_NAME") or tape.has(i, "RANK") or tape.has(i, "LATIN") for i in range(start, at))
+        named = any(tape.has_any(i, _NAMING) for i in range(start, at))
         return Subject(start, at, "noun") if start < at <= start + MAX_UNREAD and named else None
 
     def before(self, tape: Tape, cue: int, floor: int) -> Subject | None:
@@ -91,12 +122,12 @@ class SubjectFinder:
         starts = []
         while at > low:
             at = tape.node_start(at - 1)
-            if any(tape.has(at, name) for name in _CLAUSE_OPENERS) or tape.forms[at] in _AUXILIARIES:
+            if _opens_clause(tape, at):
                 starts.append(tape.node_end(at))
         if at == floor or at <= low:
             starts.append(max(at, floor))
         for start in sorted(starts):
-            while start < cue and (any(tape.has(start, name) for name in _CLAUSE_OPENERS) or tape.forms[start] in _AUXILIARIES):
+            while start < cue and _opens_clause(tape, start):
                 start = tape.node_end(start)
             subject = self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
@@ -113,12 +144,12 @@ class SubjectFinder:
 
     def _topic(self, tape: Tape, floor: int, cue: int) -> Subject | None:
         """A name that opens the sentence, with anything but another verb between it and the cue."""
-        if not any(tape.has(floor, name) for name in ("NAME", "OFFICIAL", "ORG_NAME")) or cue - floor > MAX_LOOK_BACK:
+        if not tape.has_any(floor, _NAMED_CLASSES) or cue - floor > MAX_LOOK_BACK:
             return None
         end = tape.node_end(floor)
         at = end
         while at < cue:
-            if any(tape.has(at, name) for name in ("VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA")):
+            if tape.has_any(at, _OTHER_CLAUSE):
                 return None
             at = tape.node_end(at)
         return Subject(floor, end, kind_of(tape, floor, end))
@@ -142,31 +173,33 @@ class SubjectFinder:
         return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
 
 
+def _opens_clause(tape: Tape, at: int) -> bool:
+    """Whether a clause can begin behind ``at``: a conjunction, a mark, an auxiliary (وكان الوزير قد أكد)."""
+    return tape.has_any(at, _CLAUSE_OPENERS) or tape.forms[at] in _AUXILIARIES
+
+
 def can_be_source(tape: Tape, subject: Subject) -> bool:
-    """Whether "according to" names a source here: وفق *الوزارة*, but not وفق *خطة* (by a plan) nor وفق *رؤيته* (his view)."""
+    """Whether "according to" names a source: وفق *الوزارة*, but not وفق *خطة* (by a plan), وفق *رؤيته* (his view)."""
     if subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
-    if any(tape.has(head, name) for name in ("GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN")):
+    if tape.has_any(head, _SOURCES):
         return True
     return head > subject.start and not tape.has(head, "VERB_MASDAR")
 
 
 def _is_object(tape: Tape, at: int) -> bool:
     """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
-    return (
-        (tape.has(at, "VERB_MASDAR") or tape.has(at, "CUE_MASDAR"))
-        and not any(tape.has(at, name) for name in ("DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"))
-    )
+    return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR")) and not tape.has_any(at, _CAN_SPEAK)
 
 
 def _name_behind(tape: Tape, at: int, end: int) -> int | None:
-    """A name that a long role phrase leads to ("… لأطباء العيون الخواص، الدكتورة لبنى الرفاس"): where it ends."""
+    """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
         if tape.has(at, "NAME") or tape.has(at, "OFFICIAL"):
             return tape.node_end(at)
-        if any(tape.has(at, name) for name in ("CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB")):
+        if tape.has_any(at, _ENDS_ROLE):
             return None
         if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
             return None
@@ -180,7 +213,7 @@ _INNER_PREPOSITIONS = frozenset(["في", "من", "لدي", "باسم", "علي"]
 def _reaches(tape: Tape, at: int, cue: int) -> bool:
     """Whether only an aside, an adverb or a future particle stands between a subject and its verb."""
     while at < cue:
-        if not any(tape.has(at, name) for name in ("SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE")):
+        if not tape.has_any(at, _ASIDE):
             return False
         at = tape.node_end(at)
     return True
@@ -188,7 +221,7 @@ def _reaches(tape: Tape, at: int, cue: int) -> bool:
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:
     """A phrase ends with a word, not with a conjunction or an article."""
-    while end > start + 1 and any(tape.has(end - 1, name) for name in ("WA", "AL", "LI", "BI", "FUNCTION")):
+    while end > start + 1 and tape.has_any(end - 1, _LOOSE_END):
         end -= 1
     return end
 

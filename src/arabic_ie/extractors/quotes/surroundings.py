@@ -11,8 +11,14 @@ from arabic_ie.extractors.roles import VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
-_OUTLET = "(ORG_NAME | WEAK_ORGANIZATION | AL? DOCUMENT ORG_NAME? | NAME | AL GROUP | NAME_OPEN ANY{1,5}? NAME_CLOSE)"
-_WORDS = "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION) | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
+_BODY = "(ORG_NAME | WEAK_ORGANIZATION)"
+_IN_MARKS = "NAME_OPEN ANY{1,5}? NAME_CLOSE"
+_OUTLET = f"({_BODY} | AL? DOCUMENT ORG_NAME? | NAME | AL GROUP | {_IN_MARKS})"
+_WORDS = (
+    "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION)"
+    " | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
+)
+_REPORTER = "AL? (ROLE | WEAK_ROLE | GROUP)"  # a correspondent, the sources
 
 SURROUNDING_RULES = (
     rule(
@@ -27,8 +33,8 @@ SURROUNDING_RULES = (
     ),
     rule(
         "relayed_by",
-        "COMMA? CUE_PHRASE&BEFORE_NAME relayed:(AL? (ROLE | WEAK_ROLE | GROUP) NAME_OPEN ANY{1,4}? NAME_CLOSE | AL? (ROLE | WEAK_ROLE | GROUP)? (ORG_NAME | WEAK_ORGANIZATION)"
-        " | NAME_OPEN ANY{1,4}? NAME_CLOSE | OFFICIAL)",
+        "COMMA? CUE_PHRASE&BEFORE_NAME"
+        f" relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر، بحسب [مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
 )
