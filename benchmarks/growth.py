@@ -27,14 +27,15 @@ REFERENCE_DATE = "2024-06-19"
 SHOWN = 12  # functions of a profile
 
 ARTICLE = """وزير الطاقة: المشروع ينطلق قريبا
-قال وزير الطاقة الأردني كريم المنصوري، أمس الثلاثاء، إن بلاده ماضية في مشروعها، وأضاف أن "العمل يتواصل منذ ثلاثة أعوام بلا توقف". وأكدت هالة الشامي، مديرة المعهد الوطني، أن النتائج مشجعة، مشيرة إلى أن الدراسة شملت مدنا عدة.
-وبحسب المتحدث باسم الوزارة، فإن الكلفة لن تتجاوز 12 مليون دينار. وقال المنصوري في مؤتمر صحفي: «سنعلن التفاصيل يوم 5 مايو 2024، ولن نتراجع». وذكر بيان للوزارة أن الوزير سيلتقي الرئيس التونسي في تونس الأسبوع المقبل.
-وأوضح المصدر ذاته أن الشركة رفضت العرض، فيما نفى رئيسها سعيد بن عامر وجود أي خلاف، وتابع: "هذا كلام لا أساس له من الصحة".
+قال وزير الطاقة الأردني كريم المنصوري، أمس الثلاثاء، إن بلاده ماضية في مشروعها، وأضاف أن "العمل يتواصل منذ عام". \
+وأكدت هالة الشامي، مديرة المعهد الوطني، أن النتائج مشجعة، مشيرة إلى أن الدراسة شملت مدنا عدة.
+وبحسب المتحدث باسم الوزارة، فإن الكلفة لن تتجاوز 12 مليون دينار. وقال المنصوري: «سنعلن التفاصيل يوم 5 مايو 2024». \
+وذكر بيان للوزارة أن الوزير سيلتقي الرئيس التونسي في تونس الأسبوع المقبل.
+وأوضح المصدر ذاته أن الشركة رفضت العرض، فيما نفى رئيسها سعيد بن عامر وجود خلاف، وتابع: "هذا كلام بلا أساس".
 """  # the energy minister on a project, a director, a spokesman, a statement, a company that denies
 
-# words of which 20,000 different names can be made
+# parts of which more than 100,000 different names can be made
 GIVEN = ("كريم", "هالة", "سعاد", "ماجد", "ليلى", "فؤاد", "نادية", "رشيد", "سمير", "مريم")
-FAMILY = ("المنصوري", "الشامي", "التازي", "الكوكبي", "الدوسري", "البغدادي", "العلوي", "الفاسي", "الراوي", "التميمي")
 ENDINGS = ("", "وف", "ينكو", "يان", "زاده")
 LETTERS = "بتجدرزسشعفقكلمن"
 
@@ -72,9 +73,9 @@ def _cost(text: str) -> float:
     """Microseconds that ``text`` takes per 1,000 of its characters."""
     best = float("inf")
     for _ in range(ROUNDS):
-        began = time.perf_counter()
+        began = time.process_time()
         arabic_ie.extract(text, reference_date=REFERENCE_DATE)
-        spent = time.perf_counter() - began
+        spent = time.process_time() - began  # what else runs on the machine is left out
         best = min(best, spent)
         if spent > ENOUGH:
             break
@@ -109,7 +110,8 @@ def _numbered(line: str) -> Callable[[int], str]:
     """Lines that differ in the name that stands for ``{}``."""
 
     def text(length: int) -> str:
-        names = (f"{a} {b[0]}{x}{y}{z}{e}" for x, y, z, a, e, b in product(LETTERS, LETTERS, LETTERS, GIVEN, ENDINGS, FAMILY))
+        parts = product(LETTERS, LETTERS, LETTERS, GIVEN, ENDINGS, LETTERS)
+        names = (f"{given} {a}{b}{c}{d}{ending}" for b, c, d, given, ending, a in parts)
         out: list[str] = []
         size = 0
         while size < length:
@@ -129,7 +131,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "unlike_names": _numbered("قالت {} إنها باقية وقال إنه راحل وقال الوزير إن العمل مستمر. "),  # … that she stays
     "quotes": _repeated("وقال المنصوري: «العمل مستمر ولن يتوقف». "),  # and al-Mansouri said: "…"
     "inner_quotes": _repeated('وقال إن "العمل مستمر هنا" وأن الوزير '),  # one sentence with quoted parts
-    "nested_quotes": lambda length: "قال: «" + _repeated('وقال "نعم نعم نعم"، يقول الوزير كريم المنصوري ')(length) + "»",
+    "nested_quotes": lambda length: f"قال: «{_repeated('وقال “نعم نعم نعم”، يقول الوزير كريم المنصوري ')(length)}»",
     "marks": _repeated('" '),
     "mixed_marks": _repeated("«“' ”» نعم: \" "),
     "unclosed_marks": _repeated("قال: « نعم "),  # he said: « yes
@@ -148,7 +150,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "stops": _repeated("."),
     "tatweel": _repeated("ـ"),
     "semicolons": _repeated("وقال الوزير إن العمل مستمر؛ "),
-    "people_of_one_name": lambda length: "التقى كريم المنصوري ماجد المنصوري. " + _repeated("وقال المنصوري إن. ")(length),
+    "one_family": _repeated("التقى كريم المنصوري ماجد المنصوري. " + "وقال المنصوري إن. " * 50),
     "places": _repeated("تونس والأردن وفرنسا، "),  # Tunisia, Jordan and France
     "organizations": _repeated("وزارة الخارجية الروسية، "),  # the Russian foreign ministry
 }

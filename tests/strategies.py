@@ -2,12 +2,17 @@
 
 ``texts()`` is for any code that takes a text; ``words()`` for any that takes one word. Both lean towards
 what breaks offsets: marks without a letter, ligatures that stand for several letters, controls that
-nobody sees, line ends of every kind, lone surrogates.
+nobody sees, line ends of every kind, lone surrogates. ``news()`` is for the whole: sentences stitched from
+real words of the gazetteers, well and badly.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
+
+from arabic_ie.gazetteers import shipped_rows
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىةٱپچژگڤیکہ"
 MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0670\u06e1\u08f0\u0610"
@@ -57,3 +62,50 @@ def texts(max_parts: int = 25) -> st.SearchStrategy[str]:
     spaced = st.lists(part, max_size=max_parts).map(" ".join)
     tight = st.lists(part, max_size=max_parts).map("".join)
     return st.one_of(spaced, tight)
+
+
+# what stands between the words of news: more than there is in any real sentence
+GLUE = [
+    "إن", "أن", "أنه", "بأن", "إلى", "عن", "من", "على", "في", "بحسب", "وفقا ل", "التي", "الذي", "لم", "قد", "كما", "ذاته",
+    "، ", ". ", ": ", "؛ ", "\n", ' "', '" ', " «", "» ", " “", "” ", " ((", ")) ", " - ", " (", ") ", "… ", "؟ ",
+    "5 مايو 2024", "12 محرم 1446 هـ", "10:30", "7.5%", "50 عاما", "#", "_", "و", "ال", "ب", "ل", "س",
+]  # fmt: skip
+KINDS = (
+    "cue", "cue_phrase", "office", "profession", "honorific", "person", "given", "family", "name_particle", "country",
+    "nationality", "city", "organization", "outlet", "org_head", "group", "document", "noun", "verb", "adjective",
+    "month", "weekday", "deictic", "number", "time_unit", "portfolio", "role_modifier",
+)  # fmt: skip
+PREFIXES = ["", "", "", "و", "ال", "وال", "ب", "بال", "لل", "ل", "ف", "س"]
+
+
+@cache
+def _words_of(kind: str) -> list[str]:
+    """Every name of a kind, and what its row lists beside it: participles, plurals …"""
+    rows = [row for row in shipped_rows() if row.kind == kind]
+    return [form for row in rows for form in (row.name, *row.aliases, *(v for key in _FORMS for v in row.values(key)))]
+
+
+_FORMS = ("imperfect", "participle", "masdar", "f")
+
+
+def news(max_words: int = 30) -> st.SearchStrategy[str]:
+    """Words of the gazetteers with clitics, complementizers, dates and marks between them."""
+    listed = st.sampled_from(KINDS).flatmap(lambda kind: st.sampled_from(_words_of(kind)))
+    word = st.builds(str.__add__, st.sampled_from(PREFIXES), listed)
+    who = st.builds(
+        "{} {} {}{}".format,  # a role, whose it is, a name, and perhaps a comma
+        st.sampled_from(_words_of("office")),
+        st.builds(str.__add__, st.sampled_from(["ال", ""]), st.sampled_from(_words_of("nationality"))),
+        st.sampled_from(_words_of("person")),
+        st.sampled_from(["", "،"]),
+    )
+    frame = st.builds(
+        "{} {}{}{}{}".format,  # a cue, who, what opens the content, the content and what closes it
+        st.sampled_from(["قال", "وأضاف", "وأكدت", "مشيرا إلى", "ونقلت الوكالة عن", "بحسب", "دعا", "ووصف", "وزاد"]),
+        st.one_of(listed, who),
+        st.sampled_from([" إن ", " أن ", ": ", ': "', " «", "، ", " ", " أنه "]),
+        st.lists(listed, min_size=1, max_size=5).map(" ".join),
+        st.sampled_from(["", ".", '".', "».", "»، قال", "، بحسب", " ."]),
+    )
+    part = st.one_of(word, word, who, frame, frame, st.sampled_from(GLUE), words())
+    return st.lists(part, min_size=4, max_size=max_words).map(" ".join)

@@ -136,8 +136,8 @@ def test_every_quote(number: int) -> None:
     quote = seed().quotes[number]
     assert quote.cue is not None
     assert quote.speaker is not None
-    found = (quote.cue.text, quote.kind, quote.speaker.name, quote.speaker.mention.text if quote.speaker.mention else "")
-    assert found == (cue, kind, speaker, mention)
+    beside = quote.speaker.mention.text if quote.speaker.mention else ""
+    assert (quote.cue.text, quote.kind, quote.speaker.name, beside) == (cue, kind, speaker, mention)
     first, last = (words.strip() for words in content.split("…"))
     assert quote.span.text.startswith(first)
     assert quote.span.text.endswith(last)

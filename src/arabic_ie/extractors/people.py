@@ -78,17 +78,17 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_given_then_nasab",
-        f"name:(AL (GIVEN-ROLE | WEAK_GIVEN-ROLE | AL_NAME-ROLE) (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB} {_SURE_PART}{{0,3}})",
-        yes=["روى [الحسن بن صالح] ذلك"],  # al-Hasan bin Salih told it
+        f"name:(AL (GIVEN-ROLE | WEAK_GIVEN-ROLE | AL_NAME-ROLE) (NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB}) {_SURE_PART}{{0,3}})",
+        yes=["روى [الحسن بن طارق] ذلك"],  # al-Hasan bin Tariq told it
     ),
     rule(
         "regnal",
         f"{_NOT_AFTER_AL} name:(({_GIVEN} | PERSON) AL ORDINAL)",
-        yes=["استقبل الملك [محمد السادس] الوفد"],  # King Mohammed VI received the delegation
+        yes=["استقبل الملك [ليوبولد الثالث] الوفد"],  # King Leopold III received the delegation
     ),
     rule(
         "weak_given_then_parts",
-        f"{_NOT_AFTER_AL} name:(({_WEAK_ONLY} (UNKNOWN_DEFINITE | {_NEW} | {_SECOND}) | {_NOT_GOVERNED} {_WEAK} ({_SECOND} | UNKNOWN&FOREIGN_SHAPE) | {_ANY_NAMED} (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB})"
+        f"{_NOT_AFTER_AL} name:(({_WEAK_ONLY} (UNKNOWN_DEFINITE | {_NEW} | {_SECOND}) | {_NOT_GOVERNED} {_WEAK} ({_SECOND} | UNKNOWN&FOREIGN_SHAPE) | {_ANY_NAMED} (NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {_NASAB}))"
         f" {_PART}{{0,{MAX_PARTS}}})",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
         no=["من حياة المرنيسي"],  # of al-Mernissi's life
@@ -122,12 +122,12 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman
         f"(CUE | AL? {_ROLE} | KINSHIP SUFFIX | VERB&PERFECT) name:(GIVEN{_ALONE})",
-        yes=["قالت [يوليا] إنها"],  # Yulia said that she
+        yes=["قالت [كاترين] إنها"],  # Catherine said that she
     ),
     rule(
         "given_then_cue",
         f"{_NOT_AFTER_AL} name:(GIVEN{_ALONE}) COMMA? SA? CUE",
-        yes=["لكن [يوليا] قالت إنها"],  # but Yulia said that she
+        yes=["لكن [كاترين] قالت إنها"],  # but Catherine said that she
     ),
     rule(
         "title_then_new",
@@ -140,7 +140,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "title_then_definite",
         f"(AL RANK-PLURAL | COURTESY | HONORIFIC)"
         f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY-ROLE-WEAK_ROLE) ({_SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
-        yes=["أوضح العقيد [الشيحاني] أن"],  # Colonel al-Shihani explained that
+        yes=["أوضح العقيد [الزرطاني] أن"],  # Colonel al-Zartani explained that
     ),
     rule(
         "cue_then_new",

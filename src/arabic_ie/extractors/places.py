@@ -29,7 +29,7 @@ PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "head_then_place",
         f"PLACE_HEAD name:({_PLACE} | UNKNOWN | ({_UNLISTED}) ({_UNLISTED}))",
-        yes=["في بلدة [دير السنابل] شرقي البلاد"],  # in the town of Deir al-Sanabel in the east of the country
+        yes=["في بلدة [زوطين] شرقي البلاد"],  # in the town of Zutin in the east of the country
         no=["في المدينة القديمة"],  # in the old city
     ),
     rule(

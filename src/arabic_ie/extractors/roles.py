@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
+from arabic_ie.model import Status
 
 MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
 
@@ -72,6 +73,7 @@ _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", 
 _SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
 _TRAILING = ("في", "لدي")  # prepositions with which the phrase of a role may end (المسؤول في)
+_STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
@@ -88,7 +90,7 @@ class RolePhrase(NamedTuple):
     title: tuple[int, int]
     affiliation: tuple[int, int] | None
     country: str | None
-    status: str
+    status: Status
     reading: Reading
     body: bool  # whether an organisation that is no chamber or ministry is in it
     second: int | None = None
@@ -108,11 +110,12 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     if title_end < end and tape.has(title_end, "SUFFIX"):
         title_end += 1  # رئيسته (its head)
     head_end = title_end
+    complete = head > start or "ال+" in tape.forms[head:head_end]  # رئيس الجمهورية wants no genitive
     speaks_for = tape.forms[title_end - 1] in _SPOKESMAN
     title_open = True
     affiliation: tuple[int, int] | None = None
     country: str | None = None
-    status = "current"
+    status: Status = "current"
     body = False
     second: int | None = None
     at = title_end
@@ -127,8 +130,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         elif tape.forms[here] in _THEN:
             status = "former"
         elif modifier is not None and modifier.row.value("status") and not _charged_with(tape, node_end):
-            status = modifier.row.value("status")
-        elif at > head_end and _is_further_role(tape, here, at):
+            status = _STATUS[modifier.row.value("status")]
+        elif (at > head_end or (complete and here == at)) and _is_further_role(tape, here, at):
             joined = tape.has(at - 1, "WA")
             if second is None and not joined and not tape.has(here - 1, "AL") and not tape.has(at - 1, "COMMA"):
                 second = at

@@ -165,8 +165,7 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for name in (row.name, *row.aliases):
         match kind.growth:
             case "fixed":
-                definite = _BEHIND_ARTICLE.get(row.kind) == "AL_NAME" and name.startswith("ال")
-                yield Form(name, row.value("gender")), (*classes, "DEFINITE") if definite else classes
+                yield Form(name, row.value("gender")), (*classes, *_name_shape(row, name))
             case "listed":
                 yield Form(name, ""), classes
                 if name == row.name:
@@ -179,6 +178,13 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
                 yield from ((form, _numbered(form, classes)) for form in _nouns(row, name, kind.growth == "title"))
 
 
+def _name_shape(row: Row, name: str) -> tuple[str, ...]:
+    """What a rule must know of a name's shape: with ال it may be an adjective, with بن it continues a name."""
+    if _BEHIND_ARTICLE.get(row.kind) != "AL_NAME":
+        return ()
+    return ("DEFINITE",) if name.startswith("ال") else ("NASAB_NAME",) if name.startswith("بن ") else ()
+
+
 def _numbered(form: Form, classes: tuple[str, ...]) -> tuple[str, ...]:
     """Duals and plurals say so: a plural head is no organisation; a role that one person can hold says that.
 
@@ -188,7 +194,7 @@ def _numbered(form: Form, classes: tuple[str, ...]) -> tuple[str, ...]:
     number = form.features[-1:]
     if number in ("p", "d"):
         return (*classes, "PLURAL" if number == "p" else "DUAL")
-    return (*classes, "ONE_ROLE") if "ROLE" in classes else (*classes, "WEAK_ONE_ROLE") if "WEAK_ROLE" in classes else classes
+    return (*classes, *(f"{weak}ONE_ROLE" for weak in ("", "WEAK_") if f"{weak}ROLE" in classes))
 
 
 def _listed(row: Row, classes: tuple[str, ...]) -> Iterator[tuple[Form, tuple[str, ...]]]:
@@ -245,7 +251,9 @@ def _adjectives(row: Row, name: str) -> Iterator[Form]:
     if " " not in name:
         yield from adjective_forms(name, plurals, row.value("f"))
         return
-    by_features = [{form.features: form.text for form in reversed(list(adjective_forms(word)))} for word in name.split(" ")]
+    by_features = [
+        {form.features: form.text for form in reversed(list(adjective_forms(word)))} for word in name.split(" ")
+    ]
     for features in ("ms", "fs"):  # كوري شمالي، كورية شمالية; with ال on every word or on none
         first, *rest = (forms[features] for forms in by_features)
         yield Form(" ".join([first, *rest]), features)

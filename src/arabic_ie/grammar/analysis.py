@@ -123,13 +123,13 @@ class Analyser(dict[str, Analysis]):
             return Analysis("", (), (), (), (), False)
         if first.isdigit():
             return self._single(token, _number(token), fold(token).text)
+        folded = fold(token).text
+        if not folded.strip():  # vowel marks or invisible controls with no letter under them
+            return Analysis("", (), (), (), (), False)
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
             return self._word(token)
         if first.isalpha():
             return self._single(token, _LATIN_CAPITAL if first.isupper() else _LATIN, token)
-        folded = fold(token).text
-        if not folded.strip():
-            return Analysis("", (), (), (), (), False)
         return self._single(token, _PUNCTUATION_ENTRIES.get(folded[0], _OTHER), folded)
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:

@@ -22,7 +22,7 @@ possessive; ``tests/grammar`` checks every rule for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from arabic_ie.grammar.alphabet import REST, Alphabet
@@ -80,6 +80,15 @@ class RuleSet:
         """Every match of every rule, rule by rule; matches of different rules may overlap."""
         classes = tape.classes
         return [Match(tape, name, m) for name, pattern in self._compiled for m in pattern.finditer(classes)]
+
+    def find_each(self, tape: Tape) -> Iterator[Match]:
+        """Every rule from every piece where it matches: what one match has used, another may begin with."""
+        classes = tape.classes
+        for name, pattern in self._compiled:
+            match = pattern.search(classes)
+            while match is not None:
+                yield Match(tape, name, match)
+                match = pattern.search(classes, match.start() + 1)
 
     def find(self, tape: Tape) -> list[Match]:
         """Matches that don't overlap, in text order: the leftmost; of those the longest, then the earlier rule's."""

@@ -10,6 +10,13 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
 
 
+# Offices of a state: their holder belongs to the one country whose officials a text names.
+STATE_OFFICES = frozenset(
+    ["رئيس الوزراء", "رئيس وزراء", "رئيس الحكومة", "رئيس مجلس الوزراء", "رئيس الجمهورية", "نائب رئيس الوزراء", "رئيس البرلمان", "ملك", "ولي العهد"]
+)
+MINISTER = "وزير"
+
+
 def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organization], dict[int, Organization]]:
     """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is."""
     groups = _grouped(tape, found)
@@ -53,20 +60,43 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
 def link_officials(
     tape: Tape, found: Sequence[FoundOfficial], people: Sequence[Person], person_at: dict[int, int]
 ) -> list[Official]:
-    """Officials with the person whose name they hold."""
-    return [
-        Official(
-            span=tape.span(official.start, official.end),
-            title=tape.span(*official.role.title),
-            affiliation=tape.span(*official.role.affiliation) if official.role.affiliation else None,
-            person=people[person_at[official.name[0]]],
-            country=official.role.country,
-            status=official.role.status,
-            rule=official.rule,
+    """Officials with the person whose name they hold, and their country where the text says it or makes it plain."""
+    found = [official for official in found if official.name[0] in person_at]
+    said: dict[int, str] = {}  # person → the country that some mention in office says
+    for official in found:
+        if official.role.country is not None:
+            said.setdefault(person_at[official.name[0]], official.role.country)
+    out: list[Official] = []
+    for official in found:
+        person = person_at[official.name[0]]
+        country = official.role.country
+        inferred = None if country is not None else said.get(person) or _inferred(tape, official, set(said.values()))
+        out.append(
+            Official(
+                span=tape.span(official.start, official.end),
+                title=tape.span(*official.role.title),
+                affiliation=tape.span(*official.role.affiliation) if official.role.affiliation else None,
+                person=people[person],
+                country=country or inferred,
+                country_inferred=inferred is not None,
+                status=official.role.status,
+                rule=official.rule,
+            )
         )
-        for official in found
-        if official.name[0] in person_at
-    ]
+    return out
+
+
+def _inferred(tape: Tape, official: FoundOfficial, countries: set[str]) -> str | None:
+    """A country that nobody says here: the public figure's own, or for a minister the only one of the text's officials."""
+    if official.role.affiliation is not None:
+        return None
+    for reading in tape.entries[official.name[0]].readings:
+        if reading.row.kind == "person" and len(reading.row.values("country")) == 1:
+            return reading.row.value("country")
+    title = official.role.reading.row.name
+    if len(countries) == 1 and (title in STATE_OFFICES or title.startswith(MINISTER)):
+        return next(iter(countries))
+    return None
 
 
 def _grouped(tape: Tape, found: Sequence[Found]) -> list[list[Found]]:

@@ -259,9 +259,9 @@ class QuoteFinder:
             end_of_sentence = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
             if subject is not None:
-                end = trimmed_quote(tape.text, stretch.start, stretch.end)
+                start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
-                    stretch.start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
+                    start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     CONFIDENCE["mark"], "mark_cue",
                 )  # fmt: skip
 
@@ -294,10 +294,8 @@ def _content(
         stretch = layout.quoted_at(tape.starts[opener[0]])
         if stretch is None:
             return None
-        start = stretch.start
-        while start < stretch.end and tape.text[start].isspace():
-            start += 1
-        return start, trimmed_quote(tape.text, start, stretch.end), "direct", "mark"
+        start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
+        return (start, end, "direct", "mark") if start < end else None
     if frame.rule.endswith("_that"):
         with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
         at = opener[0] if with_pronoun else opener[1]
@@ -345,11 +343,13 @@ def _over_asides(tape: Tape, at: int, end: int) -> int:
     return at
 
 
-def trimmed_quote(text: str, start: int, end: int) -> int:
-    """The end of quoted content without blanks and a last full stop."""
-    while end > start and text[end - 1] in " \t\u00a0.،":
+def trimmed_quote(text: str, start: int, end: int) -> tuple[int, int]:
+    """Quoted content without the blanks at its edges and a last full stop."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".،"):
         end -= 1
-    return end
+    return start, end
 
 
 def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:

@@ -147,7 +147,7 @@ class FrameFinder:
     def find(self, tape: Tape) -> dict[int, Frame]:
         """For each cue (its first piece) the frame whose opener comes first; of those at one place the fuller."""
         best: dict[int, Frame] = {}
-        for match in self._rules.find_all(tape):
+        for match in self._rules.find_each(tape):
             frame = _frame(match)
             if frame is None or not _allowed(tape, frame):
                 continue

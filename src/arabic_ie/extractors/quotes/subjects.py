@@ -51,7 +51,7 @@ _PHRASE = (
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
-    rule("subject_marked", "NAME_OPEN (NAME | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | AL? NOUN){1,3} NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
         "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
