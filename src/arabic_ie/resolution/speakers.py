@@ -224,7 +224,7 @@ def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 
 
-_QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said)
+_QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said), قال ثلاثة
 
 
 def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
@@ -235,7 +235,7 @@ def _agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
         return True  # with words between, the verb may stay masculine
     at = subject.start + tape.has(subject.start, "AL")
-    if tape.forms[at] in _QUANTITIES:
+    if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
     return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in tape.entries[at].classes)
 
@@ -248,7 +248,13 @@ def _head(tape: Tape, subject: Subject) -> str:
 
 
 def _full_text(text: str) -> str:
-    return text.strip("\"'“”«» \n،,")
+    """The words of a subject as a name: without marks around all of it."""
+    text = text.strip(" \n،,")
+    inner = text.strip("\"'“”«»")
+    return inner if len(inner) <= len(text) - 2 and text[0] in _MARKS and text[-1] in _MARKS else text
+
+
+_MARKS = "\"'“”«»"
 
 
 def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker | None:

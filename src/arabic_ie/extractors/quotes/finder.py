@@ -180,7 +180,7 @@ class QuoteFinder:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
         for at in range(end - 1, start - 1, -1):
             if tape.forms[at] in ("عن", "من") and not tape.has(at + 1, "SUFFIX"):
-                return self._subjects.after(tape, tape.node_end(at), end)
+                return self._subjects.source(tape, tape.node_end(at), end)
             if tape.has(at, "STOP") or tape.has(at, "NEWLINE"):
                 return None
         return None
@@ -238,7 +238,7 @@ class QuoteFinder:
         elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
             return None
         sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
-        source = self._subjects.at(tape, phrase_end, tape.piece_before(sentence_end))
+        source = self._subjects.source(tape, phrase_end, tape.piece_before(sentence_end))
         if source is None or not can_be_source(tape, source):
             return None
         return reading, said, source
@@ -316,7 +316,6 @@ def _content(
     sentence_end = layout.sentences[layout.sentence_of(start)][1]
     if start >= sentence_end:
         return None
-    stretch = layout.quoted_at(start)
     end = clause_end(tape, layout, start, cues, frames)
     if how in ("object", "preposition"):
         end = noun_end(tape, start, end)

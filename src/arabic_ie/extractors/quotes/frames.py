@@ -289,7 +289,9 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and _opens_clause(tape, before)):
             return True
-    return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+    if tape.has(cue, "IMPERFECT"):
+        return tape.has(before, "COMPLEMENTIZER")  # يريد أن يقول (he wants to say): not said yet
+    return tape.has(before, "LI")
 
 
 def _doubled(tape: Tape, cue: int) -> bool:

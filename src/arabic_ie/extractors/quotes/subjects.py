@@ -17,7 +17,7 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"
 
 _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
     "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
-    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه')"
+    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | (INT | NUMBER_WORD) 'من'?)"
 )
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
@@ -40,7 +40,7 @@ _ADJECTIVE = (
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! AL? {VENUE})"
-    " | 'من' | 'لدى' | 'باسم' | 'عن' (?= AL? NOUN) | 'على' (?= VERB_MASDAR))"
+    " | 'من' | 'لدى' | 'باسم' | 'على' (?= VERB_MASDAR))"
 )
 _PHRASE = (
     f"{_DETERMINER}? ({_NOUN_PHRASE} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
@@ -81,6 +81,7 @@ _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LA
 _ENDS_ROLE = frozenset(
     ["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"]
 )
+_BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 
@@ -102,9 +103,10 @@ class SubjectFinder:
         self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
-        """The noun phrase that begins at ``start`` and stays before ``end``."""
-        while start < end and tape.has_any(start, _BEFORE_SUBJECT):
-            start = tape.node_end(start)
+        """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
+        start = _over_asides(tape, start, end)
+        if start < end and (_is_said(tape, start) or _is_oblique(tape, start)):
+            return None
         return self._phrase(tape, start, end)
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
@@ -129,7 +131,7 @@ class SubjectFinder:
         for start in sorted(starts):
             while start < cue and _opens_clause(tape, start):
                 start = tape.node_end(start)
-            subject = self._phrase(tape, start, cue)
+            subject = None if start < cue and _is_said(tape, start) else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
                 return subject
         topic = self._topic(tape, floor, cue)
@@ -154,9 +156,9 @@ class SubjectFinder:
             at = tape.node_end(at)
         return Subject(floor, end, kind_of(tape, floor, end))
 
-    def at(self, tape: Tape, start: int, end: int) -> Subject | None:
-        """The noun phrase at ``start``, for sources behind a phrase (بحسب *مصادر أمنية*)."""
-        return self._phrase(tape, start, end)
+    def source(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """The source that begins at ``start``, behind a preposition or phrase: بحسب *مصادر أمنية*, عن *مسؤولين*."""
+        return self._phrase(tape, _over_asides(tape, start, end), end)
 
     def _phrase(self, tape: Tape, start: int, end: int) -> Subject | None:
         if start >= end:
@@ -166,7 +168,7 @@ class SubjectFinder:
             match = pattern.match(tape.classes, start, end)
             if match is not None and match.end() > start and (best is None or match.end() > best[1]):
                 best = (start, match.end())
-        if best is None or _is_object(tape, start):
+        if best is None:
             return None
         if kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
@@ -185,10 +187,25 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
     head = subject.start + tape.has(subject.start, "AL")
     if tape.has_any(head, _SOURCES):
         return True
-    return head > subject.start and not tape.has(head, "VERB_MASDAR")
+    return False
 
 
-def _is_object(tape: Tape, at: int) -> bool:
+def _over_asides(tape: Tape, at: int, end: int) -> int:
+    """Past dates, marks and courtesies before a noun phrase."""
+    while at < end and tape.has_any(at, _BEFORE_SUBJECT):
+        at = tape.node_end(at)
+    return at
+
+
+def _is_oblique(tape: Tape, at: int) -> bool:
+    """A sound plural in ين is the verb's object, as a subject would end in ون: وحثت *المواطنين* (it urged citizens)."""
+    at += tape.has(at, "AL")
+    return tape.text.endswith("ين", tape.starts[at], tape.ends[at]) and any(
+        reading.features == "mp" and "ون" in reading.row.values("plural") for reading in tape.entries[at].readings
+    )
+
+
+def _is_said(tape: Tape, at: int) -> bool:
     """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
     return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR")) and not tape.has_any(at, _CAN_SPEAK)
 
@@ -197,9 +214,9 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
-        if tape.has(at, "NAME") or tape.has(at, "OFFICIAL"):
+        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and tape.has(at - 1, "COMMA")):
             return tape.node_end(at)
-        if tape.has_any(at, _ENDS_ROLE):
+        if tape.has_any(at, _ENDS_ROLE):  # an official behind it without a comma is another person
             return None
         if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
             return None
@@ -227,7 +244,9 @@ def _trimmed(tape: Tape, start: int, end: int) -> int:
 
 
 def kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
-    """What a subject is by the thing at its head."""
+    """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
+    if tape.has_any(start, _BODIES):
+        return "noun"
     for at in range(start, min(end, start + 3)):
         for name, kind in _KINDS:
             if tape.has(at, name):
