@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
-from cases import marked, unmarked
 
 from arabic_ie.extractors.dates import DATE_RULES
 from arabic_ie.extractors.officials import OFFICIAL_RULES
@@ -23,6 +22,7 @@ from arabic_ie.grammar import Match, Rule, Tape
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.grammar.tape import Node
 from arabic_ie.pipeline import ALL_RULES, Engine
+from cases import marked, unmarked
 
 # Which of the tapes that a run writes the rules of each stage read, counted from the first one.
 STAGES = (
@@ -49,9 +49,7 @@ def _id(value: object) -> str:
 
 
 @pytest.mark.parametrize(("tested", "text"), YES, ids=_id)
-def test_finds_what_its_example_marks(
-    tested: Rule, text: str, engine: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_finds_what_its_example_marks(tested: Rule, text: str, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = unmarked(text)
     found = {s for match in matches(tested, plain, engine, monkeypatch) for s in stretches(tested, match)}
     missing = [plain[start:end] for start, end in marked(text) if (start, end) not in found]

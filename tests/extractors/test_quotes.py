@@ -21,6 +21,24 @@ COMPLEMENTIZERS = [
     ("حذر خبراء من أن ⟦المياه ملوثة⟧.", "indirect", "حذر", "خبراء"),
     # a long subject, with an aside between commas
     ("وقال رئيس البلدية، في تصريح لوكالة الأنباء، إن ⟦الأشغال انتهت⟧.", "indirect", "قال", "رئيس البلدية"),
+    # an earlier word that could be a cue (طلب) does not take the opener of the real one
+    (
+        "تقدمت فنلندا بطلب للانضمام إلى الحلف، في حين قال الرئيس الروسي إن ⟦الخطوة لا تهدد بلاده⟧.",
+        "indirect",
+        "قال",
+        "الرئيس الروسي",
+    ),
+    # numbers count speakers; the verb before them stays masculine
+    ("وقال ثلاثة من المسؤولين إن ⟦المفاوضات متعثرة⟧.", "indirect", "قال", "ثلاثة من المسؤولين"),
+    # a sound plural in ين is the object: "and it urged the citizens to be patient"
+    ("وحثت المواطنين على ⟦التحلي بالصبر⟧.", "indirect", "حثت", ""),
+    # another official behind the subject is the accused
+    (
+        "اتهمت وزيرة الخارجية ⟦الرئيس الروسي فلاديمير بوتين باستخدام الجوع سلاحا⟧.",
+        "indirect",
+        "اتهمت",
+        "وزيرة الخارجية",
+    ),
     # sloppy hamza
     ("اكد الوزير ان ⟦الوضع مستقر⟧.", "indirect", "اكد", "الوزير"),
 ]
@@ -56,6 +74,10 @@ PARTICIPLES = [
 ATTRIBUTIONS = [
     ("⟦ارتفعت أسعار النفط أمس⟧، بحسب وزارة الطاقة.", "indirect", "بحسب", "وزارة الطاقة"),
     ("وبحسب التقرير، ⟦ارتفعت الأسعار كثيرا⟧.", "indirect", "بحسب", "التقرير"),
+    # without a comma: a verb, فإن or a mark begins what is said
+    ("وحسب وكالة الأنباء ⟦بدأ الحزب مفاوضات جديدة⟧.", "indirect", "حسب", "وكالة الأنباء"),
+    ("وحسب مراقبين فإن ⟦الأسعار سترتفع كثيرا⟧.", "indirect", "حسب", "مراقبين"),
+    ("وبحسب الوزارة «⟦سيكون الغد عطلة رسمية⟧».", "direct", "بحسب", "الوزارة"),
     ("⟦قتل عشرة أشخاص في الهجوم⟧، حسبما أعلنت الشرطة.", "indirect", "أعلنت", "الشرطة"),
     ("وجاء في البيان أن ⟦المفاوضات مستمرة⟧.", "indirect", "جاء في", "البيان"),
     ("بوتين: ⟦روسيا مستعدة للحوار⟧", "headline", ":", "بوتين"),
@@ -88,6 +110,8 @@ NOTHING = [
     "لم يؤكد الوزير أن الوضع مستقر.",  # did not confirm
     "علينا أن نعمل أكثر من أي وقت مضى.",  # we have to: no cue
     "وصف الطبيب الدواء للمريض.",  # prescribed
+    "يريد الوزير أن يقول إن الوضع مستقر.",  # wants to say: has not said
+    "البلاد تسير وفق الخطة المرسومة لها.",  # by the plan: no source
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -48,6 +49,9 @@ THINGS = [
     ("كوريا، الشمالية", ["كوريا", "،", "الشمالية"]),
     ("كوريا\nالشمالية", ["كوريا", "\n", "الشمالية"]),
     ("#كوريا_الشمالية", ["#", "كوريا_الشمالية"]),
+    ("بيونغ يانغ،كوريا الشمالية؛المملكة", ["بيونغ يانغ", "،", "كوريا الشمالية", "؛", "المملكة"]),  # blanks forgotten
+    ("المملكة،المملكة المتحدة", ["المملكة", "،", "المملكة المتحدة"]),
+    ("ﹰ قال\u0651", ["قال\u0651"]),  # a mark with no letter under it is nothing
     ("", []),
 ]
 
@@ -85,6 +89,15 @@ def test_offsets_and_pieces() -> None:
 def test_joined_pieces() -> None:
     tape = Tape.of("ووزير بعمان", analyser())
     assert [tape.joined(piece) for piece in range(4)] == [False, True, False, True]
+
+
+@pytest.mark.parametrize("text", ["ووزيرِ المملكةِ", "بعمّان", "للمملكة", "قـــال", "\u200fقال\u200f", "ﻟﻌﻤﺎﻥ"])
+def test_pieces_of_a_word_lie_in_it_one_behind_the_other(text: str) -> None:
+    tape = Tape.of(text, analyser())
+    borders = [(tape.starts[piece], tape.ends[piece]) for piece in range(len(tape))]
+    assert all(start < end for start, end in borders)
+    assert all(before[1] <= after[0] for before, after in pairwise(borders))
+    assert all(tape.span(piece, piece + 1).text in text for piece in range(len(tape)))
 
 
 def test_the_same_text_gives_the_same_tape() -> None:

@@ -197,28 +197,16 @@ class QuoteFinder:
             if attribution is None:
                 continue
             reading, said, source = attribution
-            sentence_start, sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])]
-            first = tape.piece_at(sentence_start)
-            lead = cue - 1 if tape.has(cue - 1, "WA") else cue
-            behind = source.end + 1 if tape.has(source.end, "COMMA") else None  # where the sentence goes on
-            if lead <= first + 1:
-                if behind is None or behind >= len(tape):
-                    continue
-                start, end = tape.starts[behind], trimmed(tape.text, tape.starts[behind], sentence_end)
-                parts: tuple[tuple[int, int], ...] = ()
-            else:
-                start = tape.starts[first + 1] if tape.has(first, "WA") else sentence_start
-                end = trimmed(tape.text, start, tape.starts[lead])
-                parts = ()
-                if behind is not None and behind < len(tape) and tape.starts[behind] < sentence_end:
-                    last = trimmed(tape.text, tape.starts[behind], sentence_end)
-                    if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
-                        parts, end = ((start, end), (tape.starts[behind], last)), last
+            sentence = layout.sentences[layout.sentence_of(tape.starts[cue])]
+            content = _attributed_content(tape, layout, sentence, cue, source)
+            if content is None:
+                continue
+            start, end, kind, parts = content
             if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end):
                 continue
             if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
                 yield FoundQuote(
-                    start, end, "indirect", said, reading, source, NOTHING_AROUND, False,
+                    start, end, kind, said, reading, source, NOTHING_AROUND, False,
                     CONFIDENCE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
 
@@ -322,6 +310,39 @@ def _content(
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame), how
+
+
+def _attributed_content(
+    tape: Tape, layout: Layout, sentence: tuple[int, int], cue: int, source: Subject
+) -> tuple[int, int, QuoteKind, tuple[tuple[int, int], ...]] | None:
+    """Start, end, kind and parts of what an attribution phrase at ``cue`` attributes: the rest of its sentence."""
+    first = tape.piece_at(sentence[0])
+    lead = cue - 1 if tape.has(cue - 1, "WA") else cue
+    comma = tape.has(source.end, "COMMA")
+    behind = source.end + 1 if comma else source.end  # where the sentence goes on
+    goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
+    if lead <= first + 1:  # بحسب فلان، X
+        if not goes_on or not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
+            return None
+        if tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
+            behind += 1  # بحسب فلان فإن X
+        start = tape.starts[behind]
+        stretch = layout.quoted_at(start)
+        if stretch is not None and stretch.closed:
+            return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
+        return start, trimmed(tape.text, start, sentence[1]), "indirect", ()
+    start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
+    end = trimmed(tape.text, start, tape.starts[lead])
+    if comma and goes_on:
+        last = trimmed(tape.text, tape.starts[behind], sentence[1])
+        if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
+            return start, last, "indirect", ((start, end), (tape.starts[behind], last))
+    return start, end, "indirect", ()
+
+
+# What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
+_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN"])
+_THEN = "فان"  # فإن
 
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:

@@ -51,6 +51,7 @@ _PHRASE = (
 SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
+    rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
@@ -185,9 +186,7 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
-    if tape.has_any(head, _SOURCES):
-        return True
-    return False
+    return tape.has_any(head, _SOURCES)
 
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:

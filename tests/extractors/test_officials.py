@@ -1,0 +1,156 @@
+"""Officials: role, affiliation and name in one noun phrase, in either order.
+
+A case is a text with the whole phrase in [ ], then title, affiliation ("" for none) and name, and a gloss.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import arabic_ie
+from arabic_ie.model import Official
+from cases import unmarked, with_marks
+
+Case = tuple[str, str, str, str, str]
+
+TITLE_FIRST: list[Case] = [
+    (
+        "قال [وزير الخارجية الروسي سيرغي لافروف] إن",
+        "وزير الخارجية",
+        "الروسي",
+        "سيرغي لافروف",
+        "a nationality is the affiliation",
+    ),
+    (
+        "أكد [الأمين العام للأمم المتحدة أنطونيو غوتيريش] أن",
+        "الأمين العام",
+        "لأمم المتحدة",
+        "أنطونيو غوتيريش",
+        "a body",
+    ),
+    (
+        "التقى [رئيس مجلس النواب المغربي خالد العلوي] الوفد",
+        "رئيس مجلس النواب",
+        "المغربي",
+        "خالد العلوي",
+        "a chamber is the title",
+    ),
+    ("قال [المتحدث باسم الجيش أحمد علي] إن", "المتحدث باسم", "الجيش", "أحمد علي", "whom he speaks for"),
+    ("قال [مدافع الهلال سالم الشمراني] إن", "مدافع", "الهلال", "سالم الشمراني", "a club"),
+    ("وصل [المدرب اليوناني نيكولاس بابادوبولوس] أمس", "المدرب", "اليوناني", "نيكولاس بابادوبولوس", "the Greek coach"),
+    (
+        "قال [الخبير في شؤون الطاقة خالد الحسن] إن",
+        "الخبير في شؤون الطاقة",
+        "",
+        "خالد الحسن",
+        "the field belongs to the title",
+    ),
+    (
+        "نفى [المسؤول في الحركة خالد أبو سيف] ذلك",
+        "المسؤول",
+        "الحركة",
+        "خالد أبو سيف",
+        "the preposition belongs to neither",
+    ),
+    ("أعربت [رئيسته سعاد العلوي] عن", "رئيسته", "", "سعاد العلوي", "a role with its pronoun"),
+]
+
+NAME_FIRST: list[Case] = [
+    ("أكد [سمير حداد، وزير المياه والري]، أن", "وزير المياه والري", "", "سمير حداد", "behind a comma"),
+    ("وقالت [سعاد العلوي مديرة المعهد] إن", "مديرة", "المعهد", "سعاد العلوي", "without one"),
+    (
+        "وقال [خالد الشمراني كاتب ورسام ومخرج من مصر]",
+        "كاتب ورسام ومخرج",
+        "مصر",
+        "خالد الشمراني",
+        "roles joined by و",
+    ),
+    (
+        "حضر [سمير حداد، وزير الماء]، و[خالد يوسف، وزير النقل]",
+        "وزير الماء|وزير النقل",
+        "|",
+        "سمير حداد|خالد يوسف",
+        "a list: each role is of the name before it",
+    ),
+]
+
+TWO_ROLES: list[Case] = [
+    ("قال [مدير المستشفى المهندس خالد بن محمد] إن", "مدير", "المستشفى", "خالد بن محمد", "the title is the first"),
+    (
+        "قالت [الدكتورة سعاد العلوي، نائبة مدير المركز]",
+        "نائبة مدير",
+        "المركز",
+        "سعاد العلوي",
+        "a degree before, the post behind",
+    ),
+    ("التقى [الصحفي والأكاديمي التونسي خالد الشمراني]", "الصحفي والأكاديمي", "التونسي", "خالد الشمراني", "joined by و"),
+    ("استقبل رئيس الجمهورية [وزير الدفاع خالد يوسف]", "وزير الدفاع", "", "خالد يوسف", "subject and object of a verb"),
+    ("قال [محامي بوتين يوري إيفانوف] إن", "محامي", "", "يوري إيفانوف", "the name between is whose lawyer he is"),
+]
+
+NONE: list[Case] = [
+    ("قال وزير الخارجية الروسي في موسكو", "", "", "", "a role without a name"),
+    ("كان خالد يوسف دبلوماسيا في باريس", "", "", "", "a predicate in the accusative"),
+    ("استقبل ماكرون رئيس الوزراء", "", "", "", "the verb's object"),
+    ("السيد خالد يوسف", "", "", "", "a courtesy title is no role"),
+]
+
+TABLES = {"TITLE_FIRST": TITLE_FIRST, "NAME_FIRST": NAME_FIRST, "TWO_ROLES": TWO_ROLES, "NONE": NONE}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "affiliations", "names"),
+    [pytest.param(*case[:4], id=f"{name}-{i}") for name, cases in TABLES.items() for i, case in enumerate(cases)],
+)
+def test_officials(text: str, titles: str, affiliations: str, names: str) -> None:
+    doc = arabic_ie.extract(unmarked(text))
+    assert with_marks(doc.text, [official.span for official in doc.officials]) == text
+    assert "|".join(official.title.text for official in doc.officials) == titles
+    assert (
+        "|".join(official.affiliation.text if official.affiliation else "" for official in doc.officials)
+        == affiliations
+    )
+    assert "|".join(official.person.name for official in doc.officials) == names
+
+
+STATUS = [
+    ("قال الرئيس الأسبق حسني مبارك إن", "former", "former president Mubarak"),
+    ("قال رئيس الوزراء المقال خالد يوسف إن", "former", "the dismissed prime minister"),
+    ("قال وزير النقل بالنيابة خالد يوسف إن", "acting", "the acting minister of transport"),
+    ("قال رئيس كوريا الشمالية آنذاك، كيم جونغ إيل", "former", "the then president of North Korea"),
+    ("قال وزير النقل خالد يوسف إن", "current", "the minister of transport"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), [case[:2] for case in STATUS])
+def test_status(text: str, status: str) -> None:
+    assert _only(text).status == status
+
+
+COUNTRIES = [
+    ("قال وزير الخارجية الروسي سيرغي لافروف إن", "RU", False, "from the nationality"),
+    ("قال رئيس إيطاليا سيرجو ماتاريلا إن", "IT", False, "from the place"),
+    ("قال رئيس مجلس النواب المغربي خالد العلوي إن", "MA", False, "from the nationality of the chamber"),
+    ("قال الكاتب سعد علوان إن", None, False, "nothing says it"),
+    ("قال الرئيس بوتين إن", "RU", True, "a public figure's own"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "inferred"), [case[:3] for case in COUNTRIES])
+def test_country(text: str, country: str | None, inferred: bool) -> None:
+    official = _only(text)
+    assert (official.country, official.country_inferred) == (country, inferred)
+
+
+def test_country_of_the_text() -> None:
+    """A minister without affiliation is of the country whose officials a text names, if there is but one."""
+    # the Egyptian prime minister said … the minister of transport added
+    one = "قال رئيس الوزراء المصري خالد يوسف إن. وأضاف وزير النقل عمر علوان أن"
+    assert [(o.country, o.country_inferred) for o in arabic_ie.extract(one).officials] == [("EG", False), ("EG", True)]
+    two = f"{one}. ورد الوزير السوداني طارق سليمان"  # … the Sudanese minister answered
+    assert arabic_ie.extract(two).officials[1].country is None
+
+
+def _only(text: str) -> Official:
+    (official,) = arabic_ie.extract(text).officials
+    return official

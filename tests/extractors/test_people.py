@@ -1,0 +1,76 @@
+"""People: what stands in [ ] is a mention of a person by name, and nothing else is.
+
+One table a phenomenon; each case has its gloss.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import arabic_ie
+from cases import unmarked, with_marks
+
+FULL_NAMES = [
+    ("وصل [فلاديمير بوتين] إلى العاصمة", "Vladimir Putin arrived in the capital"),
+    ("التقى [زياد الشيحاني] الوفد", "Ziad al-Shihani met the delegation"),
+    ("حضر [عبد الرحمن بن صالح] الحفل", "Abd al-Rahman bin Salih attended the party"),
+    ("قال [عبدالله آل ثاني] إن", "Abdullah Al Thani said that"),
+    ("شارك [أحمد داود أوغلو] في التجمع", "Ahmet Davutoğlu took part in the rally"),
+    ("روى [الحسن بن طارق] الحكاية", "al-Hasan bin Tariq told the tale"),
+    ("فاز [غريغ سمبوري] بالجائزة", "Greg Sambury won the prize"),
+    ("قالت [زيرفينا طومسون] إن", "Zervina Thompson said that"),
+]
+
+CLITICS = [  # و ف ب ك ل stay outside
+    ("التقى وزير الخارجية ب[سيرغي لافروف] أمس", "the foreign minister met with Sergei Lavrov"),
+    ("رسالة إلى [محمد علي] و[خالد يوسف]", "a letter to Mohammed Ali and Khalid Yusuf"),
+    ("وسبق ل[محمد علي] أن فاز", "and Mohammed Ali had won before"),
+]
+
+WORDS_THAT_ARE_NAMES = [  # they need something beside them
+    ("أعلن المهندس [صالح النجار] ذلك", "engineer Saleh (righteous) al-Najjar (the carpenter) announced it"),
+    ("وأكد [سعيد بن عامر] ذلك", "Said (happy) bin Amer confirmed it"),
+    ("كان سعيدا بالفوز", "he was happy about the victory: no name"),
+    ("زرع الأمل في النفوس", "it planted hope in the souls: no name"),
+    ("رحب بعودة [دومينيك فورسايت]", "he welcomed the return (also a name) of Dominique Forsyth"),
+    ("كل من [إيمان العلوي] و[خالد يوسف]", "both Iman (faith) al-Alawi and Khalid Yusuf"),
+    ("في العصر السعدي", "in the Saadian age: no al-Saadi"),
+    ("وأضاف [الشمراني] في تصريح", "al-Shamrani added in a statement"),
+]
+
+INTRODUCED = [  # behind a title, a kinsman or a cue
+    ("التقى الرئيس [بونغولو] أمس", "he met President Bongolo yesterday"),
+    ("أوضح العقيد [الزرطاني] أن", "Colonel al-Zartani explained that"),
+    ("وصلت زوجته [كاترين] إلى", "his wife Catherine arrived in"),
+    ("افتتح المهندس [محمد الزهرة] النادي", "engineer Mohammed al-Zahra opened the club"),
+    ("وقال [بيلونغوف] إن", "Bilongov said that"),
+    ("دور السفير حتفه في", "an inflected word behind a title: no name"),
+]
+
+REPEATS = [  # once a full name was found, its parts are looked for
+    ("قال [زياد الشيحاني] إن الوضع مستقر. وأضاف [الشيحاني] أن", "… al-Shihani added that"),
+    ("وصل [سليم خان] أمس. وكان [خان] قد غادر", "… Khan (also: betrayed) had left"),
+    ("حضر [خالد شريف] الجلسة. واعترض على [شريف] كثيرون", "… many objected to Sharif (also: honest)"),
+    ("حضر [خالد شريف] الجلسة بوجه شريف", "… with an honest face: no name"),
+]
+
+NAMED_AFTER = [  # what is named after a person is no mention of the person
+    ("في شارع الحسن الثاني بالرباط", "in Hassan II street"),
+    ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
+    ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
+]
+
+AGES = [
+    ("«[فلاح أبو سيف] - 41 عاماً»", "a name in guillemets with an age"),
+    ('جائحة "كوفيد-19" مستمرة', "COVID-19: no name"),
+]
+
+TABLES = {name: table for name, table in globals().items() if name.isupper() and isinstance(table, list)}
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(t, id=f"{n}-{i}") for n, cs in TABLES.items() for i, (t, _) in enumerate(cs)]
+)
+def test_people(text: str) -> None:
+    doc = arabic_ie.extract(unmarked(text))
+    assert with_marks(doc.text, [m for person in doc.people for m in person.mentions]) == text

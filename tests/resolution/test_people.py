@@ -1,0 +1,93 @@
+"""Linking: which mentions are one person."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import arabic_ie
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.nodes import NAME
+from arabic_ie.gazetteers import Lexicon
+from arabic_ie.grammar import Analyser, Tape
+from arabic_ie.resolution import people as resolution
+from arabic_ie.resolution.people import alike, link_people
+
+# Text, then the people in order of first mention: fullest name, number of mentions; and a gloss.
+ONE_PERSON = [
+    ("قال زياد الشيحاني إن. وأضاف الشيحاني أن", [("زياد الشيحاني", 2)], "the family name alone"),
+    ("وصل كيم جونغ أون. وقال كيم جون إن", [("كيم جونغ أون", 2)], "a slip of spelling, a part left out"),
+    ("قال أحمد بن علي الكواري إن. وقال أحمد الكواري إن", [("أحمد بن علي الكواري", 2)], "without the father's name"),
+    ("الشيحاني يتحدث. قال زياد الشيحاني إن", [("زياد الشيحاني", 2)], "the short form first, as in titles"),
+]
+
+TWO_PEOPLE = [
+    ("قال زياد الشيحاني إن. وقال عمر الشيحاني إن", [("زياد الشيحاني", 1), ("عمر الشيحاني", 1)], "of one family"),
+    (
+        "قال زياد الشيحاني إن. وقال عمر الشيحاني إن. وأضاف الشيحاني أن",
+        [("زياد الشيحاني", 1), ("عمر الشيحاني", 2)],
+        "the family name goes to the one named last",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[:2] for case in (*ONE_PERSON, *TWO_PEOPLE)])
+def test_mentions_are_linked(text: str, expected: list[tuple[str, int]]) -> None:
+    people = arabic_ie.extract(text).people
+    assert [(person.name, len(person.mentions)) for person in people] == expected
+
+
+def test_the_gazetteer_says_who_a_public_figure_is() -> None:
+    (person,) = arabic_ie.extract("وصل الرئيس بوتين. وقال فلاديمير بوتين إن").people  # President Putin arrived …
+    assert person.name == "فلاديمير بوتين"
+    assert person.id == "Q7747"
+
+
+SPELLINGS = [
+    ("جون", "جونغ", True),
+    ("بيلوسوف", "بيلووسوف", True),
+    ("علي", "عمر", False),
+    ("أحمد", "أحمد", True),
+    ("خالد", "خلود", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "same"), SPELLINGS)
+def test_alike(a: str, b: str, same: bool) -> None:
+    assert alike(a, b) is same
+    assert alike(b, a) is same
+
+
+@pytest.mark.parametrize("shared", [True, False], ids=["one family", "no word in common"])
+def test_linking_compares_each_name_with_few_others(shared: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """100,000 names cost a bounded number of comparisons each, even where all share a word."""
+    names = 100_000
+    words = " ".join(f"{_letters(i)} {'كوراني' if shared else 'ك' + _letters(i)}" for i in range(names))
+    tape = Tape.of(words, Analyser(Lexicon([])))
+    assert len(tape) == 2 * names
+    compared = 0
+    same = resolution._same
+
+    def counting(*arguments: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return same(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(resolution, "_same", counting)
+    found = [Found(2 * i, 2 * i + 2, "given_then_parts", NAME) for i in range(names)]
+    start = time.perf_counter()
+    _, index = link_people(tape, found)
+    assert len(index) == names
+    assert compared <= names * 2 * resolution.MAX_CANDIDATES
+    assert time.perf_counter() - start < 60, "far from linear"
+
+
+def _letters(number: int) -> str:
+    """A made-up word for each number, of five letters that no clitic begins."""
+    alphabet = "جحخدذرزصضطظعغقمن"
+    word = ""
+    for _ in range(5):
+        number, digit = divmod(number, len(alphabet))
+        word += alphabet[digit]
+    return word
