@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from arabic_ie.gazetteers import Row, read_rows, shipped_directory
+from arabic_ie.gazetteers.schema import KINDS
 
 babel = pytest.importorskip("babel", reason="Babel, the outside check of country codes, is not installed")
 
@@ -125,3 +126,14 @@ def test_every_territory_of_cldr_is_a_country_here() -> None:
     parts = {"AC", "CP", "DG", "EA", "IC", "TA"}  # islands and towns of other countries
     assert territories - no_countries - parts - codes == set()
     assert KOSOVO in codes
+
+
+def test_every_kind_and_key_is_explained() -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "gazetteers.md").read_text(encoding="utf-8")
+    headers = "\n".join(line for path in FILES for line in path.read_text(encoding="utf-8").split("\n") if line[:1] == "#")
+    table = re.sub(r"^```.*?^```", "", guide, flags=re.MULTILINE | re.DOTALL)
+    quoted = " ".join(re.findall(r"`([^`]+)`", table)).split()
+    assert set(KINDS) <= set(quoted)
+    explained = set(re.findall(r"\w+", f"{table} {headers}"))
+    keys = {(kind.name, key) for kind in KINDS.values() for key in kind.attributes if key not in explained}
+    assert not keys

@@ -104,7 +104,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _kind("organization", "ORGANIZATION", attributes="type country weak"),
             _kind("outlet", "OUTLET ORGANIZATION", attributes="type country weak"),
             _kind("cue", "CUE", "verb", _VERB),
-            _kind("cue_phrase", "CUE_PHRASE WORD", attributes=_VERB),
+            _kind("cue_phrase", "CUE_PHRASE WORD", attributes="class complements ambiguous weak"),
             _kind("verb", "VERB WORD", "verb", _VERB),
             _kind("noun", "NOUN WORD", "noun", "plural f name weak"),
             _kind("adjective", "ADJECTIVE WORD", "adjective", "plural f name weak"),
