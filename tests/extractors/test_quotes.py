@@ -39,6 +39,8 @@ COMPLEMENTIZERS = [
         "اتهمت",
         "وزيرة الخارجية",
     ),
+    # إلى belongs to the verb before it: "in a note that it sent to the public"
+    ("وأشارت المنظمة، في بلاغ وجهته إلى الرأي العام، إلى أن ⟦الباب مغلق⟧.", "indirect", "أشارت", "المنظمة"),
     # sloppy hamza
     ("اكد الوزير ان ⟦الوضع مستقر⟧.", "indirect", "اكد", "الوزير"),
 ]
@@ -111,6 +113,8 @@ NOTHING = [
     "علينا أن نعمل أكثر من أي وقت مضى.",  # we have to: no cue
     "وصف الطبيب الدواء للمريض.",  # prescribed
     "يريد الوزير أن يقول إن الوضع مستقر.",  # wants to say: has not said
+    "لا يتصور أحد أن تكون المدينة بعيدة.",  # imagines that it be: a subjunctive
+    "تواصل أوروبا فرض عقوبات مشددة على موسكو.",  # tough sanctions, not "stressing"
     "البلاد تسير وفق الخطة المرسومة لها.",  # by the plan: no source
 ]
 

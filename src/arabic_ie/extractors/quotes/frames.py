@@ -205,6 +205,10 @@ _SAID_BEHIND = {
         ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
     ),
 }
+_WISHES = frozenset(
+    ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret"]
+)
+_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
 _ACTS = frozenset(["announce", "reveal"])
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
@@ -240,6 +244,8 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
             continue
         complements = frozenset(row.values("complements"))
         strict = row.flag("ambiguous") or "VERB" in entry.classes or (noun_too and frame.suffix is not None)
+        if name == "that" and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
+            continue
         if name in ("that", "colon_that"):
             host = tape.forms[frame.host] if frame.host < frame.opener[0] else ""
             if host:
@@ -252,8 +258,8 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 continue
             if "colon" in complements or said_so or (not strict and complements & _THAT_COMPLEMENTS):
                 return True
-        elif tape.has(cue - 1, "RELATIVE"):
-            continue  # التي تشير إلى (which point to): no one speaks
+        elif tape.has(cue - 1, "RELATIVE") or _belongs_to_verb(tape, frame.host):
+            continue  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
         elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
             continue  # "unveiled a model" is an act, "announced its approval" a message
         elif (
@@ -263,6 +269,20 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
         ):
             return True
     return False
+
+
+def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
+    """أن before a verb says what one should do: only wishes and orders report it (طالب *أن تقوم*)."""
+    that, behind = frame.opener
+    # أن تراجع الأسعار (that a fall in prices …) is no verb, أن تكون (that it be) is
+    verbal = tape.has(behind, "IMPERFECT") and (tape.forms[behind] == "تكون" or not tape.has_any(behind, _NOUNS))
+    return verbal and "إ" not in tape.text[tape.starts[that] : tape.ends[that]]
+
+
+def _belongs_to_verb(tape: Tape, preposition: int) -> bool:
+    """Whether a verb stands right before a preposition, with its object pronoun or without: it governs it."""
+    verb = preposition - 1 - tape.has(preposition - 1, "SUFFIX")
+    return tape.has(verb, "VERB") and not tape.has_any(verb, ("NOUN", "ADJECTIVE", "CUE"))
 
 
 def _may_be_noun(tape: Tape, cue: int) -> bool:
@@ -346,4 +366,5 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
         return comma and not frame.rule.endswith("_object")
-    return comma or not frame.rule.endswith("_object")
+    # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
+    return comma or frame.rule.endswith(("_that", "_mark", "_colon")) or tape.forms[frame.cue[0]].endswith("ا")
