@@ -15,10 +15,14 @@ import resource
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from pathlib import Path
 
 import arabic_ie
+from arabic_ie.gazetteers import shipped_rows
+from arabic_ie.grammar import Rule, Tape
+from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.pipeline import ALL_RULES, Engine
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_ARTICLES = ROOT.parent / "shared" / "news" / "articles.jsonl"
@@ -26,6 +30,7 @@ COMPOSED = 500  # articles, where there is no file
 ROUNDS = 3  # the fastest counts; each begins with a new extractor's empty memory of tokens
 STARTS = 5  # interpreters started for each start-up figure; the fastest counts
 PROFILED = 100  # articles of the profile, which slows everything down
+SLOWEST = 10  # rules shown
 LONG_TEXT = 1_000_000  # characters
 REFERENCE_DATE = "2024-06-19"
 
@@ -45,6 +50,9 @@ def main() -> None:
     print(f"share of the time, profiled over {min(PROFILED, len(texts))} articles:")
     for module, share in _shares(texts[:PROFILED]):
         print(f"  {share:6.1%}  {module}")
+    print(f"µs per 1,000 characters of the {SLOWEST} slowest rules, each alone on a tape with phrases only:")
+    for name, cost in _slowest_rules(texts[:PROFILED]):
+        print(f"  {cost:6.1f}  {name}")
 
 
 def _arguments() -> argparse.Namespace:
@@ -128,6 +136,23 @@ def _shares(texts: list[str]) -> list[tuple[str, float]]:
             spent[caller if caller.startswith(package) else "elsewhere"] += own_for_caller
     total = spent.total()
     return [(file.removeprefix(package + "/"), seconds / total) for file, seconds in spent.most_common()]
+
+
+def _slowest_rules(texts: list[str]) -> list[tuple[str, float]]:
+    """The rules that take longest to search the tapes of these texts."""
+    analyser = Engine(shipped_rows()).analyser
+    tapes = [Tape.of(text, analyser).classes for text in texts]
+
+    def seconds(rule: Rule) -> float:
+        pattern = compile_pattern(rule, analyser.alphabet)
+        began = time.perf_counter()
+        for classes in tapes:
+            deque(pattern.finditer(classes), maxlen=0)
+        return time.perf_counter() - began
+
+    characters = sum(map(len, texts))
+    costs = [(rule.name, min(seconds(rule) for _ in range(ROUNDS)) / characters * 1e9) for rule in ALL_RULES]
+    return sorted(costs, key=lambda cost: -cost[1])[:SLOWEST]
 
 
 # -- news of our own: sentences of a few shapes, filled with words of the gazetteers' kinds ----------

@@ -70,7 +70,8 @@ def _arguments() -> argparse.Namespace:
 
 
 def _cost(text: str) -> float:
-    """Microseconds that ``text`` takes per 1,000 of its characters."""
+    """Microseconds that ``text`` takes per 1,000 of its characters, each of its words met before."""
+    arabic_ie.extract(text, reference_date=REFERENCE_DATE)
     best = float("inf")
     for _ in range(ROUNDS):
         began = time.process_time()

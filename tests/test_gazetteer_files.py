@@ -130,7 +130,8 @@ def test_every_territory_of_cldr_is_a_country_here() -> None:
 
 def test_every_kind_and_key_is_explained() -> None:
     guide = (Path(__file__).parents[1] / "docs" / "gazetteers.md").read_text(encoding="utf-8")
-    headers = "\n".join(line for path in FILES for line in path.read_text(encoding="utf-8").split("\n") if line[:1] == "#")
+    lines = (line for path in FILES for line in path.read_text(encoding="utf-8").split("\n"))
+    headers = "\n".join(line for line in lines if line.startswith("#"))
     table = re.sub(r"^```.*?^```", "", guide, flags=re.MULTILINE | re.DOTALL)
     quoted = " ".join(re.findall(r"`([^`]+)`", table)).split()
     assert set(KINDS) <= set(quoted)

@@ -51,7 +51,7 @@ REPEATS = [  # once a full name was found, its parts are looked for
     ("قال [زياد الشيحاني] إن الوضع مستقر. وأضاف [الشيحاني] أن", "… al-Shihani added that"),
     ("وصل [سليم خان] أمس. وكان [خان] قد غادر", "… Khan (also: betrayed) had left"),
     ("حضر [خالد شريف] الجلسة. واعترض على [شريف] كثيرون", "… many objected to Sharif (also: honest)"),
-    ("حضر [خالد شريف] الجلسة بوجه شريف", "… with an honest face: no name"),
+    ("حضر [خالد شريف] الجلسة في مكان شريف", "… in an honourable place: no name"),
 ]
 
 NAMED_AFTER = [  # what is named after a person is no mention of the person

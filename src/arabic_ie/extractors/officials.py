@@ -17,7 +17,7 @@ from arabic_ie.grammar.tape import Node
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
 _BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}}"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
-_BEHIND = f"((COMMA | (?= AL)) behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
+_BEHIND = f"(COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
@@ -29,7 +29,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "name_comma_title",
         f"name:NAME CLOSE? COMMA role:({ROLE_PHRASE}) {_OTHER_NAME}",
-        yes=["أكد [نزار بركة، وزير التجهيز والماء]، أن"],  # Nizar Baraka, minister of equipment and water, confirmed that
+        yes=["أكد [سمير حداد، وزير المياه والري]، أن"],  # Samir Haddad, minister of water and irrigation
     ),
     rule(
         "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
@@ -41,7 +41,8 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
 
 # Titles that say what one has studied: a post behind the name says more.
 _ACADEMIC = frozenset(["دكتور", "بروفيسور", "أستاذ", "مهندس"])
-_GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")  # without ال they want a genitive
+# Nouns that without ال want a genitive.
+_GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
 
 
 class FoundOfficial(NamedTuple):
@@ -118,10 +119,11 @@ def _before_name(
     other = read_role(tape, *behind) if behind is not None else None
     if behind is None or other is None:
         return FoundOfficial(role.start, name[1], match.rule, name, role)
-    personal = role.affiliation is None and (role.reading.row.name in _ACADEMIC or role.reading.row.kind in ("rank", "nobility"))
-    if not personal and not tape.has(name[1], "COMMA"):
+    row = role.reading.row
+    personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))
+    if not tape.has(name[1], "COMMA") and not (personal and not _behind_verb(tape, pieces[0])):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
-    if personal and role.reading.row.name in _ACADEMIC:
+    if personal and row.name in _ACADEMIC:
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     return FoundOfficial(role.start, behind[1], match.rule, name, role)
 

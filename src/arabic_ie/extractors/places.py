@@ -10,13 +10,15 @@ from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
-_SURE_PLACE = (  # behind a given name a place that is also a family name is that (عبدالله عسيلان)
-    "PLACE-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-FAMILY-PERSON | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
+_NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
+_SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
+    f"PLACE-FAMILY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
     " | COUNTRY | CAPITAL | PLACE&NATIONALITY"
 )
 _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن فلان: to imprison someone)
-    "('شارع' | 'جادة' | 'ميدان' | 'ساحة' | 'دوار' | 'طريق' | 'كورنيش' | 'حي' | 'جسر' | 'كوبري' | 'نفق' | 'محطة' | 'مطار' | 'ميناء' | 'ملعب' | 'استاد'"
-    " | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد' | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
+    "('شارع' | 'جادة' | 'ميدان' | 'ساحة' | 'دوار' | 'طريق' | 'كورنيش' | 'حي' | 'جسر' | 'كوبري' | 'نفق' | 'محطة'"
+    " | 'مطار' | 'ميناء' | 'ملعب' | 'استاد' | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد'"
+    " | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
 )
 _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 
@@ -35,12 +37,13 @@ PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
         "WEAK_PLACE_HEAD name:(PLACE | WEAK_PLACE-GIVEN-FUNCTION)",
-        yes=["عامل عمالة [سلا] السابق"],  # the former governor of the prefecture of Salé
+        yes=["مدارس عمالة [سلا] كلها"],  # all schools of the prefecture of Salé
         no=["على رأس القائمة"],  # at the head of the list
     ),
     rule(
         "named_after",  # what is named after people is a place, not a mention of the person
-        f"(?<! AL) name:({_NAMED_AFTER} (AL? NOBILITY)? (GIVEN | PERSON) (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
+        f"(?<! AL) name:({_NAMED_AFTER} (AL? NOBILITY)? (GIVEN | PERSON)"
+        f" (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
         yes=["في [شارع الحسن الثاني] أمس"],  # in Hassan II street yesterday
     ),
 )

@@ -1,75 +1,27 @@
 """Role phrases: a stretch of tape that begins with a role in; its title and affiliation out.
 
 Used by the officials and, for speakers without a name ("الرئيس الروسي" the Russian president), by
-the quotes. The pattern only moves forward: what a phrase has taken it never gives back, so that a text
-of nothing but roles is read in linear time too.
+the quotes. The pattern itself lies in ``role_parts.py``.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from arabic_ie.extractors.role_parts import ROLE_PHRASE, VENUE
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Status
 
-MAX_ITEMS = 8  # links, further roles and modifiers behind the first words of a role phrase
-
-# Without ال a word that is also a noun is one before a title: حكم العقيد (the colonel's rule).
-_HEAD_BARE = (
-    "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD (?! AL (RANK | NOBILITY)))"
-)
-# A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
-_HEAD = "(ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD)"
-_HEAD_ONLY = "(ONE_ROLE-CUE-ADJECTIVE | WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD-ADJECTIVE)"
-_MODIFIER = (
-    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
-    " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
-)
-_BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
-    "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT)"
-    " SUFFIX?)"
-)
-_DEFINITE_NOUN = (
-    "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
-    " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP | NUMBER_WORD | PORTFOLIO | ROLE))"
-)
-_AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
-_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
-# A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
-# Names with ال that are adjectives too may follow it: الرواية العربية (the Arabic novel; also a channel).
-_MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
-_OF = f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+ | {_DEFINITE_PHRASE})"
-VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
-    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة'"
-    " | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور'"
-    " | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية' | 'مناسبة')"
-)
-_BODY = "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD | UNKNOWN_DEFINITE)"
-_CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالانتقال الرقمي (charged with the digital transition)
-_LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
-)
-# A title that goes with the person rather than the post: it may stand between the post and the name.
-_PERSONAL = (
-    "(RANK | WEAK_RANK | NOBILITY | 'دكتور' | 'دكتورة' | 'مهندس' | 'مهندسة' | 'بروفيسور' | 'بروفيسورة' | 'بروفسور' | 'أستاذ' | 'أستاذة' | 'محامي'"
-    " | 'محامية' | 'قاضي' | 'قاضية' | 'مستشار' | 'مستشارة' | 'سفير' | 'سفيرة' | 'كابتن' | 'نائب' | 'نائبة')"
-)
-_SECOND = (  # a further role before the name: …، المهندس; … ووزير الدفاع; … وزير الداخلية
-    f"((COMMA? (HONORIFIC | COURTESY))? AL {_PERSONAL} | COMMA AL ONE_ROLE | WA AL? (ONE_ROLE | WEAK_ONE_ROLE-CUE) | COMMA? ONE_ROLE-CUE-NOUN-VERB)"
-)
-_MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_ITEMS}}}+"
-# Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
-_RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  # الفريق: a general by name, else a team
-_DEFINITE = f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD}) ({_MODIFIER} | AL {_PERSONAL} | WA AL (ONE_ROLE | WEAK_ONE_ROLE-CUE)){{0,4}}+ ({_LINKED} {_MORE})?+"
-_CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
-ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
+__all__ = ["ROLE_PHRASE", "VENUE", "RolePhrase", "read_role"]
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
 _IN_TITLE = frozenset(
     f"HEAD_{type_}" for type_ in ("MINISTRY", "PARLIAMENT", "GOVERNMENT", "COUNCIL", "CHAMBER", "COMMITTEE", "COURT")
 )
 _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
+_LOCAL = frozenset(["HEAD_GOVERNMENT"])
+_CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
 _SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
 _TRAILING = ("في", "لدي")  # prepositions with which the phrase of a role may end (المسؤول في)
@@ -185,9 +137,7 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
         return True
     if tape.has(at, "AL") and (tape.has(here, "RANK") or tape.has(here, "WEAK_RANK")):
         return True
-    if tape.has(at - 1, "LI") or any(tape.has(here, name) for name in ("NOUN", "GROUP", "PORTFOLIO")):
-        return False
-    return True
+    return not tape.has(at - 1, "LI") and not any(tape.has(here, name) for name in ("NOUN", "GROUP", "PORTFOLIO"))
 
 
 def _is_affiliation(tape: Tape, at: int) -> bool:
@@ -198,12 +148,21 @@ def _is_affiliation(tape: Tape, at: int) -> bool:
     if "ORG_NAME" in classes:
         heads = {name for reading in tape.entries[at].readings for name in reading.classes}
         types = {t for reading in tape.entries[at].readings for t in reading.row.values("type")}
+        if heads & _LOCAL and not _names_cabinet(tape, at):
+            return True
         return not (heads & _IN_TITLE or types & _IN_TITLE_TYPES)
     if "PORTFOLIO" in classes:
         return False
     if "WEAK_ORGANIZATION" in classes and "WORD" not in classes:
         return True
+    if classes & _LOCAL and not _names_cabinet(tape, at):
+        return True
     return bool(classes & _HEADS) and not classes & _IN_TITLE
+
+
+def _names_cabinet(tape: Tape, at: int) -> bool:
+    """A government or presidency, not a town hall or an emirate: رئيس الحكومة, but رئيس | بلدية المدينة."""
+    return any(form in _CABINET for form in tape.forms[at : tape.node_end(at)])
 
 
 def _nationality_of_body(tape: Tape, start: int, end: int) -> int | None:

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from arabic_ie.grammar.alphabet import REST, Alphabet
 from arabic_ie.grammar.tape import Match, Tape
@@ -127,7 +128,7 @@ def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
         elif kind in ("klass", "literal"):
             if text.startswith(("ANY-", "ANY&", "~ANY")):
                 raise _error(rule, at, "ANY stands alone; write ~X for any but X")
-            atom = _atom(text, alphabet, rule, bare=bool(in_look_behind))
+            atom = _atom(text, alphabet, bare=bool(in_look_behind))
             out.append(pending + atom if not pending else _hold(pending, atom))
             pending = ""
         elif kind == "look":
@@ -187,7 +188,8 @@ def _named_depth(atom: str) -> int:
     return len(re.match(r"(?:\(\?P<\w+>)*", atom)[0].split("(?P<")) - 1  # type: ignore[index]
 
 
-def _atom(text: str, alphabet: Alphabet, rule: Rule, *, bare: bool) -> str:
+@lru_cache(maxsize=4096)  # rules share their fragments: of 20,000 atoms one in fifty is a new one
+def _atom(text: str, alphabet: Alphabet, *, bare: bool) -> str:
     """One piece or phrase: its first piece by class, then the phrase's rest."""
     if text == "ANY":
         return f"[^{REST}]" if bare else f"(?:[^{REST}]{REST}*+)"

@@ -9,10 +9,19 @@ from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
 
-
 # Offices of a state: their holder belongs to the one country whose officials a text names.
 STATE_OFFICES = frozenset(
-    ["رئيس الوزراء", "رئيس وزراء", "رئيس الحكومة", "رئيس مجلس الوزراء", "رئيس الجمهورية", "نائب رئيس الوزراء", "رئيس البرلمان", "ملك", "ولي العهد"]
+    [
+        "رئيس الوزراء",  # prime minister
+        "رئيس وزراء",
+        "رئيس الحكومة",  # head of government
+        "رئيس مجلس الوزراء",
+        "رئيس الجمهورية",  # president of the republic
+        "نائب رئيس الوزراء",
+        "رئيس البرلمان",  # speaker of parliament
+        "ملك",  # king
+        "ولي العهد",  # crown prince
+    ]
 )
 MINISTER = "وزير"
 
@@ -87,7 +96,7 @@ def link_officials(
 
 
 def _inferred(tape: Tape, official: FoundOfficial, countries: set[str]) -> str | None:
-    """A country that nobody says here: the public figure's own, or for a minister the only one of the text's officials."""
+    """A country that the words leave out: the public figure's own, or a minister's where the text knows but one."""
     if official.role.affiliation is not None:
         return None
     for reading in tape.entries[official.name[0]].readings:

@@ -7,6 +7,7 @@ without more evidence, and a family name alone goes to the one named last.
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +26,20 @@ class Individual:
 
     words: tuple[str, ...]
     mentions: list[Found] = field(default_factory=list)
-    readings: list[Reading] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of the mentions, in text order
+    readings: list[Reading] = field(default_factory=list)  # one of each row
+
+    def add(self, mention: Found) -> None:
+        """Another mention, with the gazetteer row that it rests on."""
+        self.mentions.append(mention)
+        insort(self.starts, mention.start)
+        reading = mention.reading
+        if reading is not None and not self.has_row(reading):
+            self.readings.append(reading)
+
+    def has_row(self, reading: Reading) -> bool:
+        """Whether some mention rests on the same gazetteer row."""
+        return any(r.row is reading.row for r in self.readings)
 
     def full_mention(self) -> Found:
         """The mention with the most words, the first of those."""
@@ -46,9 +60,7 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
             individuals.append(individual)
             for word in words:
                 by_word.setdefault(word, []).append(individual)
-        individual.mentions.append(name)
-        if name.reading is not None:
-            individual.readings.append(name.reading)
+        individual.add(name)
     for individual in individuals:
         individual.mentions.sort()
     individuals.sort(key=lambda i: i.mentions[0].start)
@@ -92,24 +104,24 @@ def _match(words: tuple[str, ...], name: Found, by_word: dict[str, list[Individu
 
 def _distance(individual: Individual, name: Found) -> tuple[int, int]:
     """How far back an individual was named last: before this mention first, then the nearest after it."""
-    before = [name.start - m.start for m in individual.mentions if m.start <= name.start]
+    before = bisect_right(individual.starts, name.start)
     if before:
-        return 0, min(before)
-    return 1, min(m.start - name.start for m in individual.mentions)
+        return 0, name.start - individual.starts[before - 1]
+    return 1, individual.starts[0] - name.start
 
 
 def _same(words: tuple[str, ...], individual: Individual, name: Found) -> bool:
     full = individual.words
     if words == full:
         return True
-    if name.reading is not None and any(r.row is name.reading.row for r in individual.readings):
+    if name.reading is not None and individual.has_row(name.reading):
         return True
     if len(words) == 1:
         return words[0] in (full[-1], full[0])
     if set(words) <= set(full):
         return words[-1] == full[-1] or words[0] == full[0]
-    # a slip of spelling: every word has its counterpart, and at least one is the same
-    return len(words) >= 2 and bool(set(words) & set(full)) and words[0] == full[0] and _all_alike(words, full)
+    # a slip of spelling: the first word is the same, and every other has its counterpart
+    return len(words) >= 2 and words[0] == full[0] and _all_alike(words[1:], full[1:])
 
 
 def _all_alike(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -130,7 +142,7 @@ def alike(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    short, long_ = sorted((a, b), key=len)
+    short, long_ = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 3 or len(long_) - len(short) > 1:
         return False
     start = 0

@@ -30,7 +30,7 @@ _INQUIT = rule(
     yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
 )
 _OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
-_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالته]"])  # his resignation
+_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
 _HEADLINE = rule(
     "headline_colon",
     "(NEWLINE)? who:(OFFICIAL | NAME | AL? ROLE (AL? NATIONALITY)? | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP)"

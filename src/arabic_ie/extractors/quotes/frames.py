@@ -258,7 +258,7 @@ def _allowed(tape: Tape, frame: Frame) -> bool:
                 continue
             if "colon" in complements or said_so or (not strict and complements & _THAT_COMPLEMENTS):
                 return True
-        elif tape.has(cue - 1, "RELATIVE") or _belongs_to_verb(tape, frame.host):
+        elif tape.has(cue - 1, "RELATIVE") or _belongs_to_verb(tape, frame):
             continue  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
         elif name == "an" and row.value("class") in _ACTS and not _is_verbal(tape, frame.opener[1]):
             continue  # "unveiled a model" is an act, "announced its approval" a message
@@ -279,10 +279,12 @@ def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
     return verbal and "إ" not in tape.text[tape.starts[that] : tape.ends[that]]
 
 
-def _belongs_to_verb(tape: Tape, preposition: int) -> bool:
-    """Whether a verb stands right before a preposition, with its object pronoun or without: it governs it."""
-    verb = preposition - 1 - tape.has(preposition - 1, "SUFFIX")
-    return tape.has(verb, "VERB") and not tape.has_any(verb, ("NOUN", "ADJECTIVE", "CUE"))
+def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
+    """Whether another verb stands right before the preposition, with its object pronoun or without."""
+    with_object = tape.has(frame.host - 1, "SUFFIX")
+    verb = frame.host - 1 - with_object
+    finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
+    return finite and verb > frame.cue[0] and (with_object or not tape.has_any(verb, _NOUNS))
 
 
 def _may_be_noun(tape: Tape, cue: int) -> bool:

@@ -1,0 +1,75 @@
+"""What names of people are made of, as fragments of patterns: the rules of ``people.py`` are composed of them.
+
+Arabic grammar's own words: *nasab* (descent: بن عامر), *kunya* (parenthood: أبو مصعب), a clan's آل, a
+servant's عبد. A listed name that is also an ordinary word counts only with evidence beside it.
+"""
+
+from __future__ import annotations
+
+NOT_AFTER_AL = "(?<! AL)"
+
+# -- listed names ------------------------------------------------------------------------------------
+
+ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"  # nothing but a name
+_NO_WORD = "-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
+GIVEN = f"GIVEN{_NO_WORD}"
+FAMILY = f"FAMILY{_NO_WORD}"
+_NO_TITLE = "-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE"
+WEAK = (  # also a word, a place or a verb
+    f"(WEAK_GIVEN{_NO_TITLE} | GIVEN&WORD-FUNCTION-CUE-ROLE | GIVEN&PLACE-FUNCTION-CUE | GIVEN&CUE"
+    " | NAME_TOO-FUNCTION-CUE-ROLE)"
+)
+WEAK_NO_NOUN = f"(WEAK_GIVEN-NOUN-'علي'{_NO_TITLE})"  # علي is often على (on) misspelt
+_WEAK_ROLE = "(WEAK_GIVEN&WEAK_ROLE | WEAK_FAMILY&WEAK_ROLE | WEAK_GIVEN&ROLE | WEAK_FAMILY&ROLE)"
+_GOVERNED = "(AL | PORTFOLIO | ORG_NAME | PLACE_NAME | ROLE | ORG_HEAD)"
+_LISTED = (
+    "(GIVEN-FUNCTION-CUE | FAMILY-FUNCTION-CUE-IMPERFECT"
+    " | WEAK_GIVEN-FUNCTION-CUE-IMPERFECT-ROLE-WEAK_ROLE-NAME_PARTICLE"
+    " | WEAK_FAMILY-FUNCTION-CUE-IMPERFECT-PLACE-ROLE-WEAK_ROLE-NAME_PARTICLE"
+    # a role begins what it governs (كريستوفر هيل مساعد الوزير); by itself it may be a name (نواز شريف)
+    f" | {_WEAK_ROLE} (?! {_GOVERNED})"
+    " | WEAK_GIVEN&WEAK_ROLE-NOUN-FUNCTION-CUE | WEAK_FAMILY&WEAK_ROLE-NOUN-FUNCTION-CUE"
+    " | PERSON | WEAK_PERSON | AL AL_NAME-ORG_HEAD-PLACE_HEAD)"
+)
+
+# -- words that no list has --------------------------------------------------------------------------
+
+NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE"
+_NEW_DEFINITE = "(UNKNOWN_DEFINITE | WEAK_PLACE-WORD-NATIONALITY)"
+_ANY_NEW = f"({NEW} | {_NEW_DEFINITE} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
+
+# -- compounds ---------------------------------------------------------------------------------------
+
+OPEN = f"(AL? {_LISTED} | {_ANY_NEW})"  # what may stand behind a particle
+NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {OPEN} | SERVANT_PARTICLE AL ANY | AL NOUN))"
+SURE_NASAB = f"(NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {NASAB})"  # بن, not a boy (ولد) or a daughter (بنت)
+KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"
+MOTHER = f"(KUNYA_PARTICLE&NOUN ({GIVEN} | {FAMILY}))"  # أم is also "or"
+CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME))"
+SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
+_FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {NEW}))"
+CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش
+
+# -- parts of a name behind its first ----------------------------------------------------------------
+
+SURE_PART = (
+    f"({_LISTED} | {CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION)"
+    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {_FOREIGN})"
+)
+PART = f"({SURE_PART} | {NEW} | {_NEW_DEFINITE})"
+_VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"
+SECOND = f"({NASAB} | {FAMILY} | PERSON | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO})"  # what makes a weak first name one
+
+# -- what stands around ------------------------------------------------------------------------------
+
+TITLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | HONORIFIC | COURTESY | KINSHIP)"
+ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
+BEFORE_NASAB = (  # before بن any word is a name: جارية بن قدامة
+    "(NOUN-FUNCTION-CUE-COURTESY-ROLE | ADJECTIVE-FUNCTION-CUE-COURTESY-ROLE | WEAK_GIVEN-FUNCTION-COURTESY-ROLE"
+    " | UNKNOWN-UNKNOWN_DEFINITE)"
+)
+# Behind these a noun that is also a name is the noun: من حياة فلان (of the life of), بعودة فلان (at the return of).
+NOT_GOVERNED = (
+    "((?<= 'كل' 'من') | (?<= 'كلا' 'من')"
+    " | (?<! 'من') (?<! 'في') (?<! 'على') (?<! 'بعد') (?<! 'قبل') (?<! 'خلال') (?<! BI))"
+)

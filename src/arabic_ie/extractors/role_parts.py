@@ -1,0 +1,84 @@
+"""What role phrases are made of, as fragments of patterns; ``ROLE_PHRASE`` is the whole.
+
+The pattern only moves forward: what a phrase has taken it never gives back, so that a text of nothing
+but roles is read in linear time too.
+"""
+
+from __future__ import annotations
+
+MAX_MORE = 8  # links, further roles and modifiers behind the first words of a role phrase
+
+# -- the head: وزير, رئيس الوزراء, المتحدث باسم ------------------------------------------------------
+
+_WEAK_HEAD = "WEAK_ONE_ROLE-FUNCTION-CUE-PREPOSITION-WEAK_ORG_HEAD"
+_SURE_HEAD = "ONE_ROLE-CUE-CUE_PARTICIPLE | ONE_ROLE&NOMINAL_PARTICIPLE-CUE"
+_HEAD = f"({_SURE_HEAD} | {_WEAK_HEAD})"
+# Without ال a word that is also a noun is one before a title: حكم العقيد (the colonel's rule).
+_HEAD_BARE = f"({_SURE_HEAD} | {_WEAK_HEAD} (?! AL (RANK | NOBILITY)))"
+# A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
+_HEAD_ONLY = f"(ONE_ROLE-CUE-ADJECTIVE | {_WEAK_HEAD}-ADJECTIVE)"
+_RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  # الفريق: a general by name, else a team
+
+# -- what follows it ---------------------------------------------------------------------------------
+
+_MODIFIER = (
+    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
+    " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
+)
+_BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
+    "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD"
+    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX?)"
+)
+_DEFINITE_NOUN = (
+    "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
+    " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP"
+    " | NUMBER_WORD | PORTFOLIO | ROLE))"
+)
+_AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
+# Names with ال that are adjectives too may follow a noun: الرواية العربية (the Arabic novel; also a channel).
+_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
+_MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
+# A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
+_OF = (
+    f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
+    f" | {_DEFINITE_PHRASE})"
+)
+VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
+    "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة'"
+    " | 'رسالة' | 'خطاب' | 'تدوينة' | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة'"
+    " | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور' | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية'"
+    " | 'مناسبة')"
+)
+_BODY = (
+    "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD"
+    " | UNKNOWN_DEFINITE)"
+)
+_CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالشؤون الرقمية (charged with digital affairs)
+_LINKED = (
+    f"((LI | 'لدى' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
+)
+
+# -- a further role before the name ------------------------------------------------------------------
+
+# A title that goes with the person rather than the post: it may stand between the post and the name.
+_PERSONAL = (
+    "(RANK | WEAK_RANK | NOBILITY | 'دكتور' | 'دكتورة' | 'مهندس' | 'مهندسة' | 'بروفيسور' | 'بروفيسورة' | 'بروفسور'"
+    " | 'أستاذ' | 'أستاذة' | 'محامي' | 'محامية' | 'قاضي' | 'قاضية' | 'مستشار' | 'مستشارة' | 'سفير' | 'سفيرة' | 'كابتن'"
+    " | 'نائب' | 'نائبة')"
+)
+_JOINED = "(ONE_ROLE | WEAK_ONE_ROLE-CUE)"
+_SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير الداخلية
+    f"((COMMA? (HONORIFIC | COURTESY))? AL {_PERSONAL} | COMMA AL ONE_ROLE | WA AL? {_JOINED}"
+    " | COMMA? ONE_ROLE-CUE-NOUN-VERB)"
+)
+
+# -- the whole ---------------------------------------------------------------------------------------
+
+_MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
+# Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
+_DEFINITE = (
+    f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
+    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ ({_LINKED} {_MORE})?+"
+)
+_CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
+ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

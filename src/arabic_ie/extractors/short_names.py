@@ -1,0 +1,88 @@
+"""Shorter forms of names: the names found on a tape in; where their first or last word comes back out.
+
+Called by ``people.py`` once the full names are known. A word that is no common word may be a name again
+anywhere; one that is, only where a common word would not stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.nodes import NAME
+from arabic_ie.grammar import Tape
+from arabic_ie.grammar.alphabet import REST
+
+MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
+
+_PROCLITIC_LETTERS = "وفبلك"
+_ARTICLE = "ال+"
+_NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
+_LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
+_SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
+_BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
+_BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
+
+
+def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
+    """Shorter forms of the names found: the family name alone, the given name alone."""
+    names = list(names)
+    taken = bytearray(len(tape))
+    shorts: dict[str, bool] = {}  # form → whether it stands behind ال
+    for name in names:
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
+        shorts.update(_short_forms(tape, name))
+    if not shorts:
+        return
+    for at, form in enumerate(tape.forms):
+        behind_article = shorts.get(form)
+        if behind_article is None:
+            if form[1:] in shorts and form[0] in _PROCLITIC_LETTERS and not taken[at] and tape.has(at, "UNKNOWN"):
+                yield Found(at, at + 1, "repeat_with_clitic", NAME)
+            continue
+        if taken[at] or tape.classes[at] == REST or tape.node_end(at) != at + 1:
+            continue
+        has_article = tape.has(at - 1, "AL") and tape.joined(at)
+        if has_article == behind_article and _may_be_short_form(tape, at, has_article):
+            yield Found(at - has_article, at + 1, "repeat", NAME)
+
+
+def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
+    """The forms by which a full name may come back: its first word, and its last (with its ال)."""
+    pieces = range(name.start, name.end)
+    words = [at for at in pieces if not tape.forms[at].endswith("+") and not tape.has(at, "SUFFIX")]
+    if len(words) < 2:
+        return
+    for at in (words[0], words[-1]):
+        servant = at > name.start and (_is_servant(tape, at - 1) or (at - 1 > name.start and _is_servant(tape, at - 2)))
+        if len(tape.forms[at]) >= MIN_LETTERS and not servant and not tape.has(at, "NAME_PARTICLE"):
+            yield tape.forms[at], at > 0 and tape.forms[at - 1] == _ARTICLE and tape.joined(at)
+
+
+def _is_servant(tape: Tape, at: int) -> bool:
+    return "SERVANT_PARTICLE" in tape.entries[at].classes
+
+
+def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
+    """A word that is no common word may; one that is only where a common word would not stand."""
+    classes = tape.entries[at].classes
+    if classes & _NEVER_SHORT:
+        return False
+    before = at - 1 - has_article
+    beside = any(tape.has(before, name) for name in _SPEAKING) or tape.has(tape.node_end(at), "CUE")
+    if beside:
+        return True
+    if tape.forms[at] in _LIKE_PREPOSITIONS:
+        return False
+    if "WORD" not in classes and "NATIONALITY" not in classes:
+        return True
+    if has_article and "AL_NAME" in classes:
+        return "NATIONALITY" not in classes
+    if "NOUN" in classes:
+        return False
+    # An adjective needs a noun before it, a verb never stands behind a preposition: where it does, it is a name.
+    nominal = "ADJECTIVE" in classes or "NATIONALITY" in classes
+    if nominal and tape.has(before, "NOUN") and not tape.has(before, "FUNCTION"):
+        return False
+    places = _BEFORE_NO_ADJECTIVE if nominal else _BEFORE_NO_VERB
+    return any(tape.has(before, name) for name in places) and not tape.has(before, "ADJECTIVE")
