@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -46,7 +46,8 @@ class Engine:
         gc.disable()  # hundreds of thousands of small objects are made here, and none is garbage
         try:
             literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
-            vocabulary = frozenset(name for rule in ALL_RULES for name in rule.vocabulary())
+            named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
+            vocabulary = sorted(named, key=lambda name: (-named[name], name))
             self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()), vocabulary)
             alphabet = self.analyser.alphabet
             self.dates = DateFinder(alphabet)

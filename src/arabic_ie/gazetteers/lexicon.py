@@ -9,6 +9,7 @@ puts them into a trie.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from arabic_ie.gazetteers.schema import KINDS, Row
@@ -45,6 +46,9 @@ class Entry(NamedTuple):
         return next((r for r in self.readings if name in r.classes), None)
 
 
+_Readings = dict[int, Reading]  # by identity: equal ones are one object, and hashing rows takes long
+
+
 class Lexicon:
     """Forms and phrases of many rows. Never changes once built."""
 
@@ -52,7 +56,7 @@ class Lexicon:
 
     def __init__(self, rows: Iterable[Row], literals: Iterable[str] = ()) -> None:
         """``literals`` are the words that rules name themselves: each gets the class ``=word``."""
-        light: dict[str, dict[Reading, None]] = {}
+        light: dict[str, _Readings] = {}
         self.phrases: list[tuple[str, Reading]] = []
         interned: dict[tuple[int, tuple[str, ...], str], Reading] = {}
         for row in rows:
@@ -64,21 +68,29 @@ class Lexicon:
                 if " " in form.text:
                     self.phrases.append((form.text, reading))
                 else:
-                    light.setdefault(form.text, {})[reading] = None
+                    light.setdefault(form.text, {})[id(reading)] = reading
         _split_definite_names(light)
         _keep_complementizers(light)
         _keep_cues_behind_waw(light)
-        named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals}
-        deep: dict[str, dict[Reading, None]] = {}
-        deep_named: dict[str, tuple[str, ...]] = {}
-        for word, readings in light.items():
-            deep.setdefault(_deep(word), {}).update(readings)
-        for word, names in named.items():
-            if word in light:  # a literal names a listed form; it must not hide the parts of a word (وفي = و + في)
-                deep_named[_deep(word)] = (*deep_named.get(_deep(word), ()), *names)
+        # a literal names a listed form only: it must not hide the parts of a word (وفي = و + في)
+        named: dict[str, tuple[str, ...]] = {word: (f"={word}",) for word in literals if word in light}
         intern = _Interner()
         self.light = {form: intern.entry(readings, named.get(form, ())) for form, readings in light.items()}
-        self.deep = {form: intern.entry(readings, deep_named.get(form, ())) for form, readings in deep.items()}
+        alike: dict[str, list[str]] = {}
+        for form in light:
+            alike.setdefault(_deep(form), []).append(form)
+        self.deep = {deep: self._together(forms, light, named, intern) for deep, forms in alike.items()}
+
+    def _together(
+        self, forms: list[str], light: dict[str, _Readings], named: dict[str, tuple[str, ...]], intern: _Interner
+    ) -> Entry:
+        """What is known of forms that deep folding makes one: mostly it is only one."""
+        if len(forms) == 1:
+            return self.light[forms[0]]
+        readings: _Readings = {}
+        for form in forms:
+            readings.update(light[form])
+        return intern.entry(readings, tuple(name for form in forms for name in named.get(form, ())))
 
     def class_sets(self) -> Iterator[frozenset[str]]:
         """Every set of classes that a form can have."""
@@ -87,7 +99,7 @@ class Lexicon:
                 yield entry.classes
 
 
-def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
+def _split_definite_names(light: dict[str, _Readings]) -> None:
     """A name that is ال and a common word (الزعيم "the leader") is left to the clitic cutter.
 
     The word itself learns that it is a name behind ال (class ``AL_NAME``; ``AL_PLACE``, ``AL_ORGANIZATION``
@@ -96,12 +108,13 @@ def _split_definite_names(light: dict[str, dict[Reading, None]]) -> None:
     for form in [form for form in light if form.startswith("ال")]:
         readings = light[form]
         bare = light.get(form[2:])
-        if bare is None or not all(_yields_to_word(reading) for reading in readings):
+        if bare is None or not all(_yields_to_word(reading) for reading in readings.values()):
             continue
-        if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare):
+        if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare.values()):
             del light[form]
-            for reading in readings:
-                bare[Reading(reading.row, (_BEHIND_ARTICLE[reading.row.kind],), reading.features)] = None
+            for reading in readings.values():
+                behind = Reading(reading.row, (_BEHIND_ARTICLE[reading.row.kind],), reading.features)
+                bare[id(behind)] = behind
 
 
 def _yields_to_word(reading: Reading) -> bool:
@@ -117,19 +130,23 @@ _BEHIND_ARTICLE = {
 }
 
 
-def _keep_complementizers(light: dict[str, dict[Reading, None]]) -> None:
+def _keep_complementizers(light: dict[str, _Readings]) -> None:
     """A complementizer with its pronoun is no verb: أنه is "that he", not a jussive of أنهى "he ended"."""
-    for form in [form for form, readings in light.items() if any("COMPLEMENTIZER" in r.classes for r in readings)]:
+    for form in [form for form, readings in light.items() if _has(readings, "COMPLEMENTIZER")]:
         for suffix in SUFFIXES:
             light.pop(form + suffix, None)
 
 
-def _keep_cues_behind_waw(light: dict[str, dict[Reading, None]]) -> None:
+def _keep_cues_behind_waw(light: dict[str, _Readings]) -> None:
     """ودعت is و + دعت (and she called for) before it is a form of ودّع (bade farewell)."""
     for form in [form for form in light if form[0] in "وف"]:
         rest = light.get(form[1:])
-        if rest and all(r.row.kind == "verb" for r in light[form]) and any("CUE" in r.classes for r in rest):
+        if rest and all(r.row.kind == "verb" for r in light[form].values()) and _has(rest, "CUE"):
             del light[form]
+
+
+def _has(readings: _Readings, name: str) -> bool:
+    return any(name in reading.classes for reading in readings.values())
 
 
 class _Interner:
@@ -138,10 +155,10 @@ class _Interner:
     def __init__(self) -> None:
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
-    def entry(self, readings: Iterable[Reading], names: tuple[str, ...]) -> Entry:
-        readings = tuple(readings)
-        classes = frozenset([*names, *(c for reading in readings for c in reading.classes)])
-        return Entry(self._sets.setdefault(classes, classes), readings)
+    def entry(self, readings: _Readings, names: tuple[str, ...]) -> Entry:
+        ordered = tuple(readings.values())
+        classes = frozenset(chain(names, *[reading.classes for reading in ordered]))
+        return Entry(self._sets.setdefault(classes, classes), ordered)
 
 
 def _deep(form: str) -> str:

@@ -24,21 +24,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from arabic_ie.grammar.alphabet import REST, Alphabet
+from arabic_ie.grammar.alphabet import Alphabet
+from arabic_ie.grammar.patterns import PatternError, regular_expression
 from arabic_ie.grammar.tape import Match, Tape
-
-_TOKEN = re.compile(
-    r"\s+"
-    r"|(?P<literal>'[^']+')"
-    r"|(?P<group>[a-z_][a-z0-9_]*):"
-    r"|(?P<klass>~?[A-Z][A-Z0-9_]*(?:[-&](?:[A-Z][A-Z0-9_]*|'[^']+'))*)"
-    r"|(?P<look>\(\?(?:=|!|<=|<!))"
-    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<quantifier>(?:[?*+]|\{\d+(?:,\d*)?\})[+?]?)"
-)
-_UNBOUNDED = re.compile(r"[*+]$|\{\d+,\}$")
 
 
 class RuleError(ValueError):
@@ -58,10 +47,10 @@ class Rule:
         """The words that the pattern names itself."""
         return frozenset(re.findall(r"'([^']+)'", self.pattern))
 
-    def vocabulary(self) -> frozenset[str]:
-        """The classes that the pattern names, a literal as ``=word``."""
-        bare = re.sub(r"'[^']+'", " ", self.pattern)
-        return frozenset([*re.findall(r"[A-Z][A-Z0-9_]*", bare), *("=" + word for word in self.literals())])
+    def vocabulary(self) -> list[str]:
+        """The classes that the pattern names, as often as it names them, a literal as ``=word``."""
+        words = re.findall(r"'[^']+'|[A-Z][A-Z0-9_]*", self.pattern)
+        return ["=" + word.strip("'") if word.startswith("'") else word for word in words]
 
 
 def rule(name: str, pattern: str, *, yes: Sequence[str] = (), no: Sequence[str] = ()) -> Rule:
@@ -106,122 +95,9 @@ class RuleSet:
 
 def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
     """The pattern as a regular expression over the alphabet's characters."""
-    out: list[str] = []
-    closers: list[str] = []  # what each open parenthesis closes with
-    pending = ""  # groups that wait for their atom
-    repeatable = False  # whether an atom stands right before
-    in_look_behind = 0
-    at = 0
-    while at < len(rule.pattern):
-        match = _TOKEN.match(rule.pattern, at)
-        if match is None:
-            raise _error(rule, at, "can't read this")
-        kind = match.lastgroup
-        if kind is None:
-            at = match.end()
-            continue
-        text = match[kind]
-        if pending and kind not in ("group", "klass", "literal", "open"):
-            raise _error(rule, at, "nothing behind the name of a group")
-        if kind == "group":
-            pending += f"(?P<{text}>"
-        elif kind in ("klass", "literal"):
-            if text.startswith(("ANY-", "ANY&", "~ANY")):
-                raise _error(rule, at, "ANY stands alone; write ~X for any but X")
-            atom = _atom(text, alphabet, bare=bool(in_look_behind))
-            out.append(pending + atom if not pending else _hold(pending, atom))
-            pending = ""
-        elif kind == "look":
-            out.append(text)
-            in_look_behind += text in ("(?<=", "(?<!")
-            closers.append(")<" if text in ("(?<=", "(?<!") else ")")
-        elif kind == "open":
-            out.append(pending + "(?:")
-            closers.append(")" + ")" * pending.count("("))
-            pending = ""
-        elif kind == "close":
-            if not closers:
-                raise _error(rule, at, "a ) too many")
-            closer = closers.pop()
-            if closer == ")<":
-                in_look_behind -= 1
-                closer = ")"
-            out.append(closer)
-        elif kind == "bar":
-            out.append("|")
-        elif repeatable:
-            out[-1] = _quantified(out[-1], text)
-        else:
-            raise _error(rule, at, "nothing to repeat")
-        repeatable = kind in ("klass", "literal", "close")
-        at = match.end()
-    if pending:
-        raise _error(rule, at, "nothing behind the name of a group")
-    if closers:
-        raise _error(rule, at, "a ( is not closed")
     try:
-        return re.compile("".join(out))
+        return re.compile(regular_expression(rule.pattern, alphabet))
+    except PatternError as error:
+        raise RuleError(f"rule {rule.name}: {error}") from None
     except re.error as error:
         raise RuleError(f"rule {rule.name}: {error.msg}: {rule.pattern}") from None
-
-
-def _error(rule: Rule, at: int, why: str) -> RuleError:
-    return RuleError(f"rule {rule.name}: {why}, at {at}: {rule.pattern[at : at + 20]!r}")
-
-
-def _hold(pending: str, atom: str) -> str:
-    return pending + atom + ")" * pending.count("(")
-
-
-def _quantified(atom: str, quantifier: str) -> str:
-    """``name:X?`` repeats X inside its group, so that the group spans all of it."""
-    depth = _named_depth(atom)
-    if depth and atom.endswith("))") and atom.count("(") > atom.count("(?P<"):
-        inner = atom[: len(atom) - depth]
-        return inner + quantifier + ")" * depth
-    if atom.startswith("))") or re.fullmatch(r"\){2,}", atom):  # the close of a named ( … )
-        return ")" + quantifier + atom[1:]
-    return atom + quantifier
-
-
-def _named_depth(atom: str) -> int:
-    return len(re.match(r"(?:\(\?P<\w+>)*", atom)[0].split("(?P<")) - 1  # type: ignore[index]
-
-
-@lru_cache(maxsize=4096)  # rules share their fragments: of 20,000 atoms one in fifty is a new one
-def _atom(text: str, alphabet: Alphabet, *, bare: bool) -> str:
-    """One piece or phrase: its first piece by class, then the phrase's rest."""
-    if text == "ANY":
-        return f"[^{REST}]" if bare else f"(?:[^{REST}]{REST}*+)"
-    negated = text.startswith("~")
-    first, *changes = re.split(r"(?=[-&])", text.removeprefix("~"))
-    members = _members(first, alphabet)
-    for change in changes:
-        other = _members(change[1:], alphabet)
-        members = members - other if change[0] == "-" else members & other
-    if negated:
-        charset = f"[^{_ranges(members)}{REST}]"
-    elif members:
-        charset = f"[{_ranges(members)}]"
-    else:
-        charset = r"(?!)" if not bare else f"[{REST}]"
-    return charset if bare else f"(?:{charset}{REST}*+)"
-
-
-def _members(name: str, alphabet: Alphabet) -> set[str]:
-    return set(alphabet.members("=" + name.strip("'") if name.startswith("'") else name))
-
-
-def _ranges(chars: set[str]) -> str:
-    """A character class body in ranges."""
-    out: list[str] = []
-    codes = sorted(map(ord, chars))
-    start = previous = None
-    for code in [*codes, None]:
-        if previous is not None and code == previous + 1:
-            previous = code
-            continue
-        if start is not None and previous is not None:
-            out.append(chr(start) if start == previous else f"{chr(start)}-{chr(previous)}")
-        start = previous = code
-    return "".join(out)

@@ -1,0 +1,169 @@
+"""Patterns: a pattern in the language of ``rules.py`` in, a regular expression over an alphabet's characters out.
+
+A parser by recursive descent, one method a construct. What can be one character of the alphabet stays one:
+``(ROLE | GROUP-PLURAL)`` becomes a single character class, which is most of what patterns are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from arabic_ie.grammar.alphabet import REST, Alphabet, charset
+
+_TOKEN = re.compile(
+    r"(?P<literal>'[^']+')"
+    r"|(?P<group>[a-z_][a-z0-9_]*):"
+    r"|(?P<klass>~?[A-Z][A-Z0-9_]*(?:[-&](?:[A-Z][A-Z0-9_]*|'[^']+'))*)"
+    r"|(?P<look>\(\?(?:=|!|<=|<!))"
+    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<quantifier>(?:[?*+]|\{\d+(?:,\d*)?\})[+?]?)"
+)
+_BLANKS = re.compile(r"\s*")
+_LOOK_BEHIND = ("(?<=", "(?<!")
+
+
+class PatternError(ValueError):
+    """A pattern that can't be read: what is wrong, and where."""
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    at: int
+
+
+class _Part(NamedTuple):
+    """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet."""
+
+    source: str
+    mask: int | None = None
+
+
+def regular_expression(pattern: str, alphabet: Alphabet) -> str:
+    """The pattern as a regular expression. Raises ``PatternError`` where it can't be read."""
+    return _Parser(pattern, alphabet).whole()
+
+
+class _Parser:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, pattern: str, alphabet: Alphabet) -> None:
+        self._pattern = pattern
+        self._alphabet = alphabet
+        self._tokens = [*_tokens(pattern), _Token("end", "", len(pattern))]
+        self._next = 0
+
+    def whole(self) -> str:
+        part = self._alternatives(behind=False)
+        if self._peek().kind == "close":
+            raise self._error("a ) too many", self._peek().at)
+        return part.source
+
+    def _alternatives(self, behind: bool) -> _Part:
+        """``A | B C``, up to a ``)`` or the end."""
+        parts = [self._sequence(behind)]
+        while self._peek().kind == "bar":
+            self._take()
+            parts.append(self._sequence(behind))
+        if len(parts) == 1:
+            return parts[0]
+        masks = [part.mask for part in parts if part.mask is not None]
+        if len(masks) == len(parts):
+            return _one_of(reduce(or_, masks), behind)
+        return _Part("|".join(part.source for part in parts))
+
+    def _sequence(self, behind: bool) -> _Part:
+        """``A B+ (C | D)``"""
+        parts = []
+        while self._peek().kind not in ("bar", "close", "end"):
+            parts.append(self._item(behind))
+        return parts[0] if len(parts) == 1 else _Part("".join(part.source for part in parts))
+
+    def _item(self, behind: bool) -> _Part:
+        """``name:(A | B){0,3}``: groups, one atom, a quantifier that repeats the atom inside its groups."""
+        names = []
+        while self._peek().kind == "group":
+            names.append(self._take().text)
+        token = self._take()
+        if names and token.kind not in ("klass", "literal", "open"):
+            raise self._error("nothing behind the name of a group", token.at)
+        match token.kind:
+            case "klass" | "literal":
+                part = self._atom(token, behind)
+            case "open":
+                part = self._enclosed(behind)
+            case "look":
+                inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
+                part = _Part(f"{token.text}{inside.source})")
+            case _:
+                raise self._error("nothing to repeat", token.at)
+        if self._peek().kind == "quantifier":
+            part = _Part(part.source + self._take().text)
+            if self._peek().kind == "quantifier":
+                raise self._error("nothing to repeat", self._peek().at)
+        for name in reversed(names):
+            part = _Part(f"(?P<{name}>{part.source})")
+        return part
+
+    def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
+        """What stands between ``(`` and ``)``."""
+        part = self._alternatives(behind)
+        if self._take().kind != "close":
+            raise self._error("a ( is not closed", len(self._pattern))
+        return part if lookaround or part.mask is not None else _Part(f"(?:{part.source})")
+
+    def _atom(self, token: _Token, behind: bool) -> _Part:
+        """One class, with what it must be too and what it must not be."""
+        text = token.text
+        if text == "ANY":
+            return _Part(_piece(f"^{REST}", behind))
+        if text.startswith(("ANY-", "ANY&", "~ANY")):
+            raise self._error("ANY stands alone; write ~X for any but X", token.at)
+        first, *changes = re.split(r"(?=[-&])", text.removeprefix("~"))
+        mask = self._mask(first)
+        for change in changes:
+            other = self._mask(change[1:])
+            mask &= ~other if change[0] == "-" else other
+        if text.startswith("~"):
+            return _Part(_piece(f"^{charset(mask)}{REST}", behind))
+        return _one_of(mask, behind)
+
+    def _mask(self, name: str) -> int:
+        return self._alphabet.mask("=" + name.strip("'") if name.startswith("'") else name)
+
+    def _peek(self) -> _Token:
+        return self._tokens[self._next]
+
+    def _take(self) -> _Token:
+        token = self._tokens[self._next]
+        self._next = min(self._next + 1, len(self._tokens) - 1)  # the end comes again and again
+        return token
+
+    def _error(self, why: str, at: int) -> PatternError:
+        return PatternError(f"{why}, at {at}: {self._pattern[at : at + 20]!r}")
+
+
+def _tokens(pattern: str) -> Iterable[_Token]:
+    at = _BLANKS.match(pattern).end()  # type: ignore[union-attr]
+    while at < len(pattern):
+        match = _TOKEN.match(pattern, at)
+        if match is None or match.lastgroup is None:
+            raise PatternError(f"can't read this, at {at}: {pattern[at : at + 20]!r}")
+        yield _Token(match.lastgroup, match[match.lastgroup], at)
+        at = _BLANKS.match(pattern, match.end()).end()  # type: ignore[union-attr]
+
+
+def _one_of(mask: int, behind: bool) -> _Part:
+    """One piece or phrase of these characters; of none, what never matches."""
+    if mask:
+        return _Part(_piece(charset(mask), behind), mask)
+    return _Part(f"[{REST}]" if behind else "(?!)", mask)
+
+
+def _piece(chars: str, behind: bool) -> str:
+    """A piece by its first character, and the rest of the phrase that it begins; look-behinds see no rest."""
+    return f"[{chars}]" if behind else f"(?:[{chars}]{REST}*+)"
