@@ -77,8 +77,8 @@ class Lexicon:
         intern = _Interner()
         self.light = {form: intern.entry(readings, named.get(form, ())) for form, readings in light.items()}
         alike: dict[str, list[str]] = {}
-        for form in light:
-            alike.setdefault(_deep(form), []).append(form)
+        for word in light:
+            alike.setdefault(_deep(word), []).append(word)
         self.deep = {deep: self._together(forms, light, named, intern) for deep, forms in alike.items()}
 
     def _together(
