@@ -17,7 +17,7 @@ from arabic_ie.extractors.organizations import ORGANIZATION_RULES
 from arabic_ie.extractors.people import PEOPLE_RULES
 from arabic_ie.extractors.places import PLACE_RULES
 from arabic_ie.extractors.quotes import QUOTE_RULES
-from arabic_ie.gazetteers import shipped_rows
+from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Match, Rule, Tape
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.grammar.tape import Node
@@ -94,3 +94,9 @@ def stretches(tested: Rule, match: Match) -> Iterator[tuple[int, int]]:
             yield span.start, span.end
             yield span.start - 1, span.end
             yield span.start + 1, span.end
+
+
+def test_words_in_rules_are_listed() -> None:
+    words = {word: tested.name for tested in ALL_RULES for word in tested.literals()}
+    listed = Lexicon(shipped_rows()).light
+    assert not {word: name for word, name in words.items() if word not in listed}
