@@ -59,4 +59,11 @@ class PlaceFinder:
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a place, in text order, without overlaps."""
-        return found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
+        found = found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
+        return [_with_head(tape, place) if place.rule == "named_after" else place for place in found]
+
+
+def _with_head(tape: Tape, place: Found) -> Found:
+    """A place that is named after someone is what its head noun says."""
+    head = tape.reading(place.start, "PLACE_HEAD") or tape.reading(place.start, "WEAK_PLACE_HEAD")
+    return place._replace(reading=head)

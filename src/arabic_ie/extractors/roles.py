@@ -113,12 +113,9 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             if nisba is not None:
                 title_end, affiliation, country = nisba, (nisba, node_end), _country(tape, nisba + 1, node_end)
         at = node_end
-    first = start
-    if head > start and tape.ends[start] - tape.starts[start] == 1:
-        first = head  # the article of لل is no part of the words
     if tape.forms[title_end - 1] in _TRAILING and title_end - 1 > head:
         title_end -= 1  # المسؤول في (the official in)
-    return RolePhrase(first, end, (first, title_end), affiliation, country, status, reading, body, second)
+    return RolePhrase(start, end, (start, title_end), affiliation, country, status, reading, body, second)
 
 
 _ROLE_CLASSES = ("ONE_ROLE", "WEAK_ONE_ROLE", "ROLE", "WEAK_ROLE")

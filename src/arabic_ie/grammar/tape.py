@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate, chain
 from typing import NamedTuple
+from unicodedata import combining
 
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
@@ -117,8 +118,20 @@ class Tape:
 
     def span(self, start: int, end: int) -> Span:
         """Pieces ``start`` to ``end`` (half-open, not empty) as a span of the caller's text."""
-        first, last = self.starts[start], self.ends[end - 1]
+        first, last = self.start_of(start), self.ends[end - 1]
+        if first == last:
+            first = self.starts[start]
         return Span(first, last, self.text[first:last])
+
+    def start_of(self, piece: int) -> int:
+        """Where words that begin with ``piece`` begin: of للجيش (to the army) the article's ل is no part of them."""
+        start, form = self.starts[piece], self.forms[piece]
+        fused = form.startswith("ال") and not form.startswith("الل")  # of لليلة (for the night) no ل is to spare
+        if fused and self.text[start] == "ل" and self.joined(piece):
+            start += 1
+            while start < self.ends[piece] and combining(self.text[start]):
+                start += 1
+        return start
 
     def piece_at(self, offset: int) -> int:
         """The first piece that starts at or after ``offset``."""

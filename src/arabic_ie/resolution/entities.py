@@ -53,11 +53,12 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
     at: dict[int, Place] = {}
     for mentions in groups:
         row = next((m.reading.row for m in mentions if m.reading), None)
+        named = row is not None and row.kind != "place_head"
         place = Place(
             name=max((tape.span(m.start, m.end).text for m in mentions), key=len),
             mentions=tuple(tape.span(m.start, m.end) for m in mentions),
-            kind=row.kind if row else "place",
-            id=row.id if row else None,
+            kind=row.value("type", row.kind if named else "place") if row else "place",
+            id=row.id if row and named else None,
             country=(row.id if row.kind == "country" else row.value("country") or None) if row else None,
             rule=mentions[0].rule,
         )

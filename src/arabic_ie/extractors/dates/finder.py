@@ -13,7 +13,7 @@ from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.rules import compile_pattern
-from arabic_ie.model import DateMention, Span
+from arabic_ie.model import DateMention
 
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
@@ -142,22 +142,9 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
 
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
     span = tape.span(start, end)
-    if _has_fused_article(tape, start) and len(span) > 1:
-        span = Span(span.start + 1, span.end, span.text[1:])
     first, last = (days_of(meaning.value) if meaning.kind in ("date", "time") else None) or (None, None)
     modifier = meaning.modifier or _approximation_before(tape, start)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
-
-
-def _has_fused_article(tape: Tape, start: int) -> bool:
-    """Whether the article is written as a ل behind the ل of للعام: it belongs to the letters before the mention."""
-    form = tape.forms[start]
-    return (
-        form.startswith("ال")
-        and not form.startswith("الل")
-        and tape.joined(start)
-        and tape.text[tape.starts[start]] == "ل"
-    )
 
 
 def _approximation_before(tape: Tape, start: int) -> str | None:

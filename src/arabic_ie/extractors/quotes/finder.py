@@ -300,7 +300,7 @@ def _content(
         at, how = opener[1], "preposition"
     if at >= len(tape):
         return None
-    start = tape.starts[at]
+    start = tape.start_of(at)
     sentence_end = layout.sentences[layout.sentence_of(start)][1]
     if start >= sentence_end:
         return None
