@@ -187,6 +187,8 @@ class Analyser(dict[str, Analysis]):
             return True
         kinds = self._permits[entry.classes]
         last = proclitics[-1] if proclitics else ""
+        if proclitics and proclitics[0] == "أ" and not kinds & (_VERBAL | _FUNCTION):
+            return False  # a question begins with a verb or a particle: أولريتش (Ulrich) is no "and to Ritch?"
         if last == "ال":
             return bool(kinds & _NOMINAL) and not suffix and not stem.startswith("ال")
         if last == "س":
@@ -203,8 +205,6 @@ class Analyser(dict[str, Analysis]):
             return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION | _IMPERFECT))
         if last in ("ب", "ك"):
             return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION))
-        if last == "أ":
-            return bool(kinds & (_VERBAL | _FUNCTION))
         return bool(kinds)
 
     def _plant(self, lexicon: Lexicon) -> PhraseTrie:

@@ -29,9 +29,8 @@ _BEHIND_AL = (
 )
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
-_NOUN_PHRASE = (
-    f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED} | UNKNOWN-VERBAL_SHAPE)? | {_NAMED})"
-)
+_DEFINITE = f"({_BEHIND_AL} | {_BARE} SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
+_INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "('ذات' | 'نفس' | 'عين') SUFFIX"  # المصدر ذاته: the same source
 _ADJECTIVE = (
     "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
@@ -42,10 +41,13 @@ _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! AL? {VENUE})"
     " | 'من' | 'لدى' | 'باسم' | 'على' (?= VERB_MASDAR))"
 )
+# An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
+_DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
+_INDEFINITE_PHRASE = f"{_INDEFINITE} ({_ADJECTIVE} (AL 'مستوى')? | {_BRACKETED}){{0,6}}"
 _PHRASE = (
-    f"{_DETERMINER}? ({_NOUN_PHRASE} | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
-    f" (AL? {_ADJECTIVE} | {_BRACKETED}"
-    f" | {_LINK} {_DETERMINER}? ({_NOUN_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE})){{0,12}}"
+    f"{_DETERMINER}? ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE})"
+    f" ({_LINK} {_DETERMINER}?"
+    f" ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE})){{0,8}}"
 )
 
 SUBJECT_RULES = (
@@ -73,8 +75,9 @@ _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had
     ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
 )
 _CLAUSE_OPENERS = frozenset(
-    ["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS", "QUESTION", "EXCLAIM"]
-)
+    ["WA", "FA", "CONJUNCTION", "COMPLEMENTIZER", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS",
+     "QUESTION", "EXCLAIM"]
+)  # fmt: skip
 _OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA"])
 _NAMED_CLASSES = frozenset(["NAME", "OFFICIAL", "ORG_NAME"])
 _CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
@@ -83,6 +86,7 @@ _ENDS_ROLE = frozenset(
     ["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"]
 )
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
+_APPOSED = frozenset(["ROLE", "WEAK_ROLE", "KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 
@@ -244,8 +248,10 @@ def _trimmed(tape: Tape, start: int, end: int) -> int:
 
 def kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
-    if tape.has_any(start, _BODIES):
-        return "noun"
+    if tape.has_any(start, _BODIES) or (tape.has(start, "NOUN") and not tape.has_any(start, _APPOSED)):
+        behind = tape.node_end(start)
+        if tape.has_any(start, _BODIES) or (behind < end and tape.has_any(behind, ("NAME", "OFFICIAL"))):
+            return "noun"
     for at in range(start, min(end, start + 3)):
         for name, kind in _KINDS:
             if tape.has(at, name):
