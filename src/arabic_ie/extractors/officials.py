@@ -56,7 +56,7 @@ class FoundOfficial(NamedTuple):
 
     def node(self) -> Node:
         """The official as a node for the next tape."""
-        return Node(self.start, self.end, node_entry(OFFICIAL))
+        return Node(self.start, self.end, node_entry(OFFICIAL, (self.role.reading,)))
 
 
 class OfficialFinder:

@@ -133,7 +133,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "cue_then_new",
         f"CUE&PERFECT name:({NEW} ({NEW} | {SURE_PART}){{0,2}})"
-        " (?= (COMPLEMENTIZER | COLON | COMMA | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
+        " (?= (COMPLEMENTIZER | COLON | COMMA | ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
         yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
@@ -175,8 +175,20 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in _BY_PLACE_ALONE or not _is_inflected(tape, found.start)
         ]
+        names = _without_two_in_one(tape, names)
         repeats = list(repeat_mentions(tape, names))
         return sorted([*names, *repeats])
+
+
+def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
+    """Two family names, each the last of a full name, are two people: أقال ترامب كومي (Trump sacked Comey)."""
+    pair = "family_then_parts"
+    last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
+    return [
+        name
+        for name in names
+        if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
+    ]
 
 
 def _is_inflected(tape: Tape, at: int) -> bool:

@@ -87,7 +87,7 @@ FRAME_RULES = (
     ),
     rule(
         "masdar_that",
-        f"cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE) suffix:(SUFFIX) gap:({_STEP}){{0,6}}? {_THAT}",
+        f"cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX) gap:({_STEP}){{0,6}}? {_THAT}",
         yes=["نقلت عنه [قوله إن] الوضع مستقر"],  # it quoted him as saying that the situation is stable
     ),
     rule(

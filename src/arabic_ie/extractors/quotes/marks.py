@@ -1,6 +1,7 @@
 """Quotation marks on the tape: marks that open speech and marks around a name are told apart.
 
-A stretch of three words or more is speech, and so is any that follows a colon.
+A stretch of three words or more is speech, and so is any that follows a colon; behind a noun that wants a
+name (حركة «صوت الشعب الحر» the movement "Voice of the Free People") it takes more.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from arabic_ie.grammar import Tape
 from arabic_ie.grammar.tape import Node
 from arabic_ie.text import Quoted
 
+MAX_NAME = 6  # words of a body's name in marks
 MIN_SPEECH = 3  # words: half of all marked stretches are shorter, and those are names, titles, scare quotes
 
 
@@ -26,7 +28,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         if opening >= len(tape) or tape.starts[opening] >= stretch.start:
             continue
         after_colon = tape.has(opening - 1, "COLON")
-        speech = after_colon or has_words(tape, opening + 1, closing, MIN_SPEECH)
+        least = MAX_NAME + 1 if _wants_name(tape, opening - 1) else MIN_SPEECH
+        speech = after_colon or has_words(tape, opening + 1, closing, least)
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
@@ -37,6 +40,11 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         if (not out or node.start >= out[-1].end) and node.end <= len(tape):
             out.append(node)
     return out
+
+
+def _wants_name(tape: Tape, at: int) -> bool:
+    """Whether the noun before the mark is the head of a body and has no ال: its name must follow."""
+    return tape.has(at, "ORG_HEAD") and not tape.has(at - 1, "AL")
 
 
 def has_words(tape: Tape, start: int, end: int, least: int) -> bool:

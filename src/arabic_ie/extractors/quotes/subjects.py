@@ -25,7 +25,8 @@ _BARE = (  # a noun without ال; a verbal noun would be what is said
     " | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
 _BEHIND_AL = (
-    f"AL ({_BARE} | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN} | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
+    f"AL ({_BARE} | ADJECTIVE&PLURAL | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN}"
+    f" | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
 )
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
@@ -47,7 +48,8 @@ _INDEFINITE_PHRASE = f"{_INDEFINITE} ({_ADJECTIVE} (AL 'مستوى')? | {_BRACKE
 _PHRASE = (
     f"{_DETERMINER}? ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE})"
     f" ({_LINK} {_DETERMINER}?"
-    f" ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE} | INT | NUMBER_WORD | AL? {_ADJECTIVE})){{0,8}}"
+    f" (({_BARE}){{0,2}} VERB_MASDAR-FUNCTION {_DEFINITE_PHRASE} | {_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE} | INT"
+    f" | NUMBER_WORD | AL? {_ADJECTIVE})){{0,8}}"
 )
 
 SUBJECT_RULES = (
@@ -217,7 +219,7 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
-        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and tape.has(at - 1, "COMMA")):
+        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
             return tape.node_end(at)
         if tape.has_any(at, _ENDS_ROLE):  # an official behind it without a comma is another person
             return None
@@ -225,6 +227,11 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
             return None
         at = tape.node_end(at)
     return None
+
+
+def _by_rank(tape: Tape, official: int) -> bool:
+    """Whether an official goes by rank or profession, which may follow the post: قائد اللواء *العميد حسين الغمري*."""
+    return any(reading.row.kind != "office" for reading in tape.entries[official].readings)
 
 
 _INNER_PREPOSITIONS = frozenset(["في", "من", "لدي", "باسم", "علي"])
