@@ -69,9 +69,18 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
     for quote in by_cue:
         speaker = _speaker(discourse, quote)
         speakers[id(quote)] = speaker
-        if speaker is not None and quote.kind != "headline":
+        if speaker is not None and quote.kind != "headline" and _speaks_on(discourse.tape, quote, speaker):
             discourse.said.add(discourse.tape.starts[quote.cue[0]], speaker, _gender(discourse, quote))
     return [_quote(discourse.tape, quote, speakers[id(quote)], _co_speakers(discourse, quote)) for quote in found]
+
+
+def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
+    """Whether a later cue may continue this speaker: "tests showed" is followed by someone else's "and she said"."""
+    subject = quote.subject
+    if speaker.entity is not None or subject is None or subject.kind != "noun":
+        return True
+    head = subject.start + tape.has(subject.start, "AL")
+    return tape.has_any(head, _HUMAN) or not tape.has(head, "NOUN")
 
 
 def _co_speakers(discourse: Discourse, quote: FoundQuote) -> tuple[Speaker, ...]:
