@@ -113,6 +113,8 @@ NOTHING = [
     "لم يؤكد الوزير أن الوضع مستقر.",  # did not confirm
     "علينا أن نعمل أكثر من أي وقت مضى.",  # we have to: no cue
     "وصف الطبيب الدواء للمريض.",  # prescribed
+    "قد يقول قائل إن الوضع مستقر.",  # someone may say
+    "وليس محل شك أن المدارس مهمة.",  # a matter of doubt: no verb
     "يريد الوزير أن يقول إن الوضع مستقر.",  # wants to say: has not said
     "لا يتصور أحد أن تكون المدينة بعيدة.",  # imagines that it be: a subjunctive
     "تواصل أوروبا فرض عقوبات مشددة على موسكو.",  # tough sanctions, not "stressing"

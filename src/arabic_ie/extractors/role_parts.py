@@ -55,7 +55,8 @@ _BODY = (
 )
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالشؤون الرقمية (charged with digital affairs)
 _LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | 'في' (?! AL? {VENUE}) {_OF} | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
+    f"((LI | 'لدى' | 'باسم') {_OF} | 'إلى' PLACE_NAME | 'في' (?! AL? {VENUE}) {_OF}"
+    f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 
 # -- a further role before the name ------------------------------------------------------------------

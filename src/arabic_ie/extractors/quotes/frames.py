@@ -311,8 +311,10 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and _opens_clause(tape, before)):
             return True
-    if tape.has(cue, "IMPERFECT"):
-        return tape.has(before, "COMPLEMENTIZER")  # يريد أن يقول (he wants to say): not said yet
+    if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE")) and _may_be_noun(tape, cue):
+        return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
+    if tape.has(cue, "IMPERFECT"):  # يريد أن يقول, قد يقول (he wants to say, may say): not said yet
+        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")
     return tape.has(before, "LI")
 
 
