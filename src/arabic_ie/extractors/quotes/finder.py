@@ -178,11 +178,12 @@ class QuoteFinder:
 
     def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
-        for at in range(end - 1, start - 1, -1):
-            if tape.forms[at] in ("عن", "من") and not tape.has(at + 1, "SUFFIX"):
-                return self._subjects.source(tape, tape.node_end(at), end)
-            if tape.has(at, "STOP") or tape.has(at, "NEWLINE"):
-                return None
+        ends = (at for at in range(end - 1, start - 1, -1) if tape.has_any(at, ("STOP", "NEWLINE")))
+        start = next(ends, start - 1) + 1
+        for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
+            for at in range(end - 1, start - 1, -1):
+                if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
+                    return self._subjects.source(tape, tape.node_end(at), end)
         return None
 
     # -- content – attribution ---------------------------------------------------------------------

@@ -303,7 +303,7 @@ def _is_verbal(tape: Tape, at: int) -> bool:
 def _is_noun_here(tape: Tape, cue: int) -> bool:
     """No finite verb stands behind ال or a preposition, nor a perfect behind ل."""
     before = cue - 1
-    if tape.has_any(before, _NO_VERB_BEHIND):
+    if tape.has_any(before, _NO_VERB_BEHIND) and not _with_pronoun(tape, before):
         return True
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
@@ -313,9 +313,17 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
             return True
     if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
-    if tape.has(cue, "IMPERFECT"):  # يريد أن يقول, قد يقول (he wants to say, may say): not said yet
+    if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # يريد أن يقول, قد يقول (he wants to say, may say): not said yet
         return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")
-    return tape.has(before, "LI")
+    return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _with_pronoun(tape: Tape, preposition: int) -> bool:
+    """Whether a preposition has its pronoun with it: بكلام لا لبس فيه *قال* (in words without doubt he said)."""
+    return tape.has(preposition, "PREPOSITION") and tape.forms[preposition].endswith(_PRONOUNS)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
 
 
 def _doubled(tape: Tape, cue: int) -> bool:
