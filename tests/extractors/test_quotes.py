@@ -41,6 +41,9 @@ COMPLEMENTIZERS = [
     ),
     # إلى belongs to the verb before it: "in a note that it sent to the public"
     ("وأشارت المنظمة، في بلاغ وجهته إلى الرأي العام، إلى أن ⟦الباب مغلق⟧.", "indirect", "أشارت", "المنظمة"),
+    # قد before a perfect; a preposition with its pronoun before the cue
+    ("وكان وزير الخارجية قد أعلن سابقا أن ⟦بلاده مستعدة⟧.", "indirect", "أعلن", "وزير الخارجية"),
+    ("بكلام لا لبس فيه قال الوزير إن ⟦القرار نهائي⟧.", "indirect", "قال", "الوزير"),
     # sloppy hamza
     ("اكد الوزير ان ⟦الوضع مستقر⟧.", "indirect", "اكد", "الوزير"),
 ]
@@ -64,6 +67,8 @@ NOUNS = [
     ("أعرب الرئيس عن ⟦أمله في السلام⟧.", "indirect", "أعرب", "الرئيس"),
     ("أعلن رئيس النادي ⟦استقالته من منصبه⟧.", "indirect", "أعلن", "رئيس النادي"),
     ("نفت الوزارة ⟦وجود أي خلاف⟧.", "indirect", "نفت", "الوزارة"),
+    # a date between subject and object; a verbal noun whose verb no list has
+    ("أعلنت وزارة الداخلية أمس ⟦توقيف رجل في المدينة⟧.", "indirect", "أعلنت", "وزارة الداخلية"),
     # an accusation takes the accused in
     ("تتهم لندن ⟦موسكو بتدبير الهجوم⟧.", "indirect", "تتهم", "لندن"),
 ]

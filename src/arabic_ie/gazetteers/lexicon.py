@@ -192,7 +192,10 @@ def _grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
             case "adjective":
                 yield from ((form, _numbered(form, classes)) for form in _adjectives(row, name))
             case _:
-                yield from ((form, _numbered(form, classes)) for form in _nouns(row, name, kind.growth == "title"))
+                masdar = ("VERB_MASDAR",) if kind.name == "noun" and row.flag("masdar") else ()
+                for form in _nouns(row, name, kind.growth == "title"):
+                    singular = form.features[-1:] not in ("p", "d")
+                    yield form, (*_numbered(form, classes), *(masdar if singular else ()))
 
 
 def _name_shape(row: Row, name: str) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _kind("cue", "CUE", "verb", _VERB),
             _kind("cue_phrase", "CUE_PHRASE WORD", attributes="class complements ambiguous weak"),
             _kind("verb", "VERB WORD", "verb", _VERB),
-            _kind("noun", "NOUN WORD", "noun", "plural f name weak"),
+            _kind("noun", "NOUN WORD", "noun", "plural f name masdar weak"),
             _kind("adjective", "ADJECTIVE WORD", "adjective", "plural f name weak"),
             _kind("group", "GROUP NOUN WORD", "noun", "plural f name weak"),
             _kind("document", "DOCUMENT NOUN WORD", "noun", "plural f name weak"),
