@@ -42,7 +42,7 @@ class Discourse:
     officials: Sequence[FoundOfficial]
     organization_at: dict[int, Organization]
     place_at: dict[int, Place]
-    mentions: list[tuple[int, int, Speaker]] = field(default_factory=list)  # (first piece, end, who) in order
+    mentions: list[tuple[int, int, Speaker]] = field(init=False)  # (first piece, end, who) in order
     said: Said = field(default_factory=Said)
     holders: Holders = field(init=False)  # who holds which role
     main_person: Speaker | None = field(init=False)  # whom the text is about
@@ -50,6 +50,7 @@ class Discourse:
     def __post_init__(self) -> None:
         self.holders = Holders(self.tape, self.people, self.person_at, self.officials)
         self.main_person = _main_person(self.people)
+        self.mentions = sorted(_mentions(self), key=lambda m: m[0])
 
 
 def _main_person(people: Sequence[Person]) -> Speaker | None:
@@ -63,7 +64,6 @@ def _main_person(people: Sequence[Person]) -> Speaker | None:
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
     """The quotes of a text, in the order of their content, each with its speaker."""
-    discourse.mentions = sorted(_mentions(discourse), key=lambda m: m[0])
     by_cue = sorted(found, key=lambda quote: quote.cue[0])
     speakers: dict[int, Speaker | None] = {}
     for quote in by_cue:

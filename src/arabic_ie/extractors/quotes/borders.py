@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from arabic_ie.extractors.quotes.frames import Frame
+from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.grammar import Tape
 from arabic_ie.text import Quoted
 
@@ -112,6 +112,15 @@ def trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     return end
+
+
+def trimmed_quote(text: str, start: int, end: int) -> tuple[int, int]:
+    """Quoted content without the blanks at its edges and a last full stop."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".،"):
+        end -= 1
+    return start, end
 
 
 def _over_quotes(layout: Layout, start: int, end: int) -> int:

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, clause_end, noun_end, trimmed
-from arabic_ie.extractors.quotes.frames import SAID_NOUN, Frame, FrameFinder, is_reporting_form, object_cue
+from arabic_ie.extractors.quotes.attributions import AttributionFinder
+from arabic_ie.extractors.quotes.borders import Layout, clause_end, noun_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.cues import object_cue
+from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
-from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, Surroundings
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
 
-MIN_CONTENT = 1  # words
-MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 MIN_MIXED = 2  # words in marks that make unquoted content mixed
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 MAX_HEADLINE = 220  # characters of a line that can be a headline
 MAX_OBJECT_GAP = 30  # pieces between a cue and its object
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
-_INQUIT = rule(
-    "mark_cue",
-    "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
-    yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
-)
 _OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
 _HEADLINE = rule(
@@ -37,45 +30,22 @@ _HEADLINE = rule(
     " opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
     yes=["[بوتين:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
 )
-FINDER_RULES = (_CUE, _INQUIT, _OBJECT_CUE, _SAID, _HEADLINE)
+FINDER_RULES = (_CUE, _OBJECT_CUE, _SAID, _HEADLINE)
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
 _NO_SPEECH_WHEN_NEGATED = frozenset(
     ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
 )
-CONFIDENCE = {  # by what opens the content
-    "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
-}  # fmt: skip
-
-NOTHING_AROUND = Surroundings(None, None, None)
-
-
-class FoundQuote(NamedTuple):
-    """A quote before its speaker is resolved. Offsets are code points; ``cue`` and subjects are pieces."""
-
-    start: int
-    end: int
-    kind: QuoteKind
-    cue: tuple[int, int]
-    reading: Reading | None
-    subject: Subject | None
-    around: Surroundings
-    negated: bool
-    confidence: float
-    rule: str
-    parts: tuple[tuple[int, int], ...] = ()  # offsets, when an attribution stands in the middle
-
-
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_cue", "_frames", "_headline", "_inquit", "_object_cue", "_said", "_subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "_subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
         self._frames = FrameFinder(alphabet)
         self._subjects = SubjectFinder(alphabet)
+        self._attributions = AttributionFinder(alphabet, self._subjects)
         self._cue = compile_pattern(_CUE, alphabet)
-        self._inquit = compile_pattern(_INQUIT, alphabet)
         self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
         self._headline = compile_pattern(_HEADLINE, alphabet)
@@ -92,8 +62,8 @@ class QuoteFinder:
         ]
         found.extend(self._headlines(tape, layout))
         found = _without_nested(found)
-        found.extend(self._inquits(tape, layout, frames, found))
-        found.extend(self._attributed(tape, layout, cues, found))
+        found.extend(self._attributions.inquits(tape, layout, frames, found))
+        found.extend(self._attributions.phrases(tape, layout, cues, found))
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
@@ -111,7 +81,7 @@ class QuoteFinder:
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
             anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
-            reading = _cue_reading(tape, cue)
+            reading = cue_reading(tape, cue)
             if anything and reading is not None and reading.row.value("class") == "describe":
                 # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
                 anything = any(tape.has(i, "BI") for i in range(gap, end))
@@ -124,7 +94,7 @@ class QuoteFinder:
     def _framed(
         self, tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
     ) -> FoundQuote | None:
-        reading = _cue_reading(tape, frame.cue[0])
+        reading = cue_reading(tape, frame.cue[0])
         if reading is None or _is_impersonal(tape, frame, reading):
             return None
         negated = _is_negated(tape, frame.cue[0])
@@ -186,74 +156,6 @@ class QuoteFinder:
                     return self._subjects.source(tape, tape.node_end(at), end)
         return None
 
-    # -- content – attribution ---------------------------------------------------------------------
-
-    def _attributed(
-        self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]
-    ) -> Iterator[FoundQuote]:
-        """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
-        taken = Taken((q.start, q.end) for q in found)
-        for cue in cues:
-            attribution = self._attribution(tape, layout, cue)
-            if attribution is None:
-                continue
-            reading, said, source = attribution
-            sentence = layout.sentences[layout.sentence_of(tape.starts[cue])]
-            content = _attributed_content(tape, layout, sentence, cue, source)
-            if content is None:
-                continue
-            start, end, kind, parts = content
-            if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end):
-                continue
-            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
-                yield FoundQuote(
-                    start, end, kind, said, reading, source, NOTHING_AROUND, False,
-                    CONFIDENCE["phrase"], "source_phrase", parts,
-                )  # fmt: skip
-
-    def _attribution(self, tape: Tape, layout: Layout, cue: int) -> tuple[Reading, tuple[int, int], Subject] | None:
-        """The reading, the cue's pieces and the source of an attribution phrase that begins at ``cue``."""
-        reading = tape.reading(cue, "CUE_PHRASE")
-        if reading is None or reading.row.flag("ambiguous"):
-            return None
-        said = (cue, tape.node_end(cue))
-        phrase_end = said[1]
-        if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
-            verb = _cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
-            if verb is None:
-                return None
-            reading, said = verb, (phrase_end, phrase_end + 1)
-            phrase_end += 1
-        elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
-            return None
-        sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
-        source = self._subjects.source(tape, phrase_end, tape.piece_before(sentence_end))
-        if source is None or not can_be_source(tape, source):
-            return None
-        return reading, said, source
-
-    def _inquits(
-        self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
-    ) -> Iterator[FoundQuote]:
-        """``«X»، يقول فلان``: a quotation whose cue and speaker stand behind it."""
-        taken = {q.start for q in found}
-        for match in self._inquit.finditer(tape.classes):
-            cue = match.start("cue")
-            reading = _cue_reading(tape, cue)
-            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading.features):
-                continue
-            stretch = layout.quoted_before(tape.starts[match.start()])
-            if stretch is None or stretch.start in taken or stretch.depth:
-                continue
-            end_of_sentence = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
-            subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
-            if subject is not None:
-                start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
-                yield FoundQuote(
-                    start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
-                    CONFIDENCE["mark"], "mark_cue",
-                )  # fmt: skip
-
     # -- name: content -----------------------------------------------------------------------------
 
     def _headlines(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
@@ -313,39 +215,6 @@ def _content(
     return start, end, _kind(tape, layout, start, end, frame), how
 
 
-def _attributed_content(
-    tape: Tape, layout: Layout, sentence: tuple[int, int], cue: int, source: Subject
-) -> tuple[int, int, QuoteKind, tuple[tuple[int, int], ...]] | None:
-    """Start, end, kind and parts of what an attribution phrase at ``cue`` attributes: the rest of its sentence."""
-    first = tape.piece_at(sentence[0])
-    lead = cue - 1 if tape.has(cue - 1, "WA") else cue
-    comma = tape.has(source.end, "COMMA")
-    behind = source.end + 1 if comma else source.end  # where the sentence goes on
-    goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
-    if lead <= first + 1:  # بحسب فلان، X
-        if not goes_on or not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
-            return None
-        if tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
-            behind += 1  # بحسب فلان فإن X
-        start = tape.starts[behind]
-        stretch = layout.quoted_at(start)
-        if stretch is not None and stretch.closed:
-            return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
-        return start, trimmed(tape.text, start, sentence[1]), "indirect", ()
-    start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
-    end = trimmed(tape.text, start, tape.starts[lead])
-    if comma and goes_on:
-        last = trimmed(tape.text, tape.starts[behind], sentence[1])
-        if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
-            return start, last, "indirect", ((start, end), (tape.starts[behind], last))
-    return start, end, "indirect", ()
-
-
-# What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
-_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN"])
-_THEN = "فان"  # فإن
-
-
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
     while at < end:
@@ -362,15 +231,6 @@ def _over_asides(tape: Tape, at: int, end: int) -> int:
         else:
             return at
     return at
-
-
-def trimmed_quote(text: str, start: int, end: int) -> tuple[int, int]:
-    """Quoted content without the blanks at its edges and a last full stop."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".،"):
-        end -= 1
-    return start, end
 
 
 def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:
@@ -396,10 +256,6 @@ def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
     return frame._replace(rule="cue_object", opener=(start, start + 1), host=start)
 
 
-def _cue_reading(tape: Tape, cue: int) -> Reading | None:
-    return next((r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")), None)
-
-
 def _is_negated(tape: Tape, cue: int) -> bool:
     return tape.has(cue - 1, "NEGATION")
 
@@ -412,22 +268,6 @@ def _is_impersonal(tape: Tape, frame: Frame, reading: Reading) -> bool:
         and frame.gap[0] == frame.gap[1]
         and frame.suffix is None
     )
-
-
-class Taken:
-    """Stretches that are content already: whether another overlaps one is answered by bisection."""
-
-    __slots__ = ("_reach", "_starts")
-
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(stretches)
-        self._starts = [start for start, _ in ordered]
-        self._reach = [*accumulate((end for _, end in ordered), max)]  # the furthest end so far
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether a stretch that begins before ``end`` ends behind ``start``."""
-        before = bisect_left(self._starts, end)
-        return before > 0 and self._reach[before - 1] > start
 
 
 def _without_nested(found: list[FoundQuote]) -> list[FoundQuote]:

@@ -1,0 +1,151 @@
+"""Attributions: content whose cue and source stand beside the sentence or behind it. A tape in, found quotes out.
+
+``X، بحسب فلان``, ``بحسب فلان، X`` and ``«X»، يقول فلان``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.cues import is_reporting_form
+from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.marks import has_words
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Alphabet, Tape, rule
+from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.model import QuoteKind
+
+MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
+# What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
+_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN"])
+_THEN = "فان"  # فإن
+_INQUIT = rule(
+    "mark_cue",
+    "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
+)
+ATTRIBUTION_RULES = (_INQUIT,)
+
+
+class AttributionFinder:
+    """The attribution patterns compiled for one alphabet."""
+
+    __slots__ = ("_inquit", "_subjects")
+
+    def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
+        self._inquit = compile_pattern(_INQUIT, alphabet)
+        self._subjects = subjects
+
+    def phrases(
+        self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]
+    ) -> Iterator[FoundQuote]:
+        """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
+        taken = Taken((q.start, q.end) for q in found)
+        for cue in cues:
+            attribution = self._attribution(tape, layout, cue)
+            if attribution is None:
+                continue
+            reading, said, source = attribution
+            sentence = layout.sentences[layout.sentence_of(tape.starts[cue])]
+            content = _attributed_content(tape, layout, sentence, cue, source)
+            if content is None:
+                continue
+            start, end, kind, parts = content
+            if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end):
+                continue
+            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
+                yield FoundQuote(
+                    start, end, kind, said, reading, source, NOTHING_AROUND, False,
+                    CONFIDENCE["phrase"], "source_phrase", parts,
+                )  # fmt: skip
+
+    def _attribution(self, tape: Tape, layout: Layout, cue: int) -> tuple[Reading, tuple[int, int], Subject] | None:
+        """The reading, the cue's pieces and the source of an attribution phrase that begins at ``cue``."""
+        reading = tape.reading(cue, "CUE_PHRASE")
+        if reading is None or reading.row.flag("ambiguous"):
+            return None
+        said = (cue, tape.node_end(cue))
+        phrase_end = said[1]
+        if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
+            verb = cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
+            if verb is None:
+                return None
+            reading, said = verb, (phrase_end, phrase_end + 1)
+            phrase_end += 1
+        elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+            return None
+        sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+        source = self._subjects.source(tape, phrase_end, tape.piece_before(sentence_end))
+        if source is None or not can_be_source(tape, source):
+            return None
+        return reading, said, source
+
+    def inquits(
+        self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
+    ) -> Iterator[FoundQuote]:
+        """``«X»، يقول فلان``: a quotation whose cue and speaker stand behind it."""
+        taken = {q.start for q in found}
+        for match in self._inquit.finditer(tape.classes):
+            cue = match.start("cue")
+            reading = cue_reading(tape, cue)
+            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading.features):
+                continue
+            stretch = layout.quoted_before(tape.starts[match.start()])
+            if stretch is None or stretch.start in taken or stretch.depth:
+                continue
+            end_of_sentence = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+            subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
+            if subject is not None:
+                start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
+                yield FoundQuote(
+                    start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
+                    CONFIDENCE["mark"], "mark_cue",
+                )  # fmt: skip
+
+
+def _attributed_content(
+    tape: Tape, layout: Layout, sentence: tuple[int, int], cue: int, source: Subject
+) -> tuple[int, int, QuoteKind, tuple[tuple[int, int], ...]] | None:
+    """Start, end, kind and parts of what an attribution phrase at ``cue`` attributes: the rest of its sentence."""
+    first = tape.piece_at(sentence[0])
+    lead = cue - 1 if tape.has(cue - 1, "WA") else cue
+    comma = tape.has(source.end, "COMMA")
+    behind = source.end + 1 if comma else source.end  # where the sentence goes on
+    goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
+    if lead <= first + 1:  # بحسب فلان، X
+        if not goes_on or not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
+            return None
+        if tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
+            behind += 1  # بحسب فلان فإن X
+        start = tape.starts[behind]
+        stretch = layout.quoted_at(start)
+        if stretch is not None and stretch.closed:
+            return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
+        return start, trimmed(tape.text, start, sentence[1]), "indirect", ()
+    start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
+    end = trimmed(tape.text, start, tape.starts[lead])
+    if comma and goes_on:
+        last = trimmed(tape.text, tape.starts[behind], sentence[1])
+        if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
+            return start, last, "indirect", ((start, end), (tape.starts[behind], last))
+    return start, end, "indirect", ()
+
+
+class Taken:
+    """Stretches that are content already: whether another overlaps one is answered by bisection."""
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._reach = [*accumulate((end for _, end in ordered), max)]  # the furthest end so far
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a stretch that begins before ``end`` ends behind ``start``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start

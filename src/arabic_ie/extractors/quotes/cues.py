@@ -1,0 +1,212 @@
+"""Cues: whether a word that can report does so here. A tape and a frame in, yes or no out.
+
+Many reporting verbs are other words too (ذكر said, males; بين made clear, between), and each takes only some
+openers: the rows of ``cues.tsv`` say which, and the words around say the rest.
+"""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.gazetteers import Reading, Row
+from arabic_ie.grammar import Tape
+
+# For which cues (by class) the noun behind a preposition is what was said: "demanded *an end*", but not
+# "commented on *the crime*".
+_SAID_BEHIND = {
+    "b": frozenset(["demand", "call", "advise", "accuse", "promise", "threaten", "report", "admit", "predict"]),
+    "an": frozenset(["say", "announce", "reveal", "regret"]),
+    "min": frozenset(["warn"]),
+    "ala": frozenset(["confirm", "agree", "demand", "call"]),
+    "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
+    "li": frozenset(["call"]),
+    "object": frozenset(
+        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
+    ),
+}
+_WISHES = frozenset(
+    ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret"]
+)
+_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
+_ACTS = frozenset(["announce", "reveal"])
+_HOST_COMPLEMENTS = {
+    "ب+": frozenset(["b_that", "b", "as"]),
+    "علي": frozenset(["ala_that", "ala"]),
+    "الي": frozenset(["ila_that", "ila"]),
+    "من": frozenset(["min_that", "min"]),
+    "عن": frozenset(["an"]),
+    "في": frozenset(["fi_that", "fi"]),
+}
+_THAT_COMPLEMENTS = frozenset(["that", "b_that", "ila_that", "ala_that", "min_that", "fi_that", "as"])
+_NO_VERB_BEHIND = ("AL", "PREPOSITION", "BI", "KA")
+
+
+def is_report(tape: Tape, frame: Frame) -> bool:
+    """Whether this is a cue here, and one whose row takes this opener."""
+    cue = frame.cue[0]
+    if frame.rule.startswith("document"):
+        return True
+    if frame.rule.startswith("cue") and _is_noun_here(tape, cue):
+        return False
+    if frame.rule.startswith("participle") and not _is_circumstantial(tape, frame):
+        return False
+    return any(_reports(tape, frame, r) for r in tape.entries[cue].readings if r.row.kind == "cue")
+
+
+def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
+    """Whether the cue, read so, reports with this opener."""
+    cue, row = frame.cue[0], reading.row
+    form, opener = frame.rule.split("_", 1)
+    finite = form == "cue"
+    if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
+        return False  # يأمل, يخشى: a feeling, where no participle reports it
+    bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
+    if opener in ("that", "colon_that"):
+        return _takes_clause(tape, frame, row, opener, unsure)
+    if opener in ("mark", "colon"):
+        return _takes_speech(tape, frame, row, unsure)
+    if bound_noun or (finite and row.flag("ambiguous")):
+        return False
+    return _takes_noun(tape, frame, row, opener)
+
+
+def _takes_clause(tape: Tape, frame: Frame, row: Row, opener: str, unsure: bool) -> bool:
+    """… with a complementizer, with or without a preposition: أشار إلى أن, أكد أن."""
+    if opener == "that" and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
+        return False
+    complements = frozenset(row.values("complements"))
+    if frame.host < frame.opener[0]:
+        host = tape.forms[frame.host]
+        return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
+    sure = "that" in complements or _says_so(tape, frame)
+    return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
+
+
+def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
+    """… with a quotation mark or a colon."""
+    if unsure and tape.has(frame.cue[0], "FUNCTION"):
+        return False
+    complements = frozenset(row.values("complements"))
+    sure = "colon" in complements or _says_so(tape, frame)
+    return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
+
+
+def _takes_noun(tape: Tape, frame: Frame, row: Row, opener: str) -> bool:
+    """… with a noun behind the preposition that it governs: دعا إلى وقف القتال (called for an end to fighting)."""
+    if tape.has(frame.cue[0] - 1, "RELATIVE") or _belongs_to_verb(tape, frame):
+        return False  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
+    class_ = row.value("class")
+    if opener == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
+        return False  # "unveiled a model" is an act, "announced its approval" a message
+    return class_ in _SAID_BEHIND[opener]
+
+
+def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
+    """أن before a verb says what one should do: only wishes and orders report it (طالب *أن تقوم*)."""
+    that, behind = frame.opener
+    # أن تراجع الأسعار (that a fall in prices …) is no verb, أن تكون (that it be) is
+    verbal = tape.has(behind, "IMPERFECT") and (tape.forms[behind] == "تكون" or not tape.has_any(behind, _NOUNS))
+    return verbal and "إ" not in tape.text[tape.starts[that] : tape.ends[that]]
+
+
+def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
+    """Whether another verb stands right before the preposition, with its object pronoun or without."""
+    with_object = tape.has(frame.host - 1, "SUFFIX")
+    verb = frame.host - 1 - with_object
+    finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
+    return finite and verb > frame.cue[0] and (with_object or not tape.has_any(verb, _NOUNS))
+
+
+def _may_be_noun(tape: Tape, cue: int) -> bool:
+    """Whether the verb's form is also a noun; one in -ت is so only before a pronoun (طالبت is no student)."""
+    classes = tape.entries[cue].classes
+    bound = tape.forms[cue].endswith("ت") and not tape.has(cue + 1, "SUFFIX")
+    return "FUNCTION" in classes or ("NOUN" in classes and not bound)
+
+
+def _is_verbal(tape: Tape, at: int) -> bool:
+    """Whether a noun names an act of its own (تنحيه his resignation), not a thing."""
+    at += tape.has(at, "AL")
+    return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR", "SPEECH_OPEN", "NAME_OPEN"))
+
+
+def _is_noun_here(tape: Tape, cue: int) -> bool:
+    """No finite verb stands behind ال or a preposition, nor a perfect behind ل."""
+    before = cue - 1
+    if tape.has_any(before, _NO_VERB_BEHIND) and not _with_pronoun(tape, before):
+        return True
+    if tape.has(before, "SA"):
+        return True  # what someone will say has not been said
+    if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
+        verbal = tape.has(before, "WA") or _doubled(tape, cue)
+        if not (verbal and _opens_clause(tape, before)):
+            return True
+    if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE")) and _may_be_noun(tape, cue):
+        return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
+    if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
+        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")
+    return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _with_pronoun(tape: Tape, preposition: int) -> bool:
+    """Whether a preposition has its pronoun with it: بكلام لا لبس فيه *قال* (in words without doubt he said)."""
+    return tape.has(preposition, "PREPOSITION") and tape.forms[preposition].endswith(_PRONOUNS)
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+
+
+def _doubled(tape: Tape, cue: int) -> bool:
+    """Whether the form is written with its shadda."""
+    return "\u0651" in tape.text[tape.starts[cue] : tape.ends[cue]]
+
+
+_CLAUSE_STARTS = frozenset(["CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"])
+
+
+def _opens_clause(tape: Tape, before: int) -> bool:
+    if tape.has(before, "WA") or tape.has(before, "FA"):
+        before -= 1
+    return before < 0 or tape.has_any(before, _CLAUSE_STARTS)
+
+
+def object_cue(tape: Tape, cue: int) -> bool:
+    """Whether the finite verb at ``cue`` may have what is said as its object."""
+    if _is_noun_here(tape, cue):
+        return False
+    entry = tape.entries[cue]
+    noun_too = _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    return any(
+        r.row.kind == "cue"
+        and is_reporting_form(tape, cue, r.features)
+        and r.row.value("class") in _SAID_BEHIND["object"]
+        and not r.row.flag("ambiguous")
+        and not noun_too
+        for r in entry.readings
+    )
+
+
+def _says_so(tape: Tape, frame: Frame) -> bool:
+    """Whether "saying" stands between a verb and the opener: ختم حديثه بالقول إن (he closed by saying that)."""
+    return frame.rule.startswith("cue") and tape.forms[frame.host - 1] == "قول" and tape.has(frame.host - 2, "AL")
+
+
+def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
+    """Third persons report; a jussive needs its لم, and "I hope" is the writer's own voice."""
+    if features[:1] in ("P", "I", "J") and features[1:2] == "1":
+        return False
+    if features[:1] == "P" and features[-1:] == "d" and "NOUN" in tape.entries[cue].classes:
+        return False  # أمرا: an order, not "they both ordered"
+    return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
+
+
+def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
+    """A participle that goes with a verb, not an adjective or a noun: after a comma, or opening the sentence."""
+    before = frame.cue[0] - 1
+    if tape.has(before, "AL") or tape.has(before, "BI") or tape.has(before, "LI"):
+        return False
+    comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
+    if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
+        return comma and not frame.rule.endswith("_object")
+    # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
+    return comma or frame.rule.endswith(("_that", "_mark", "_colon")) or tape.forms[frame.cue[0]].endswith("ا")

@@ -1,0 +1,48 @@
+"""What the modules of quotes hand on: frames, and quotes before anyone knows who the speaker is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from arabic_ie.extractors.quotes.subjects import Subject
+from arabic_ie.extractors.quotes.surroundings import Surroundings
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Tape
+from arabic_ie.model import QuoteKind
+
+CONFIDENCE = {  # by what opens the content
+    "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
+}  # fmt: skip
+NOTHING_AROUND = Surroundings(None, None, None)
+
+
+class Frame(NamedTuple):
+    """A cue with its opener: pieces, and the rule that found them."""
+
+    rule: str
+    cue: tuple[int, int]
+    gap: tuple[int, int]
+    opener: tuple[int, int]
+    host: int  # the piece where the opener begins, its preposition included
+    suffix: int | None  # an object pronoun on the cue: وصفه، دعتها
+
+
+class FoundQuote(NamedTuple):
+    """A quote before its speaker is resolved. Offsets are code points; ``cue`` and subjects are pieces."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    cue: tuple[int, int]
+    reading: Reading | None
+    subject: Subject | None
+    around: Surroundings
+    negated: bool
+    confidence: float
+    rule: str
+    parts: tuple[tuple[int, int], ...] = ()  # offsets, when an attribution stands in the middle
+
+
+def cue_reading(tape: Tape, cue: int) -> Reading | None:
+    """What the cue at this piece is by the gazetteers: its row and its form."""
+    return next((r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")), None)
