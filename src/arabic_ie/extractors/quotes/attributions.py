@@ -23,6 +23,7 @@ MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
 _GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN"])
 _THEN = "فان"  # فإن
+MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
     "mark_cue",
     "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
@@ -117,6 +118,7 @@ def _attributed_content(
     behind = source.end + 1 if comma else source.end  # where the sentence goes on
     goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
     if lead <= first + 1:  # بحسب فلان، X
+        behind = _behind_asides(tape, behind, sentence[1])
         if not goes_on or not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
             return None
         if tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
@@ -133,6 +135,19 @@ def _attributed_content(
         if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
             return start, last, "indirect", ((start, end), (tape.starts[behind], last))
     return start, end, "indirect", ()
+
+
+def _behind_asides(tape: Tape, at: int, end: int) -> int:
+    """Past more about the source, where a ف shows that the sentence goes on: بحسب فلان، أستاذ القانون، *فقد بدأت* …"""
+    for comma in range(at, min(at + MAX_ASIDE, len(tape))):
+        if tape.starts[comma] >= end or tape.has(comma, "STOP"):
+            return at
+        if tape.has(comma, "COMMA") and comma + 1 < len(tape):
+            if tape.forms[comma + 1] in (_THEN, "فقد"):
+                return comma + 1
+            if tape.has(comma + 1, "FA"):
+                return comma + 2
+    return at
 
 
 class Taken:
