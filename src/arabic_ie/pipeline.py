@@ -195,7 +195,8 @@ class Extractor:
                 answer.add_note(f"text {index}")
                 errors.append(answer)
         if errors:
-            raise BatchError(f"{len(errors)} texts could not be read", errors)
+            texts_are = "1 text" if len(errors) == 1 else f"{len(errors)} texts"
+            raise BatchError(f"{texts_are} could not be read", errors)
 
     def _answers(
         self, texts: Iterable[str], workers: int, reference: date | None
