@@ -54,8 +54,9 @@ _BODY = (
     " | UNKNOWN_DEFINITE)"
 )
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالشؤون الرقمية (charged with digital affairs)
+_ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
 _LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | 'إلى' PLACE_NAME | 'في' (?! AL? {VENUE}) {_OF}"
+    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) {_OF}"
     f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 
