@@ -69,6 +69,9 @@ NOUNS = [
     ("نفت الوزارة ⟦وجود أي خلاف⟧.", "indirect", "نفت", "الوزارة"),
     # a date between subject and object; a verbal noun whose verb no list has
     ("أعلنت وزارة الداخلية أمس ⟦توقيف رجل في المدينة⟧.", "indirect", "أعلنت", "وزارة الداخلية"),
+    # the subject before its verb: "the minister expects …" is no "it is expected"
+    ("الوزير يتوقع ⟦زيادة الأسعار في الصيف⟧.", "indirect", "يتوقع", "الوزير"),
+    ("كما تعهد الوزير ب⟦زيادة الأجور⟧.", "indirect", "تعهد", "الوزير"),
     # an accusation takes the accused in
     ("تتهم لندن ⟦موسكو بتدبير الهجوم⟧.", "indirect", "تتهم", "لندن"),
 ]
@@ -127,6 +130,7 @@ NOTHING = [
     "وصف الطبيب الدواء للمريض.",  # prescribed
     "قد يقول قائل إن الوضع مستقر.",  # someone may say
     "وليس محل شك أن المدارس مهمة.",  # a matter of doubt: no verb
+    "يتوقع أن تهطل الأمطار غدا.",  # rain is expected: no source
     "يريد الوزير أن يقول إن الوضع مستقر.",  # wants to say: has not said
     "لا يتصور أحد أن تكون المدينة بعيدة.",  # imagines that it be: a subjunctive
     "تواصل أوروبا فرض عقوبات مشددة على موسكو.",  # tough sanctions, not "stressing"

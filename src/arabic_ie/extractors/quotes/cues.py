@@ -141,7 +141,7 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and _opens_clause(tape, before)):
             return True
-    if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE")) and _may_be_noun(tape, cue):
+    if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE", "FUNCTION")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
         return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")

@@ -95,7 +95,7 @@ class QuoteFinder:
         self, tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
     ) -> FoundQuote | None:
         reading = cue_reading(tape, frame.cue[0])
-        if reading is None or _is_impersonal(tape, frame, reading):
+        if reading is None:
             return None
         negated = _is_negated(tape, frame.cue[0])
         if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
@@ -108,6 +108,8 @@ class QuoteFinder:
             if frame.rule.startswith("document")
             else self._subject(tape, layout, frame, reading)
         )
+        if subject is None and _is_impersonal(frame, reading):
+            return None
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
         content = _content(tape, layout, frame, cues, frames)
@@ -260,7 +262,7 @@ def _is_negated(tape: Tape, cue: int) -> bool:
     return tape.has(cue - 1, "NEGATION")
 
 
-def _is_impersonal(tape: Tape, frame: Frame, reading: Reading) -> bool:
+def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     """يُذكر أن "it is recalled that": an imperfect with no subject at all, of a verb that news uses so."""
     return (
         reading.features == "I3ms"

@@ -100,7 +100,7 @@ FRAME_RULES = (
     # The governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress.
     _governed("cue", "ILA", "'إلى'", _SAID, "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
     _governed("cue", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", "[دعا الوزير ل]وقف القتال"),  # the same
-    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP)", "[طالب الوزير ب]وقف القتال"),  # demanded
+    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP | PORTFOLIO)", "[طالب الوزير ب]وقف القتال"),
     _governed("cue", "AN", "'عن'", _SAID, "[أعرب الوزير عن] أمله"),  # expressed his hope
     _governed("cue", "MIN", "'من'", "ANY", "[حذر الوزير من] العواقب"),  # warned of the consequences
     _governed("cue", "ALA", "'على'", "ANY", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
