@@ -24,7 +24,7 @@ _SAID_BEHIND = {
     ),
 }
 _WISHES = frozenset(
-    ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret"]
+    ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
 _ACTS = frozenset(["announce", "reveal"])

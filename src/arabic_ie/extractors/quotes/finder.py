@@ -220,7 +220,7 @@ def _content(
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
     while at < end:
-        if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE")):
+        if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE", "DASH")):
             at = tape.node_end(at)
         elif tape.has(at, "PREPOSITION") or tape.has(at, "LI") or tape.has(at, "BI"):
             start = at

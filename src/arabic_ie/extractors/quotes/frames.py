@@ -39,6 +39,7 @@ SAID_NOUN = (
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
 )
+_THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | SPEECH_OPEN | NAME_OPEN | MARK)"
 
 
@@ -100,7 +101,7 @@ FRAME_RULES = (
     # The governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress.
     _governed("cue", "ILA", "'إلى'", _SAID, "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
     _governed("cue", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", "[دعا الوزير ل]وقف القتال"),  # the same
-    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION | GROUP | PORTFOLIO)", "[طالب الوزير ب]وقف القتال"),
+    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | {_THING})", "[طالب الوزير ب]وقف القتال"),  # demanded an end to …
     _governed("cue", "AN", "'عن'", _SAID, "[أعرب الوزير عن] أمله"),  # expressed his hope
     _governed("cue", "MIN", "'من'", "ANY", "[حذر الوزير من] العواقب"),  # warned of the consequences
     _governed("cue", "ALA", "'على'", "ANY", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
@@ -121,8 +122,8 @@ FRAME_RULES = (
     ),
     rule(
         "participle_object",
-        f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:({SAID_NOUN})",
-        yes=["[مؤكدا ضرورة] الحوار"],  # confirming the need for dialogue
+        f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
+        yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
     ),
 )
 
