@@ -111,7 +111,8 @@ def _before_name(
     """A role before the name, and perhaps another behind it."""
     tape = match.tape
     comma = any(tape.has(at, "COMMA") for at in range(pieces[1], name[0]))
-    if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not comma and _wants_genitive(tape, role)):
+    complete = comma or pieces[1] < name[0]  # … or a name between says whose: محامي بوتين | يوري إيفانوف
+    if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role

@@ -88,7 +88,7 @@ _ENDS_ROLE = frozenset(
     ["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"]
 )
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
-_APPOSED = frozenset(["ROLE", "WEAK_ROLE", "KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
+_APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 
@@ -253,12 +253,19 @@ def _trimmed(tape: Tape, start: int, end: int) -> int:
     return end
 
 
+def _has_genitive_name(tape: Tape, start: int, end: int) -> bool:
+    """Whether the head is in the construct with a name: محامي ترامب, حملة الرئيس ترامب (his lawyer, his campaign)."""
+    behind = tape.node_end(start)
+    role = tape.has_any(start, ("ROLE", "WEAK_ROLE"))
+    if behind >= end or not (role or tape.has(start, "NOUN")) or tape.has_any(start, _APPOSED):
+        return False
+    return tape.has(behind, "NAME") or (not role and tape.has(behind, "OFFICIAL"))
+
+
 def kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
-    if tape.has_any(start, _BODIES) or (tape.has(start, "NOUN") and not tape.has_any(start, _APPOSED)):
-        behind = tape.node_end(start)
-        if tape.has_any(start, _BODIES) or (behind < end and tape.has_any(behind, ("NAME", "OFFICIAL"))):
-            return "noun"
+    if tape.has_any(start, _BODIES) or _has_genitive_name(tape, start, end):
+        return "noun"
     for at in range(start, min(end, start + 3)):
         for name, kind in _KINDS:
             if tape.has(at, name):
