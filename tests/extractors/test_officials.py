@@ -93,6 +93,8 @@ NONE: list[Case] = [
     ("كان خالد يوسف دبلوماسيا في باريس", "", "", "", "a predicate in the accusative"),
     ("استقبل ماكرون رئيس الوزراء", "", "", "", "the verb's object"),
     ("السيد خالد يوسف", "", "", "", "a courtesy title is no role"),
+    ("تغير الوضع منذ حكم صدام حسين", "", "", "", "the rule of a man, not a referee"),
+    ("أكد محامي دونالد ترامب ذلك", "", "", "", "a man's lawyer is another man"),
 ]
 
 TABLES = {"TITLE_FIRST": TITLE_FIRST, "NAME_FIRST": NAME_FIRST, "TWO_ROLES": TWO_ROLES, "NONE": NONE}

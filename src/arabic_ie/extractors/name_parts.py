@@ -14,7 +14,7 @@ ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE" 
 _NO_WORD = "-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 GIVEN = f"GIVEN{_NO_WORD}"
 FAMILY = f"FAMILY{_NO_WORD}"
-_NO_TITLE = "-FUNCTION-CUE-PLACE-COURTESY-ROLE-WEAK_HONORIFIC-NAME_PARTICLE"
+_NO_TITLE = "-FUNCTION-CUE-PLACE-COURTESY-ROLE-HONORIFIC-WEAK_HONORIFIC-NAME_PARTICLE"
 WEAK = (  # also a word, a place or a verb
     f"(WEAK_GIVEN{_NO_TITLE} | GIVEN&WORD-FUNCTION-CUE-ROLE | GIVEN&PLACE-FUNCTION-CUE | GIVEN&CUE"
     " | NAME_TOO-FUNCTION-CUE-ROLE)"
@@ -58,7 +58,8 @@ SURE_PART = (
 )
 PART = f"({SURE_PART} | {NEW} | {_NEW_DEFINITE})"
 _VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"
-SECOND = f"({NASAB} | {FAMILY} | PERSON | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO})"  # what makes a weak first name one
+# … but not a public figure's whole name: حكم | صدام حسين (the rule of Saddam Hussein)
+SECOND = f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO})"  # what makes a weak first name one
 
 # -- what stands around ------------------------------------------------------------------------------
 

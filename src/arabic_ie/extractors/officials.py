@@ -140,9 +140,10 @@ def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
 
 
 def _is_lone(tape: Tape, at: int, role: RolePhrase) -> bool:
-    """A role of one word without ال and not in a name's company by nature: محامي فلان is his lawyer."""
-    governs = role.reading.row.values("governs")
-    return not tape.has(at - 1, "AL") and role.end - role.start == 1 and "name" not in governs
+    """A role of one word without ال that by nature goes with no name: محامي فلان is his lawyer, حكم فلان his rule."""
+    row = role.reading.row
+    with_names = "name" in row.values("governs") and not row.flag("weak")
+    return not tape.has(at - 1, "AL") and role.end - role.start == 1 and not with_names
 
 
 def _is_accusative(tape: Tape, role: RolePhrase) -> bool:
