@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import node_entry
 from arabic_ie.gazetteers import Reading
-from arabic_ie.grammar import Match
+from arabic_ie.grammar import Match, Tape
+from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 
@@ -30,13 +31,18 @@ def found_all(matches: Iterable[Match], classes: frozenset[str], *wanted: str) -
 
     ``wanted``: classes of which the first reading inside the name is kept.
     """
-    named = [(pieces, match) for match in matches if (pieces := match.group("name")) is not None]
-    named.sort(key=lambda pair: (pair[0][0], -pair[0][1]))  # stable: rules stay in their order
-    out: list[Found] = []
-    for (start, end), match in named:
-        if out and start < out[-1].end:
-            continue
-        tape = match.tape
-        reading = next((r for at in range(start, end) for name in wanted if (r := tape.reading(at, name))), None)
-        out.append(Found(start, end, match.rule, classes, reading))
-    return out
+    named = (_Named(*pieces, match) for match in matches if (pieces := match.group("name")) is not None)
+    return [
+        Found(start, end, match.rule, classes, _reading(match.tape, start, end, wanted))
+        for start, end, match in without_overlaps(named)
+    ]
+
+
+class _Named(NamedTuple):
+    start: int
+    end: int
+    match: Match
+
+
+def _reading(tape: Tape, start: int, end: int, wanted: Sequence[str]) -> Reading | None:
+    return next((r for at in range(start, end) for name in wanted if (r := tape.reading(at, name))), None)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
 from arabic_ie.extractors.roles import ROLE_PHRASE, RolePhrase, read_role
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
@@ -83,12 +84,7 @@ class OfficialFinder:
                 continue
             names.add(official.name[0])
             found.append(official)
-        found.sort(key=lambda o: (o.start, -o.end))
-        out: list[FoundOfficial] = []
-        for official in found:
-            if not out or official.start >= out[-1].end:
-                out.append(official)
-        return out
+        return without_overlaps(found)
 
 
 def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
@@ -136,7 +132,7 @@ def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
         return True
     if last <= role.title[0] or tape.has(last - 1, "AL") or tape.has(last, "ADJECTIVE") or tape.has(last, "UNKNOWN"):
         return False
-    return any(tape.has(last, name) for name in _GENITIVE)
+    return tape.has_any(last, _GENITIVE)
 
 
 def _is_lone(tape: Tape, at: int, role: RolePhrase) -> bool:

@@ -93,7 +93,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
                 title_open = False
         elif tape.forms[here] in _SPOKESMAN:
             speaks_for, title_end = True, node_end
-        elif tape.has(at, "WA") or any(tape.has(at, name) for name in _LINKS):
+        elif tape.has(at, "WA") or tape.has_any(at, _LINKS):
             pass
         elif tape.has(at, "MARK"):
             closing = next((i for i in range(at + 1, end) if tape.has(i, "MARK")), at)
@@ -130,11 +130,11 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
     """A role behind the first one that is not its genitive: joined by و or a comma, or a post of its own."""
     if not (tape.has(here, "ONE_ROLE") or tape.has(here, "WEAK_ONE_ROLE")):
         return False
-    if any(tape.has(at - 1, name) for name in ("WA", "COMMA", "HONORIFIC", "COURTESY")):
+    if tape.has_any(at - 1, ("WA", "COMMA", "HONORIFIC", "COURTESY")):
         return True
     if tape.has(at, "AL") and (tape.has(here, "RANK") or tape.has(here, "WEAK_RANK")):
         return True
-    return not tape.has(at - 1, "LI") and not any(tape.has(here, name) for name in ("NOUN", "GROUP", "PORTFOLIO"))
+    return not tape.has(at - 1, "LI") and not tape.has_any(here, ("NOUN", "GROUP", "PORTFOLIO"))
 
 
 def _is_affiliation(tape: Tape, at: int) -> bool:

@@ -69,7 +69,7 @@ def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     if classes & _NEVER_SHORT:
         return False
     before = at - 1 - has_article
-    beside = any(tape.has(before, name) for name in _SPEAKING) or tape.has(tape.node_end(at), "CUE")
+    beside = tape.has_any(before, _SPEAKING) or tape.has(tape.node_end(at), "CUE")
     if beside:
         return True
     if tape.forms[at] in _LIKE_PREPOSITIONS:
@@ -85,4 +85,4 @@ def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     if nominal and tape.has(before, "NOUN") and not tape.has(before, "FUNCTION"):
         return False
     places = _BEFORE_NO_ADJECTIVE if nominal else _BEFORE_NO_VERB
-    return any(tape.has(before, name) for name in places) and not tape.has(before, "ADJECTIVE")
+    return tape.has_any(before, places) and not tape.has(before, "ADJECTIVE")

@@ -110,7 +110,7 @@ def _split_definite_names(light: dict[str, _Readings]) -> None:
         bare = light.get(form[2:])
         if bare is None or not all(_yields_to_word(reading) for reading in readings.values()):
             continue
-        if any("WORD" in reading.classes or "NATIONALITY" in reading.classes for reading in bare.values()):
+        if _has(bare, "WORD") or _has(bare, "NATIONALITY"):
             del light[form]
             for reading in readings.values():
                 behind = Reading(reading.row, (_BEHIND_ARTICLE[reading.row.kind],), reading.features)

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.patterns import PatternError, regular_expression
@@ -82,15 +83,28 @@ class RuleSet:
 
     def find(self, tape: Tape) -> list[Match]:
         """Matches that don't overlap, in text order: the leftmost; of those the longest, then the earlier rule's."""
-        found = self.find_all(tape)
-        found.sort(key=lambda m: (m.start, -m.end))  # stable: rules stay in their order
-        out: list[Match] = []
-        end = -1
-        for match in found:
-            if match.start >= end:
-                out.append(match)
-                end = match.end
-        return out
+        return without_overlaps(self.find_all(tape))
+
+
+class _Stretch(Protocol):
+    """Whatever has a start and an end on the tape."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Stretch)
+
+
+def without_overlaps(found: Iterable[S]) -> list[S]:
+    """In text order what does not overlap: the leftmost; of those the longest, then the earlier in ``found``."""
+    out: list[S] = []
+    for stretch in sorted(found, key=lambda s: (s.start, -s.end)):  # stable: rules stay in their order
+        if not out or stretch.start >= out[-1].end:
+            out.append(stretch)
+    return out
 
 
 def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:

@@ -28,15 +28,15 @@ MINISTER = "وزير"
 
 def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organization], dict[int, Organization]]:
     """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is."""
-    groups = _grouped(tape, found)
     out: list[Organization] = []
     at: dict[int, Organization] = {}
-    for mentions in groups:
+    for mentions in _grouped(tape, found):
+        spans = tuple(tape.span(m.start, m.end) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind in ("organization", "outlet")
         organization = Organization(
-            name=max((tape.span(m.start, m.end).text for m in mentions), key=len),
-            mentions=tuple(tape.span(m.start, m.end) for m in mentions),
+            name=max((span.text for span in spans), key=len),
+            mentions=spans,
             kind=row.value("type", row.kind if named else "organization") if row else "organization",
             id=row.id if row and named else None,
             rule=mentions[0].rule,
@@ -48,15 +48,15 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
 
 def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[int, Place]]:
     """One ``Place`` per name (or gazetteer row), and which one each mention (first piece) is."""
-    groups = _grouped(tape, found)
     out: list[Place] = []
     at: dict[int, Place] = {}
-    for mentions in groups:
+    for mentions in _grouped(tape, found):
+        spans = tuple(tape.span(m.start, m.end) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind != "place_head"
         place = Place(
-            name=max((tape.span(m.start, m.end).text for m in mentions), key=len),
-            mentions=tuple(tape.span(m.start, m.end) for m in mentions),
+            name=max((span.text for span in spans), key=len),
+            mentions=spans,
             kind=row.value("type", row.kind if named else "place") if row else "place",
             id=row.id if row and named else None,
             country=(row.id if row.kind == "country" else row.value("country") or None) if row else None,

@@ -9,8 +9,9 @@ the text. Where nothing fits, the words themselves are the speaker; where there 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 
 from arabic_ie.extractors.officials import FoundOfficial
@@ -22,6 +23,7 @@ from arabic_ie.resolution.holders import SAME_SPEAKER, Holders, content_words, c
 from arabic_ie.resolution.said import Said, agree, head_of_phrase
 
 E = TypeVar("E")
+Entity = Person | Organization | Place
 _SOURCE = frozenset(["مصدر"])  # "المصدر" points back even without "ذاته"
 _STATEMENT = frozenset(["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه"])
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
@@ -59,7 +61,7 @@ def _main_person(people: Sequence[Person]) -> Speaker | None:
     if first < MIN_MAIN_MENTIONS or first == second:
         return None
     person = next(person for person in people if len(person.mentions) == first)
-    return Speaker(person.name, None, person)
+    return _speaking(person)
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
@@ -92,11 +94,11 @@ def _co_speakers(discourse: Discourse, quote: FoundQuote) -> tuple[Speaker, ...]
     for at in range(subject.start + 1, subject.end):
         if not tape.has(at - 1, "WA"):
             continue
-        entity: Person | Organization | Place | None = discourse.place_at.get(at) or discourse.organization_at.get(at)
+        entity: Entity | None = discourse.place_at.get(at) or discourse.organization_at.get(at)
         if entity is None and at in discourse.person_at:
             entity = discourse.people[discourse.person_at[at]]
         if entity is not None:
-            out.append(Speaker(entity.name, tape.span(at, tape.node_end(at)), entity))
+            out.append(_speaking(entity, tape.span(at, tape.node_end(at))))
     return tuple(out)
 
 
@@ -141,21 +143,16 @@ def _speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
 def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker | None:
     tape = discourse.tape
     mention = tape.span(subject.start, subject.end)
-    inside = [
-        m for at in range(subject.start, subject.end) if (m := discourse.person_at.get(at)) is not None
-    ]
+    inside = _first(discourse.person_at, subject)
     head = _head(tape, subject)
-    if inside and subject.kind in ("name", "role"):
-        person = discourse.people[inside[0]]
-        return Speaker(person.name, mention, person)
-    if tape.has(subject.start, "PORTFOLIO") and tape.node_end(subject.start) == subject.end:
+    if inside is not None and subject.kind in ("name", "role"):
+        return _speaking(discourse.people[inside], mention)
+    portfolio = tape.has(subject.start, "PORTFOLIO") and tape.node_end(subject.start) == subject.end
+    brief = subject.kind == "organization" and tape.has(subject.start, "AL") and subject.end - subject.start <= 3
+    if portfolio or brief:  # الخارجية, الوزارة: the body named more fully before
         earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
         if earlier is not None:
-            return Speaker(earlier.name, mention, earlier.entity)
-    if subject.kind == "organization" and tape.has(subject.start, "AL") and subject.end - subject.start <= 3:
-        earlier = _earlier_phrase(discourse, head, tape.starts[quote.cue[0]])
-        if earlier is not None:
-            return Speaker(earlier.name, mention, earlier.entity)
+            return _mentioned(earlier, mention)
     if subject.kind == "organization":
         return Speaker(_full_text(mention.text), mention, _first(discourse.organization_at, subject))
     if subject.kind == "place":
@@ -163,25 +160,19 @@ def _named(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speaker
     words = {tape.forms[at] for at in range(subject.start, subject.end)}
     last = _last_speaker(discourse, quote)
     if last is not None and (words & SAME_SPEAKER or (head in _SOURCE and tape.has(subject.start, "AL"))):
-        return Speaker(last.name, mention, last.entity)
+        return _mentioned(last, mention)
     if head in _STATEMENT:
         issuer = _issuer(discourse, quote, subject)
         if issuer is not None:
-            return Speaker(issuer.name, mention, issuer.entity)
-    if inside:
-        # a noun phrase with a name in it: "والدها اندي فانسيك" is the person, "أصدقاء كاترين" is not
-        end = max(at for at in range(subject.start, subject.end) if at in discourse.person_at)
-        if tape.node_end(end) >= subject.end and subject.kind != "noun":
-            person = discourse.people[inside[-1]]
-            return Speaker(person.name, mention, person)
+            return _mentioned(issuer, mention)
     if tape.has(subject.start, "AL"):
         anaphor = _anaphor(discourse, quote, subject, head)
         if anaphor is not None:
-            return Speaker(anaphor.name, mention, anaphor.entity)
+            return _mentioned(anaphor, mention)
     elif subject.kind == "role":
         holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
-            return Speaker(holder.name, mention, holder)
+            return _speaking(holder, mention)
     return Speaker(_full_text(mention.text), mention, None)
 
 
@@ -198,7 +189,7 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
     tape = discourse.tape
     holder = discourse.holders.holder_of(subject.start, subject.end)
     if holder is not None:
-        return Speaker(holder.name, None, holder)
+        return _speaking(holder)
     words = content_words(tape, subject.start, subject.end)
     if len(words) > MAX_ANAPHOR or "باسم" in words:
         return None
@@ -272,10 +263,10 @@ def _issuer(discourse: Discourse, quote: FoundQuote, subject: Subject) -> Speake
     for at in range(subject.start, subject.end):
         organization = discourse.organization_at.get(at)
         if organization is not None:
-            return Speaker(organization.name, None, organization)
+            return _speaking(organization)
         index = discourse.person_at.get(at)
         if index is not None:
-            return Speaker(discourse.people[index].name, None, discourse.people[index])
+            return _speaking(discourse.people[index])
     for at in range(subject.start + 2, subject.end):
         if tape.has(at, "ORG_HEAD"):  # بيان للوزارة: a statement of "the ministry"
             return _earlier_phrase(discourse, tape.forms[at], tape.starts[quote.cue[0]])
@@ -303,26 +294,26 @@ def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
     """The speaker whom an elided subject continues."""
     tape, layout = discourse.tape, discourse.layout
     offset = tape.starts[quote.cue[0]]
-    sentence = layout.sentences[layout.sentence_of(offset)]
+    sentence = layout.sentence_at(offset)
     gender = _gender(discourse, quote)
     in_sentence = discourse.said.last(offset, gender, since=sentence[0])
     if in_sentence is not None:
-        return _without_mention(in_sentence)
+        return _mentioned(in_sentence, None)
     topic = _topic(discourse, sentence[0], offset, gender)
     if topic is not None:
-        return _without_mention(topic)
+        return _mentioned(topic, None)
     if quote.rule.startswith("participle"):
         actor = _first_mention(discourse, sentence[0], offset)
         if actor is not None:
-            return _without_mention(actor)
+            return _mentioned(actor, None)
     relative = _antecedent(discourse, quote)
     if relative is not None:
         return relative
     before = discourse.said.last(offset, gender)
     if before is not None:
-        return _without_mention(before)
+        return _mentioned(before, None)
     nearest = _nearest_mention(discourse, offset, gender)
-    return _without_mention(nearest) if nearest is not None else None
+    return _mentioned(nearest, None) if nearest is not None else None
 
 
 def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
@@ -333,7 +324,7 @@ def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
         return None
     place = bisect_left(discourse.mentions, at, key=lambda m: m[0]) - 1
     if place >= 0 and discourse.mentions[place][1] >= at - 2:
-        return _without_mention(discourse.mentions[place][2])
+        return _mentioned(discourse.mentions[place][2], None)
     return None
 
 
@@ -341,19 +332,21 @@ def _last_speaker(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
     return discourse.said.last(discourse.tape.starts[quote.cue[0]] + 1)
 
 
-def _without_mention(speaker: Speaker) -> Speaker:
-    return Speaker(speaker.name, None, speaker.entity)
+def _speaking(entity: Entity, mention: Span | None = None) -> Speaker:
+    return Speaker(entity.name, mention, entity)
+
+
+def _mentioned(speaker: Speaker, mention: Span | None) -> Speaker:
+    """The same speaker in the words of another place, or in none."""
+    return Speaker(speaker.name, mention, speaker.entity)
 
 
 def _mentions(discourse: Discourse) -> list[tuple[int, int, Speaker]]:
     """Everyone and everything that could speak, where it is named."""
     tape = discourse.tape
-    out = [
-        (piece, tape.node_end(piece), Speaker(discourse.people[index].name, None, discourse.people[index]))
-        for piece, index in discourse.person_at.items()
-    ]
-    out += [(piece, tape.node_end(piece), Speaker(o.name, None, o)) for piece, o in discourse.organization_at.items()]
-    return out
+    people = ((piece, discourse.people[index]) for piece, index in discourse.person_at.items())
+    named: Iterable[tuple[int, Entity]] = chain(people, discourse.organization_at.items())
+    return [(piece, tape.node_end(piece), _speaking(entity)) for piece, entity in named]
 
 
 def _topic(discourse: Discourse, start: int, end: int, gender: str) -> Speaker | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
@@ -12,6 +14,7 @@ from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
+from arabic_ie.grammar.alphabet import charset
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
 
@@ -89,7 +92,7 @@ def _compiled(family: Family, alphabet: Alphabet) -> _CompiledFamily:
 
 def _any_of(names: Iterable[str], alphabet: Alphabet) -> re.Pattern[str]:
     """One piece that has any of these classes."""
-    chars = "".join(alphabet.members(name) for name in names)
+    chars = charset(reduce(or_, map(alphabet.mask, names), 0))
     return re.compile(f"[{chars}]" if chars else "(?!)")
 
 
@@ -125,7 +128,7 @@ def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None
 
 def _names_outlet(tape: Tape, piece: int) -> bool:
     """Whether a news agency or paper is named here: واس، (أ ف ب)."""
-    return any(tape.has(at, "OUTLET") or tape.has(at, "WEAK_OUTLET") for at in (piece, piece + 1))
+    return any(tape.has_any(at, ("OUTLET", "WEAK_OUTLET")) for at in (piece, piece + 1))
 
 
 def _without_preposition(tape: Tape, start: int, end: int) -> int:

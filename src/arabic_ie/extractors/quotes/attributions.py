@@ -51,7 +51,7 @@ class AttributionFinder:
             if attribution is None:
                 continue
             reading, said, source = attribution
-            sentence = layout.sentences[layout.sentence_of(tape.starts[cue])]
+            sentence = layout.sentence_at(tape.starts[cue])
             content = _attributed_content(tape, layout, sentence, cue, source)
             if content is None:
                 continue
@@ -79,7 +79,7 @@ class AttributionFinder:
             phrase_end += 1
         elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
             return None
-        sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+        sentence_end = layout.sentence_at(tape.starts[cue])[1]
         source = self._subjects.source(tape, phrase_end, tape.piece_before(sentence_end))
         if source is None or not can_be_source(tape, source):
             return None
@@ -98,7 +98,7 @@ class AttributionFinder:
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
                 continue
-            end_of_sentence = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+            end_of_sentence = layout.sentence_at(tape.starts[cue])[1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
             if subject is not None:
                 start, end = trimmed_quote(tape.text, stretch.start, stretch.end)

@@ -36,6 +36,10 @@ class Layout:
         """The index of the sentence that ``offset`` stands in (or of the last before it)."""
         return max(0, bisect_right(self.sentences, (offset, 1 << 60)) - 1)
 
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that ``offset`` stands in (or of the last before it)."""
+        return self.sentences[self.sentence_of(offset)]
+
     def paragraph_of(self, offset: int) -> int:
         """The index of the paragraph that ``offset`` stands in."""
         return max(0, bisect_right(self.paragraphs, (offset, 1 << 60)) - 1)
@@ -81,7 +85,7 @@ def _start(stretch: Quoted) -> int:
 def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], frames: dict[int, Frame]) -> int:
     """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
     limit = start + MAX_CONTENT
-    end = min(layout.sentences[layout.sentence_of(start)][1], limit)
+    end = min(layout.sentence_at(start)[1], limit)
     end = min(_over_quotes(layout, start, end), limit)
     semicolon = tape.text.find("؛", start, end)
     if semicolon > start and not _inside_quotes(layout, semicolon, start):
@@ -127,7 +131,7 @@ def _over_quotes(layout: Layout, start: int, end: int) -> int:
     """A sentence that ends inside quotation marks goes on to their end."""
     for stretch in layout.quoted_between(start, end):
         if stretch.outer_end > end and stretch.closed:
-            after = layout.sentences[layout.sentence_of(max(stretch.outer_end - 1, 0))][1]
+            after = layout.sentence_at(max(stretch.outer_end - 1, 0))[1]
             return max(stretch.outer_end, after)
     return end
 
@@ -159,9 +163,9 @@ def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> i
     frame = frames[cue]
     if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the reporter speaks of it
         return before - 1 if tape.has(before - 1, "COMMA") else None
-    if frame.rule.startswith("masdar"):
+    if frame.form == "masdar":
         return None
-    if frame.rule.startswith("participle"):
+    if frame.form == "participle":
         if tape.has(before, "COMMA"):
             return before
         if tape.has(before, "WA") and tape.has(before - 1, "COMMA"):

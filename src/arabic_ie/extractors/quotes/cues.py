@@ -43,11 +43,11 @@ _NO_VERB_BEHIND = ("AL", "PREPOSITION", "BI", "KA")
 def is_report(tape: Tape, frame: Frame) -> bool:
     """Whether this is a cue here, and one whose row takes this opener."""
     cue = frame.cue[0]
-    if frame.rule.startswith("document"):
+    if frame.form == "document":
         return True
-    if frame.rule.startswith("cue") and _is_noun_here(tape, cue):
+    if frame.form == "cue" and _is_noun_here(tape, cue):
         return False
-    if frame.rule.startswith("participle") and not _is_circumstantial(tape, frame):
+    if frame.form == "participle" and not _is_circumstantial(tape, frame):
         return False
     return any(_reports(tape, frame, r) for r in tape.entries[cue].readings if r.row.kind == "cue")
 
@@ -55,8 +55,8 @@ def is_report(tape: Tape, frame: Frame) -> bool:
 def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     """Whether the cue, read so, reports with this opener."""
     cue, row = frame.cue[0], reading.row
-    form, opener = frame.rule.split("_", 1)
-    finite = form == "cue"
+    opener = frame.rule.partition("_")[2]
+    finite = frame.form == "cue"
     if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
     bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
@@ -188,7 +188,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
 
 def _says_so(tape: Tape, frame: Frame) -> bool:
     """Whether "saying" stands between a verb and the opener: ختم حديثه بالقول إن (he closed by saying that)."""
-    return frame.rule.startswith("cue") and tape.forms[frame.host - 1] == "قول" and tape.has(frame.host - 2, "AL")
+    return frame.form == "cue" and tape.forms[frame.host - 1] == "قول" and tape.has(frame.host - 2, "AL")
 
 
 def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:

@@ -35,6 +35,8 @@ _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "
 _NO_SPEECH_WHEN_NEGATED = frozenset(
     ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
 )
+
+
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
@@ -75,7 +77,7 @@ class QuoteFinder:
                 continue
             suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
             gap = cue + 1 + suffix
-            sentence_end = layout.sentences[layout.sentence_of(tape.starts[cue])][1]
+            sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
             subject = self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
@@ -100,12 +102,11 @@ class QuoteFinder:
         negated = _is_negated(tape, frame.cue[0])
         if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
             return None
-        offset = tape.starts[frame.cue[0]]
-        around_cue = layout.quoted_around(offset)
+        around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
         subject = (
             self._subjects.after(tape, *frame.gap)
-            if frame.rule.startswith("document")
+            if frame.form == "document"
             else self._subject(tape, layout, frame, reading)
         )
         if subject is None and _is_impersonal(frame, reading):
@@ -119,7 +120,7 @@ class QuoteFinder:
         if inside and kind != "direct":
             return None
         behind = tape.piece_at(end)
-        while behind < len(tape) and (tape.has(behind, "SPEECH_CLOSE") or tape.has(behind, "STOP")):
+        while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
         around = self._around.find(tape, frame.gap, behind)
         return FoundQuote(
@@ -129,9 +130,9 @@ class QuoteFinder:
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
-        if frame.rule.startswith("participle"):
+        if frame.form == "participle":
             return None
-        if frame.rule.startswith("masdar"):
+        if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes"):
             return self._passed_on(tape, *frame.gap) or self._subjects.after(tape, *frame.gap)
@@ -140,7 +141,7 @@ class QuoteFinder:
             behind = self._subjects.after(tape, *frame.gap) or self._subjects.unread(tape, *frame.gap)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
-        floor = tape.piece_at(layout.sentences[layout.sentence_of(tape.starts[cue])][0])
+        floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
         before = self._subjects.before(tape, cue, floor)
         if before is not None and tape.has(cue - 1, "PARTICLE"):
             return before  # وكانت المحكمة قد أمرت الحكومة (the court had ordered the government)
@@ -194,7 +195,7 @@ def _content(
         at = opener[0] if with_pronoun else opener[1]
         if with_pronoun and tape.joined(opener[0]) and tape.has(opener[0] - 1, "BI"):
             at = opener[0] - 1
-        while not with_pronoun and at < len(tape) and (tape.has(at, "COLON") or tape.has(at, "COMMA")):
+        while not with_pronoun and tape.has_any(at, ("COLON", "COMMA")):
             at += 1
         how = "that"
     elif frame.rule.endswith("_object"):
@@ -206,7 +207,7 @@ def _content(
     if at >= len(tape):
         return None
     start = tape.start_of(at)
-    sentence_end = layout.sentences[layout.sentence_of(start)][1]
+    sentence_end = layout.sentence_at(start)[1]
     if start >= sentence_end:
         return None
     end = clause_end(tape, layout, start, cues, frames)
@@ -222,7 +223,7 @@ def _over_asides(tape: Tape, at: int, end: int) -> int:
     while at < end:
         if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE", "DASH")):
             at = tape.node_end(at)
-        elif tape.has(at, "PREPOSITION") or tape.has(at, "LI") or tape.has(at, "BI"):
+        elif tape.has_any(at, ("PREPOSITION", "LI", "BI")):
             start = at
             while at < end and not tape.has(at, "COMMA"):
                 if tape.has_any(at, ("STOP", "CUE", "VERB", "NEWLINE")):

@@ -26,6 +26,11 @@ class Frame(NamedTuple):
     host: int  # the piece where the opener begins, its preposition included
     suffix: int | None  # an object pronoun on the cue: وصفه، دعتها
 
+    @property
+    def form(self) -> str:
+        """What the cue is, as the rule's name says: ``cue`` (finite), ``participle``, ``masdar`` or ``document``."""
+        return self.rule.partition("_")[0]
+
 
 class FoundQuote(NamedTuple):
     """A quote before its speaker is resolved. Offsets are code points; ``cue`` and subjects are pieces."""

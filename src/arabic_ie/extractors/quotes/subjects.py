@@ -13,7 +13,7 @@ from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
-SubjectKind = Literal["name", "organization", "place", "role", "noun", "pronoun"]
+SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
 _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
     "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
