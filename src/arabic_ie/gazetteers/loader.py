@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 
 from arabic_ie.gazetteers.schema import BAD_CHARACTER, COLUMNS, KINDS, Row
 
 MAX_LINE = 10_000  # characters of one row: more is no gazetteer
+_MAX_BYTES = 4 * MAX_LINE  # UTF-8 needs four bytes for a character at most
 
 
 class GazetteerError(ValueError):
@@ -25,31 +27,69 @@ def read_rows(path: str | os.PathLike[str]) -> Iterator[Row]:
             begins with ``file:line:``.
         OSError: the file can't be read.
     """
-    path = Path(path)
+    return (row for _, row in numbered_rows(path))
+
+
+def numbered_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row]]:
+    """The rows of one file with the numbers of their lines; errors as those of ``read_rows``."""
+    for number, row in scan_rows(path):
+        if isinstance(row, GazetteerError):
+            raise GazetteerError(f"{os.fspath(path)}:{number}: {row}")
+        yield number, row
+
+
+def scan_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row | GazetteerError]]:
+    """Every row of a file with its line's number, or what is wrong with that line, and on to the next.
+
+    A file with another header has one error: what its lines mean is not known.
+    """
     header = False
-    try:
-        with path.open(encoding="utf-8-sig", newline=None) as lines:
-            for number, line in enumerate(lines, 1):
-                line = line.rstrip("\n")
-                if not line.strip() or line.startswith("#"):
-                    continue
-                if not header:
-                    if tuple(line.split("\t")) != COLUMNS:
-                        raise GazetteerError(f"{path}:{number}: the header must be {' ⇥ '.join(COLUMNS)}")
-                    header = True
-                    continue
-                try:
-                    yield parse_row(line)
-                except GazetteerError as error:
-                    raise GazetteerError(f"{path}:{number}: {error}") from None
-    except UnicodeDecodeError as error:
-        raise GazetteerError(f"{path}: not UTF-8: {error.reason} at byte {error.start}") from None
+    for number, line in _lines(path):
+        if isinstance(line, GazetteerError):
+            yield number, line
+            if not header:
+                return
+        elif not line.strip() or line.startswith("#"):
+            continue
+        elif not header:
+            if tuple(line.split("\t")) != COLUMNS:
+                yield number, GazetteerError(f"the header must be {' ⇥ '.join(COLUMNS)}")
+                return
+            header = True
+        else:
+            try:
+                yield number, parse_row(line)
+            except GazetteerError as error:
+                yield number, error
+
+
+def _lines(path: str | os.PathLike[str]) -> Iterator[tuple[int, str | GazetteerError]]:
+    """The lines of a UTF-8 file; of one that is too long no more than its beginning is ever held."""
+    with Path(path).open("rb") as file:
+        for number in count(1):
+            data = file.readline(_MAX_BYTES)
+            if not data:
+                return
+            if len(data) == _MAX_BYTES and not data.endswith(b"\n"):
+                while data and not data.endswith(b"\n"):
+                    data = file.readline(_MAX_BYTES)
+                yield number, GazetteerError(_TOO_LONG)
+                continue
+            try:
+                text = data.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError as error:
+                yield number, GazetteerError(f"not UTF-8 ({error.reason} at byte {error.start} of the line)")
+                continue
+            yield number, text.rstrip("\r\n")
+
+
+_TOO_LONG = f"the line is longer than {MAX_LINE} characters"
 
 
 def parse_row(line: str) -> Row:
     """One line of a file as a row; GazetteerError says what is wrong with it."""
     if len(line) > MAX_LINE:
-        raise GazetteerError(f"the row is longer than {MAX_LINE} characters")
+        raise GazetteerError(_TOO_LONG)
     cells = line.split("\t")
     if len(cells) != len(COLUMNS):
         raise GazetteerError(f"{len(cells)} columns instead of {len(COLUMNS)}")
@@ -85,12 +125,14 @@ def make_row(
             raise GazetteerError("the name is missing")
         if text != " ".join(text.split()):
             raise GazetteerError(f"blanks at an end or doubled in {text!r}")
-        if bad := BAD_CHARACTER.search(text):
-            raise GazetteerError(f"character U+{ord(bad[0]):04X} in {text!r}: write plain letters, no marks")
     for key in attributes or {}:
         if key not in known.attributes:
             allowed = ", ".join(sorted(known.attributes)) or "none"
             raise GazetteerError(f"unknown attribute {key!r} of kind {kind!r}; it takes {allowed}")
+    values = (value for values in (attributes or {}).values() for value in values)
+    for text in (name, *aliases, id or "", *values, source):
+        if bad := BAD_CHARACTER.search(text):
+            raise GazetteerError(f"character U+{ord(bad[0]):04X} in {text!r}: write plain letters, no marks")
     return Row(name, kind, aliases, id, MappingProxyType(dict(attributes or {})), source)
 
 
