@@ -20,7 +20,8 @@ from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
-from arabic_ie.gazetteers import Lexicon, Row, read_rows, shipped_rows
+from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
+from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
@@ -104,11 +105,13 @@ class Extractor:
     gazetteer rows of the user travel; each process builds its rules once).
 
     Args:
-        gazetteers: paths of TSV files in the schema of ``docs/gazetteers.md``; their rows add to the
-            shipped ones, replace those of the same name and kind, or remove them (kind ending in ``!``).
+        gazetteers: paths of TSV files in the schema of ``docs/gazetteers.md``, or of directories of them;
+            their rows add to the shipped ones, replace those of the same name and kind, or remove them
+            (kind ending in ``!``).
 
     Raises:
-        GazetteerError: a file is not in the schema; the message names file, line and reason.
+        GazetteerError: a file is not in the schema, two rows of the files contradict each other, or a row
+            removes nothing; the message names file, line and reason.
         OSError: a file can't be read.
 
     >>> extractor = Extractor().with_names(person=["زمرد الكوكبي"])
@@ -121,7 +124,7 @@ class Extractor:
     def __init__(self, gazetteers: Iterable[str | os.PathLike[str]] = ()) -> None:
         if isinstance(gazetteers, str | os.PathLike):
             raise TypeError("gazetteers must be a list of paths, not one path")
-        self._set(tuple(row for path in gazetteers for row in read_rows(path)))
+        self._set(layer(placed_rows(gazetteers), shipped_rows))
 
     def _set(self, rows: tuple[Row, ...]) -> None:
         self._user_rows = rows
@@ -129,24 +132,33 @@ class Extractor:
         self._lock = threading.Lock()
 
     def with_names(self, rows: Iterable[Row] = (), **names: Iterable[str]) -> Extractor:
-        """A new extractor that knows more: rows, or names by kind.
+        """A new extractor that knows more: rows, or names by kind (``**{"family!": [...]}`` removes).
+
+        They have the last word over the rows that this extractor has: its own, those of its files, the
+        shipped ones.
 
         Raises:
-            GazetteerError: an unknown kind, or a name with marks, doubled blanks or nothing in it.
+            GazetteerError: an unknown kind, a name with marks, doubled blanks or nothing in it, two rows that
+                contradict each other, or a removal of what is not there.
 
         >>> Extractor().with_names(city=["مدينة السراب"], person=["زمرد الكوكبي"])
         Extractor(2 rows of its own)
         """
-        added = list(rows)
-        for row in added:
+        added: list[Row] = []
+        for row in rows:
             if not isinstance(row, Row):
                 raise TypeError(f"rows must be gazetteer rows, not {type(row).__name__}")
+            added.append(_checked(*_portable(row)))
         for kind, values in names.items():
             if isinstance(values, str):
                 raise TypeError(f"{kind} must be a list of names, not one string")
-            added.extend(make_row(name, kind) for name in values)
+            for name in values:
+                if not isinstance(name, str):
+                    raise TypeError(f"{kind} must be a list of names, not of {type(name).__name__}")
+                added.append(make_row(name, kind))
         other = Extractor.__new__(Extractor)
-        other._set((*self._user_rows, *added))
+        unplaced = ((None, row) for row in added)
+        other._set(over(self._user_rows, layer(unplaced, lambda: merged(shipped_rows(), self._user_rows))))
         return other
 
     def extract(self, text: str, *, reference_date: date | str | None = None) -> Extraction:
@@ -262,17 +274,23 @@ def batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
         yield batch
 
 
-def _portable(row: Row) -> tuple[str, str, tuple[str, ...], str | None, dict[str, tuple[str, ...]], str]:
+_Portable = tuple[str, str, tuple[str, ...], str | None, dict[str, tuple[str, ...]], str]
+
+
+def _portable(row: Row) -> _Portable:
     return row.name, row.kind, row.aliases, row.id, dict(row.attributes), row.source
 
 
-def _restore(
-    rows: tuple[tuple[str, str, tuple[str, ...], str | None, dict[str, tuple[str, ...]], str], ...],
-) -> Extractor:
-    return Extractor().with_names(
-        make_row(name, kind, aliases=aliases, id=id_, attributes=attributes, source=source)
-        for name, kind, aliases, id_, attributes, source in rows
-    )
+def _checked(
+    name: str, kind: str, aliases: tuple[str, ...], id: str | None, attributes: dict[str, tuple[str, ...]], source: str
+) -> Row:
+    return make_row(name, kind, aliases=aliases, id=id, attributes=attributes, source=source)
+
+
+def _restore(rows: tuple[_Portable, ...]) -> Extractor:
+    extractor = Extractor()
+    extractor._set(tuple(_checked(*row) for row in rows))
+    return extractor
 
 
 def as_date(value: date | str | None) -> date | None:

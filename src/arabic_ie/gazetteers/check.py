@@ -14,8 +14,15 @@ from itertools import combinations
 from pathlib import Path
 
 from arabic_ie.gazetteers.constraints import Problem, Severity, row_problems
-from arabic_ie.gazetteers.loader import GazetteerError, scan_rows, shipped_directory, shipped_rows
-from arabic_ie.gazetteers.near import near
+from arabic_ie.gazetteers.loader import (
+    GazetteerError,
+    gazetteer_files,
+    read_rows,
+    scan_rows,
+    shipped_directory,
+    shipped_rows,
+)
+from arabic_ie.gazetteers.near import removes_nothing
 from arabic_ie.gazetteers.schema import KINDS, Row
 from arabic_ie.text import DEEP, fold
 
@@ -25,7 +32,9 @@ PEOPLE = ("given", "family", "person")
 NAMES = frozenset((*PLACES, *ORGANIZATIONS, *PEOPLE))  # what rules take for a name without other evidence
 THINGS = frozenset((*PLACES, *ORGANIZATIONS, "person"))  # an id is one thing: one row, with aliases
 _GROUPS = (("place", PLACES), ("organisation", ORGANIZATIONS), ("name of people", PEOPLE))
-WORDS = frozenset(kind.name for kind in KINDS.values() if {"NOUN", "ADJECTIVE", "VERB", "CUE", "FUNCTION"} & {*kind.classes})
+WORDS = frozenset(
+    kind.name for kind in KINDS.values() if {"NOUN", "ADJECTIVE", "VERB", "CUE", "FUNCTION"}.intersection(kind.classes)
+)
 EXAMPLES = 3  # of each thing that is only counted
 
 
@@ -50,32 +59,13 @@ class Finding:
         return f"{place}: {self.severity}: {self.message}"
 
 
-def gazetteer_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
-    """The files that paths name: a file is itself, a directory is all ``*.tsv`` in it, by name.
-
-    Raises:
-        GazetteerError: a directory has no such file.
-    """
-    files: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            inside = sorted(path.glob("*.tsv"))
-            if not inside:
-                raise GazetteerError(f"{path}: no .tsv file in this directory")
-            files.extend(inside)
-        else:
-            files.append(path)
-    return files
-
-
-def check_files(
-    paths: Iterable[str | os.PathLike[str]], base: Collection[Row] | None = None
-) -> Iterator[Finding]:
+def check_files(paths: Iterable[str | os.PathLike[str]], base: Collection[Row] | None = None) -> Iterator[Finding]:
     """Everything that is wrong or doubtful in gazetteer files and between them.
 
     Args:
         paths: files, or directories of ``*.tsv`` files.
-        base: the rows that these files come on top of: the shipped ones, unless they are the shipped ones.
+        base: the rows that these files come on top of; by default those of the shipped files that are not
+            among them.
 
     Raises:
         OSError: a file can't be read.
@@ -83,13 +73,11 @@ def check_files(
     """
     files = gazetteer_files(paths)
     if base is None:
-        shipped = shipped_directory().resolve()
-        base = () if any(file.resolve().parent == shipped for file in files) else shipped_rows()
+        base = _other_shipped_rows(files)
     countries = {row.id for row in base if row.kind == "country" and row.id}
     if not countries:
-        countries = {
-            row.id for file in files for _, row in scan_rows(file) if isinstance(row, Row) and row.kind == "country" and row.id
-        }
+        read = (row for file in files for _, row in scan_rows(file))
+        countries = {row.id for row in read if isinstance(row, Row) and row.kind == "country" and row.id}
     tables = _Tables(files)
     tables.take(base)
     for number, file in enumerate(files, 1):
@@ -97,6 +85,14 @@ def check_files(
     yield from tables.outlasting()
     yield from tables.words()
     yield from tables.between_kinds()
+
+
+def _other_shipped_rows(files: Iterable[Path]) -> Collection[Row]:
+    shipped = {file.resolve() for file in shipped_directory().glob("*.tsv")}
+    others = shipped.difference(file.resolve() for file in files)
+    if others == shipped:
+        return shipped_rows()
+    return [row for file in sorted(others) for row in read_rows(file)]
 
 
 def _file_findings(file: Path, number: int, tables: _Tables, countries: Collection[str]) -> Iterator[Finding]:
@@ -131,8 +127,9 @@ class _Tables:
     spelled: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # folded: name
     aliases: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # folded: name of row
     ids: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # id: name
-    contents: dict[tuple[str, str], int] = field(default_factory=dict)  # hashes of the rows of files
+    contents: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))  # hashes of rows
     firm: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # names that are not weak
+    admitted: set[str] = field(default_factory=set)  # words whose row says that they are names of people too
     doubtful: list[tuple[str, str, Finding]] = field(default_factory=list)  # holds while the base has that kind, name
 
     def take(self, base: Iterable[Row]) -> None:
@@ -150,6 +147,8 @@ class _Tables:
         if row.kind in NAMES:
             firm = self.firm[row.kind]
             (firm.discard if row.flag("weak") else firm.add)(row.name)
+        elif row.flag("name"):
+            self.admitted.add(row.name)
 
     def _where(self, kind: str, name: str) -> str:
         """Where a row stands, in words."""
@@ -178,7 +177,7 @@ class _Tables:
                 yield Problem("warning", code, message)
             else:
                 self.doubtful.append((row.kind, name, finding))
-        self.contents[row.kind, row.name] = _content(row)
+        self.contents[row.kind][row.name] = _content(row)
         self.places[row.kind][row.name] = place
         self._note(row, place)
 
@@ -187,9 +186,7 @@ class _Tables:
         known = self.places[kind]
         before = known.get(row.name)
         if before is None:
-            hint = near(row.name, known)
-            similar = f"; near it: {'، '.join(hint)}" if hint else ""
-            yield Problem("error", "removal", f"removes nothing, no {kind} has this name: {row.name}{similar}")
+            yield Problem("error", "removal", removes_nothing(row.name, kind, self.places))
         elif before:
             yield Problem("error", "conflict", f"removed here and added in {self._place(before)}: {row.name}")
         elif (twice := self.removed[kind].get(row.name)) is not None:
@@ -198,8 +195,9 @@ class _Tables:
             self.removed[kind][row.name] = place
 
     def _twice(self, row: Row, before: int, place: int) -> Problem:
-        if self.contents[row.kind, row.name] != _content(row):
-            return Problem("error", "conflict", f"another {row.kind} row says otherwise, {self._place(before)}: {row.name}")
+        if self.contents[row.kind][row.name] != _content(row):
+            message = f"another {row.kind} row says otherwise, {self._place(before)}: {row.name}"
+            return Problem("error", "conflict", message)
         same_file = before >> _LINE_BITS == place >> _LINE_BITS
         severity: Severity = "error" if same_file else "warning"
         return Problem(severity, "duplicate", f"the same {row.kind} row as {self._place(before)}: {row.name}")
@@ -235,9 +233,10 @@ class _Tables:
 
     def words(self) -> Iterator[Finding]:
         """Names without ``weak`` that are ordinary words too."""
-        for kind, names in self.firm.items():
+        for kind in sorted(self.firm):
+            names = self.firm[kind] - self.admitted if kind in PEOPLE else self.firm[kind]
             for word_kind in sorted(WORDS & self.places.keys()):
-                for name in names & self.places[word_kind].keys():
+                for name in sorted(names & self.places[word_kind].keys()):
                     place = self.places[kind][name]
                     word_place = self.places[word_kind][name]
                     if place or word_place:
@@ -273,4 +272,4 @@ def _folded(name: str) -> str:
 
 
 def _content(row: Row) -> int:
-    return hash((row.aliases, row.id, tuple(row.attributes.items())))
+    return hash((row.aliases, row.id, frozenset(row.attributes.items())))

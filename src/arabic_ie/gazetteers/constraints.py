@@ -49,8 +49,8 @@ _DAY = r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _VALUES = {
     key: re.compile(pattern)
     for key, pattern in {
-        **dict.fromkeys("weak ambiguous nominal quotes passive before movable name".split(), _FLAG),
-        **dict.fromkeys("noun.masdar fraction.clock number.dual number.plural".split(), _FLAG),
+        **dict.fromkeys(["weak", "ambiguous", "nominal", "quotes", "passive", "before", "movable", "name"], _FLAG),
+        **dict.fromkeys(["noun.masdar", "fraction.clock", "number.dual", "number.plural"], _FLAG),
         "gender": "m|f|u",
         "country": COUNTRY_ID.pattern,
         "origin": _NAME,

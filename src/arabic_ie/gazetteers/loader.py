@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -36,6 +36,24 @@ def numbered_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row]]:
         if isinstance(row, GazetteerError):
             raise GazetteerError(f"{os.fspath(path)}:{number}: {row}")
         yield number, row
+
+
+def gazetteer_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
+    """The files that paths name: a file is itself, a directory is all ``*.tsv`` in it, by name.
+
+    Raises:
+        GazetteerError: a directory has no such file.
+    """
+    files: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(path.glob("*.tsv"))
+            if not inside:
+                raise GazetteerError(f"{path}: no .tsv file in this directory")
+            files.extend(inside)
+        else:
+            files.append(path)
+    return files
 
 
 def scan_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row | GazetteerError]]:
@@ -78,7 +96,8 @@ def _lines(path: str | os.PathLike[str]) -> Iterator[tuple[int, str | GazetteerE
             try:
                 text = data.decode("utf-8-sig" if number == 1 else "utf-8")
             except UnicodeDecodeError as error:
-                yield number, GazetteerError(f"not UTF-8 ({error.reason} at byte {error.start} of the line)")
+                where = f"{error.reason} at byte {error.start} of the line"
+                yield number, GazetteerError(f"not UTF-8 ({where}): save the file as UTF-8")
                 continue
             yield number, text.rstrip("\r\n")
 
@@ -101,9 +120,25 @@ def parse_row(line: str) -> Row:
         kind,
         aliases=[alias for alias in aliases.split("|") if alias],
         id=id_ or None,
-        attributes=_attributes(attributes),
+        attributes=parse_attributes(attributes),
         source=source,
     )
+
+
+def as_line(row: Row) -> str:
+    """A row as the line of a file, so that reading it gives the same row.
+
+    >>> as_line(Row("كريم", "given", ("كرم",), attributes={"gender": ("m",), "weak": ()}, source="own"))
+    'كريم\\tgiven\\tكرم\\t\\tgender=m;weak\\town'
+
+    Raises:
+        GazetteerError: a cell holds what divides cells, aliases or values.
+    """
+    attributes = ";".join(f"{key}={','.join(values)}" if values else key for key, values in row.attributes.items())
+    line = "\t".join((row.name, row.kind, "|".join(row.aliases), row.id or "", attributes, row.source))
+    if line.startswith("#") or "\n" in line or parse_row(line) != row:
+        raise GazetteerError(f"can't be written as a row, for the characters # | ; , = divide its cells: {line!r}")
+    return line
 
 
 def make_row(
@@ -129,14 +164,19 @@ def make_row(
         if key not in known.attributes:
             allowed = ", ".join(sorted(known.attributes)) or "none"
             raise GazetteerError(f"unknown attribute {key!r} of kind {kind!r}; it takes {allowed}")
-    values = (value for values in (attributes or {}).values() for value in values)
-    for text in (name, *aliases, id or "", *values, source):
-        if bad := BAD_CHARACTER.search(text):
-            raise GazetteerError(f"character U+{ord(bad[0]):04X} in {text!r}: write plain letters, no marks")
+    cells = (name, *aliases, id or "", *chain.from_iterable((attributes or {}).values()), source)
+    if bad := BAD_CHARACTER.search("".join(cells)):
+        cell = next(cell for cell in cells if bad[0] in cell)
+        raise GazetteerError(f"character U+{ord(bad[0]):04X} in {cell!r}: write plain letters, no marks")
     return Row(name, kind, aliases, id, MappingProxyType(dict(attributes or {})), source)
 
 
-def _attributes(cell: str) -> dict[str, tuple[str, ...]]:
+def parse_attributes(cell: str) -> dict[str, tuple[str, ...]]:
+    """The cell of a row's attributes as its keys and values; a bare flag has no values.
+
+    >>> parse_attributes("country=EG,SD;weak")
+    {'country': ('EG', 'SD'), 'weak': ()}
+    """
     out: dict[str, tuple[str, ...]] = {}
     for part in cell.split(";"):
         key, equals, value = part.strip().partition("=")

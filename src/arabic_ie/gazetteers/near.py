@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي "
 LONGEST = 60  # characters: the neighbours of a longer name are too many to try
@@ -24,6 +24,19 @@ def near(name: str, known: Container[str], most: int = 3) -> list[str]:
                 if len(found) == most:
                     break
     return list(found)
+
+
+def removes_nothing(name: str, kind: str, known: Mapping[str, Container[str]]) -> str:
+    """Why a row that should remove ``name`` does not: there is none, but perhaps one like it, or of another kind.
+
+    >>> removes_nothing("بوش", "person", {"family": {"بوش"}})
+    'removes nothing, no person has this name: بوش (it is there as family)'
+    """
+    reason = f"removes nothing, no {kind} has this name: {name}"
+    if kinds := sorted(other for other, names in known.items() if name in names):
+        return f"{reason} (it is there as {', '.join(kinds)})"
+    like = near(name, known.get(kind, ()))
+    return f"{reason} (near it: {'، '.join(like)})" if like else reason
 
 
 def _one_slip(name: str) -> Iterator[str]:

@@ -1,0 +1,106 @@
+"""Writing one row into a user's file: comments and order stay, and a file is whole at every moment."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from arabic_ie.gazetteers.check import Finding, check_files
+from arabic_ie.gazetteers.loader import GazetteerError, as_line, numbered_rows
+from arabic_ie.gazetteers.schema import COLUMNS, Row
+
+BOM = "\ufeff"
+Outcome = Literal["added", "replaced", "there already"]
+
+
+def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) -> tuple[Outcome, list[Finding]]:
+    """Write a row into a gazetteer file, which is made where there is none.
+
+    The row goes to its place by kind and name; line ends and a byte-order mark stay as they are. A row
+    whose kind ends in ``!`` takes the place of the row that it removes, and the other way round.
+
+    Args:
+        path: the file; it must be free of errors.
+        row: the row to write.
+        replace: whether it may take the place of another row of its name and kind.
+
+    Returns:
+        What was done, and the warnings about this row that the checker has.
+
+    Raises:
+        GazetteerError: the file or the row is bad, or the place is taken; the file stays as it was.
+        OSError: the file can't be read or written; it stays as it was.
+    """
+    path = Path(os.path.realpath(path))  # a link stays a link
+    rows = list(numbered_rows(path)) if path.exists() else []
+    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    if lines[-1] == "":
+        lines.pop()
+    if all(not line.strip() or line.startswith("#") for line in lines):
+        lines.append("\t".join(COLUMNS))
+
+    same = [(number, other) for number, other in rows if _key(other) == _key(row)]
+    if any(other == row for _, other in same):
+        return "there already", []
+    if same and not replace:
+        number, other = same[0]
+        raise GazetteerError(f"{path}:{number}: there is a {other.kind} row of this name already: {row.name}")
+    taken = {number for number, _ in same}
+    for number in sorted(taken, reverse=True):
+        del lines[number - 1]
+    rows = [(number - sum(n < number for n in taken), other) for number, other in rows if number not in taken]
+    at = _place_for(row, rows, lines)
+    lines.insert(at, as_line(row))
+    warnings = _write(path, (mark + end.join([*lines, ""])).encode("utf-8"), at + 1)
+    return ("replaced" if same else "added"), warnings
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return row.name, row.kind.removesuffix("!")
+
+
+def _place_for(row: Row, rows: Sequence[tuple[int, Row]], lines: Sequence[str]) -> int:
+    """The index of the line before which a row goes: comments right above a row belong to that row."""
+    after = next((number for number, other in rows if (other.kind, other.name) > (row.kind, row.name)), None)
+    if after is None:
+        return rows[-1][0] if rows else len(lines)
+    at = after - 1
+    while lines[at - 1].startswith("#"):
+        at -= 1
+    return at
+
+
+def _write(path: Path, data: bytes, line: int) -> list[Finding]:
+    """Put ``data`` in the place of the file if the checker has no error in it; its warnings about one line."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        findings = [
+            Finding(str(path), finding.line, finding.severity, finding.code, finding.message)
+            for finding in check_files([beside])
+        ]
+        for finding in findings:
+            if finding.severity == "error":
+                place = "" if finding.line == line else f"{path}:{finding.line}: "
+                raise GazetteerError(place + finding.message)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    if os.name == "posix":  # the rename itself must outlive a crash
+        directory = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(directory)
+        finally:
+            os.close(directory)
+    return [finding for finding in findings if finding.line == line and finding.severity == "warning"]
