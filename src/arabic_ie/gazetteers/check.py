@@ -242,7 +242,7 @@ class _Tables:
                     if place or word_place:
                         yield self._finding(
                             place or word_place, "warning", "word",
-                            f"a {kind} that is not weak, and a {word_kind} ({self._place(word_place)}): {name}",
+                            f"{kind} without weak, but also a word ({word_kind}, {self._place(word_place)}): {name}",
                         )  # fmt: skip
 
     def between_kinds(self) -> Iterator[Finding]:
@@ -258,7 +258,8 @@ class _Tables:
                     if shared:
                         some = "، ".join(sorted(shared)[:EXAMPLES])
                         place = min(self.places[kind][name] or self.places[other][name] for name in shared)
-                        message = f"{len(shared)} names are both {kind} and {other}, weak in neither: {some}"
+                        names = "1 name is" if len(shared) == 1 else f"{len(shared)} names are"
+                        message = f"{names} both {kind} and {other}, weak in neither: {some}"
                         yield self._finding(place, "info", "kinds", message)
 
     def _finding(self, place: int, severity: Severity, code: str, message: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -12,7 +13,6 @@ from arabic_ie.gazetteers.check import Finding, check_files
 from arabic_ie.gazetteers.loader import GazetteerError, as_line, numbered_rows
 from arabic_ie.gazetteers.schema import COLUMNS, Row
 
-BOM = "\ufeff"
 Outcome = Literal["added", "replaced", "there already"]
 
 
@@ -35,15 +35,15 @@ def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) ->
         OSError: the file can't be read or written; it stays as it was.
     """
     path = Path(os.path.realpath(path))  # a link stays a link
-    rows = list(numbered_rows(path)) if path.exists() else []
-    text = path.read_bytes().decode("utf-8") if path.exists() else ""
-    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+    data, rows = (path.read_bytes(), list(numbered_rows(path))) if path.exists() else (b"", [])
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    text = data.removeprefix(mark).decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
-    if lines[-1] == "":
-        lines.pop()
-    if all(not line.strip() or line.startswith("#") for line in lines):
-        lines.append("\t".join(COLUMNS))
+    if text and not text.endswith("\n"):
+        text += end
+    lines = text.split("\n")[:-1]  # each keeps the \r that it may end in
+    if not any(line.strip() and not line.startswith("#") for line in lines):
+        lines.append("\t".join(COLUMNS) + end.removesuffix("\n"))
 
     same = [(number, other) for number, other in rows if _key(other) == _key(row)]
     if any(other == row for _, other in same):
@@ -56,8 +56,8 @@ def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) ->
         del lines[number - 1]
     rows = [(number - sum(n < number for n in taken), other) for number, other in rows if number not in taken]
     at = _place_for(row, rows, lines)
-    lines.insert(at, as_line(row))
-    warnings = _write(path, (mark + end.join([*lines, ""])).encode("utf-8"), at + 1)
+    lines.insert(at, as_line(row) + end.removesuffix("\n"))
+    warnings = _write(path, mark + "".join(f"{line}\n" for line in lines).encode("utf-8"), at + 1)
     return ("replaced" if same else "added"), warnings
 
 
@@ -84,14 +84,10 @@ def _write(path: Path, data: bytes, line: int) -> list[Finding]:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        findings = [
-            Finding(str(path), finding.line, finding.severity, finding.code, finding.message)
-            for finding in check_files([beside])
-        ]
+        findings = list(check_files([beside]))
         for finding in findings:
             if finding.severity == "error":
-                place = "" if finding.line == line else f"{path}:{finding.line}: "
-                raise GazetteerError(place + finding.message)
+                raise GazetteerError(_reason(finding, path, line))
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
@@ -103,4 +99,17 @@ def _write(path: Path, data: bytes, line: int) -> list[Finding]:
             os.fsync(directory)
         finally:
             os.close(directory)
-    return [finding for finding in findings if finding.line == line and finding.severity == "warning"]
+    return [
+        Finding(str(path), line, "warning", finding.code, finding.message.replace(str(beside), str(path)))
+        for finding in findings
+        if finding.line == line and finding.severity == "warning"
+    ]
+
+
+def _reason(finding: Finding, path: Path, line: int) -> str:
+    """Why the file can't be written: the new row is bad, or the file was before."""
+    if finding.line != line and path.exists():
+        before = next((other for other in check_files([path]) if other.severity == "error"), None)
+        if before is not None:
+            return f"{path}:{before.line}: {before.message}: mend this first"
+    return finding.message

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,8 +12,8 @@ from arabic_ie.gazetteers.layers import Place, placed_rows
 from arabic_ie.gazetteers.lexicon import Lexicon, Reading
 from arabic_ie.gazetteers.loader import shipped_directory
 from arabic_ie.gazetteers.near import near
-from arabic_ie.gazetteers.schema import Row
-from arabic_ie.text import DEEP, fold
+from arabic_ie.gazetteers.schema import KINDS, Row
+from arabic_ie.text import DEEP, fold, segment
 
 ARTICLE = "ال"
 
@@ -39,38 +40,51 @@ def all_placed_rows(gazetteers: Iterable[str | os.PathLike[str]] = ()) -> list[t
 
 
 def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
-    """The rows that a word or phrase of a text would lead to, those that have it as name or alias first.
+    """The rows that a word or phrase of a text leads to, those that have it as name or alias first.
 
-    Spelling is forgiven as far as folding goes (احمد finds أحمد), and ال before a word.
+    Spelling is forgiven as far as folding goes (احمد finds أحمد), and so are the clitics of a word that no row
+    has as it stands (وبالقاهرة, "and in Cairo", finds القاهرة).
     """
-    wanted = _folded(name)
-    last = {(row.name, row.kind.removesuffix("!")): (place, row) for place, row in rows}
-    found: dict[int, Answer] = {}
+    written: defaultdict[str, list[tuple[Place, Row]]] = defaultdict(list)
     for place, row in rows:
-        if row.kind.endswith("!"):
-            continue
-        by: Literal["name", "alias"] = "name" if _folded(row.name) == wanted else "alias"
-        if by == "name" or any(_folded(alias) == wanted for alias in row.aliases):
+        if not row.kind.endswith("!"):
+            for form in dict.fromkeys(map(_folded, (row.name, *row.aliases))):
+                written[form].append((place, row))
+    last = {(row.name, row.kind.removesuffix("!")): (place, row) for place, row in rows}
+    places = {id(row): place for place, row in last.values() if _grows(row)}
+    lexicon = Lexicon(row for _, row in last.values() if id(row) in places)
+    phrases: defaultdict[str, list[Reading]] = defaultdict(list)
+    for phrase, reading in lexicon.phrases:
+        phrases[_folded(phrase)].append(reading)
+
+    def answers(form: str) -> Iterator[Answer]:
+        for place, row in written.get(form, ()):
             by_place, ruling = last[row.name, row.kind]
-            overruled = by_place if ruling is not row else None
-            found[id(row)] = Answer(row, place, by, "", overruled, ruling.kind.endswith("!"))
-    places = {id(row): place for place, row in last.values() if not row.kind.endswith("!")}
-    for reading in _grown(wanted, [row for _, row in last.values() if id(row) in places]):
-        if id(reading.row) not in found:
-            found[id(reading.row)] = Answer(reading.row, places[id(reading.row)], "form", reading.features)
+            by: Literal["name", "alias"] = "name" if _folded(row.name) == form else "alias"
+            yield Answer(row, place, by, "", by_place if ruling is not row else None, ruling.kind.endswith("!"))
+        for grown in dict.fromkeys((form, form.removeprefix(ARTICLE))):
+            entry = lexicon.deep.get(grown)
+            for reading in (*(entry.readings if entry else ()), *phrases.get(grown, ())):
+                yield Answer(reading.row, places[id(reading.row)], "form", reading.features)
+
+    def known(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        return stem in written or stem in lexicon.deep
+
+    wanted = _folded(name)
+    found = list(answers(wanted))
+    if not found and " " not in wanted:
+        pieces = segment(wanted, [(DEEP, known)]).pieces
+        found = [answer for piece in pieces if len(piece.form) > len(ARTICLE) for answer in answers(piece.form)]
+    first: dict[int, Answer] = {}
+    for answer in found:
+        first.setdefault(id(answer.row), answer)
     order = ("name", "alias", "form")
-    return sorted(found.values(), key=lambda answer: (order.index(answer.by), answer.row.kind, answer.row.name))
+    return sorted(first.values(), key=lambda answer: (order.index(answer.by), answer.row.kind, answer.row.name))
 
 
-def _grown(wanted: str, rows: Iterable[Row]) -> list[Reading]:
-    """Readings of a form, with the article or without it."""
-    lexicon = Lexicon(rows)
-    forms = {wanted, wanted.removeprefix(ARTICLE)}
-    entries = (lexicon.deep[form] for form in forms if form in lexicon.deep)
-    # a class such as AL_NAME says that the word behind ال is a name: no form of the word
-    words = (reading for entry in entries for reading in entry.readings if not reading.classes[0].startswith("AL_"))
-    phrases = (reading for phrase, reading in lexicon.phrases if _folded(phrase) in forms)
-    return [*words, *phrases]
+def _grows(row: Row) -> bool:
+    """Whether a row has other forms than those it is written with."""
+    return not row.kind.endswith("!") and KINDS[row.kind].growth != "fixed"
 
 
 def names_near(name: str, rows: Iterable[tuple[Place, Row]]) -> list[str]:

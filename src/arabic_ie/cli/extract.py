@@ -1,8 +1,4 @@
-"""The command line: files in; JSON, JSON lines or a readable report on standard output out.
-
-Exit codes: 0 all is well, 1 an input could not be read (the others were still done), 2 the command was
-not understood or a gazetteer is bad.
-"""
+"""``arabic-ie extract``: files in; JSON, JSON lines or a readable report on standard output out."""
 
 from __future__ import annotations
 
@@ -33,13 +29,7 @@ Examples:
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
-@click.version_option(arabic_ie.__version__, prog_name="arabic-ie")
-def main() -> None:
-    """Reads Arabic news and says who spoke, in what office, when, and what they said."""
-
-
-@main.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--format",
@@ -52,9 +42,10 @@ def main() -> None:
 @click.option(
     "--gazetteer",
     "gazetteers",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    help="Your own names and words (TSV), on top of the shipped ones. May be given several times.",
+    help="Your own names and words, a TSV file or a directory of them, on top of the shipped ones. May be given "
+    "several times.",
 )
 @click.option(
     "--reference-date",
@@ -119,7 +110,3 @@ def _written(answers: Iterator[tuple[str, Extraction]], form: str, *, several: b
 def _record(name: str, doc: Extraction) -> dict[str, object]:
     """The answer with the input's name before it."""
     return {"source": name, **to_dict(doc)}
-
-
-if __name__ == "__main__":
-    main(prog_name="arabic-ie")

@@ -1,0 +1,25 @@
+"""The command ``arabic-ie``: ``extract`` reads articles, ``gazetteer`` looks after files of names.
+
+Exit codes: 0 all is well, 1 the answer is bad news (an input could not be read, a gazetteer has errors, a name
+is not known), 2 the command was not understood, or a gazetteer that it needs is bad.
+"""
+
+from __future__ import annotations
+
+import click
+
+import arabic_ie
+from arabic_ie.cli.extract import EXAMPLES, extract
+from arabic_ie.cli.gazetteer import gazetteer
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
+@click.version_option(arabic_ie.__version__, prog_name="arabic-ie")
+def main() -> None:
+    """Reads Arabic news and says who spoke, in what office, when, and what they said."""
+
+
+main.add_command(extract)
+main.add_command(gazetteer)
