@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from arabic_ie.gazetteers.check import Finding, check_files
+from arabic_ie.gazetteers.check import check_files
 from arabic_ie.gazetteers.edit import put_row
+from arabic_ie.gazetteers.findings import Finding
 from arabic_ie.gazetteers.loader import GazetteerError, make_row, parse_attributes, shipped_directory
 from arabic_ie.gazetteers.lookup import Answer, all_placed_rows, answers_to, names_near
 from arabic_ie.gazetteers.stats import Change, Count, changes, count_rows

@@ -9,21 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from typing import Literal, NamedTuple
 
+from arabic_ie.gazetteers.findings import Problem
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.text import DEEP, fold
-
-Severity = Literal["error", "warning", "info"]
-
-
-class Problem(NamedTuple):
-    """What is wrong with a row: how bad it is, the short name of the check, and the reason in words."""
-
-    severity: Severity
-    code: str
-    message: str
-
 
 # Letters of names: Arabic script; and what stands between and beside them.
 _PLAIN = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a4\u06a8\u06ad\u06af0-9A-Za-z .،:؛/&'’()+-]+")

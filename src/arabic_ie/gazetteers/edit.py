@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from arabic_ie.gazetteers.check import Finding, check_files
+from arabic_ie.gazetteers.check import check_files
+from arabic_ie.gazetteers.findings import Finding
 from arabic_ie.gazetteers.loader import GazetteerError, as_line, numbered_rows
 from arabic_ie.gazetteers.schema import COLUMNS, Row
 

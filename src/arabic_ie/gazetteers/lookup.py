@@ -73,8 +73,8 @@ def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
     wanted = _folded(name)
     found = list(answers(wanted))
     if not found and " " not in wanted:
-        pieces = segment(wanted, [(DEEP, known)]).pieces
-        found = [answer for piece in pieces if len(piece.form) > len(ARTICLE) for answer in answers(piece.form)]
+        cut = segment(wanted, [(DEEP, known)])
+        found = list(answers(cut.pieces[cut.stem].form))
     first: dict[int, Answer] = {}
     for answer in found:
         first.setdefault(id(answer.row), answer)
