@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from arabic_ie.gazetteers import GazetteerError, Row, read_rows, shipped_directory, shipped_rows
-from arabic_ie.gazetteers.loader import MAX_LINE, make_row, merged
+from arabic_ie.gazetteers.loader import MAX_LINE, as_line, make_row, merged, numbered_rows, parse_row, scan_rows
 
 HEADER = "name\tkind\taliases\tid\tattributes\tsource"
 GOOD = "كريم\tgiven\tكرايم|كرم\t\tgender=m;weak\town"  # Karim, with two aliases
@@ -91,11 +91,14 @@ BAD_LINES = [
     ("کریم\tgiven\t\t\t\town", "U+06A9"),  # Persian letters
     ("كريم\u200f\tgiven\t\t\t\town", "U+200F"),  # a bidi mark that nobody sees
     ("كريم\tgiven\tﻛﺮﻳﻢ\t\t\town", "U+FEDB"),  # presentation forms
-    ("ك" * (MAX_LINE + 1), f"longer than {MAX_LINE} characters"),
+    ("كريم\tgiven\t\t\t\town\x00", "U+0000"),
+    ("كريم\toffice\t\t\tplural=كُرماء\town", "U+064F"),  # a vowel mark in an attribute
+    ("ك" * (MAX_LINE + 1), f"longer than {MAX_LINE} characters"),  # in bytes, it could be one
+    ("ك" * (4 * MAX_LINE), f"longer than {MAX_LINE} characters"),
 ]
 
 
-@pytest.mark.parametrize(("line", "reason"), BAD_LINES, ids=[reason for _, reason in BAD_LINES])
+@pytest.mark.parametrize(("line", "reason"), BAD_LINES, ids=lambda value: value[:40])
 def test_a_bad_line_is_named_with_its_reason(write: Write, line: str, reason: str) -> None:
     path = write(GOOD, line, GOOD)
     with pytest.raises(GazetteerError) as caught:
@@ -112,8 +115,17 @@ def test_another_header_is_refused(write: Write, header: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["cp1256", "utf-16"])
 def test_another_encoding_is_refused(write: Write, encoding: str) -> None:
-    with pytest.raises(GazetteerError, match=r"names\.tsv: not UTF-8"):
+    with pytest.raises(GazetteerError, match=r"names\.tsv:\d: not UTF-8"):
         list(read_rows(write(GOOD, encoding=encoding)))
+
+
+def test_of_a_bad_file_every_line_is_read(write: Write) -> None:
+    lines = list(scan_rows(write("bad", GOOD, "bad")))
+    assert [(number, isinstance(row, Row)) for number, row in lines] == [(2, False), (3, True), (4, False)]
+
+
+def test_rows_know_their_lines(write: Write) -> None:
+    assert [number for number, _ in numbered_rows(write("", "# a comment", GOOD, "", GOOD))] == [4, 6]
 
 
 def test_good_rows_before_a_bad_one_are_read_first(write: Write) -> None:
@@ -149,6 +161,28 @@ def test_shipped_rows_are_read_once() -> None:
 
 def test_the_shipped_directory_holds_the_files() -> None:
     assert {"titles.tsv", "people.tsv", "cues.tsv"} <= {path.name for path in shipped_directory().iterdir()}
+
+
+@pytest.mark.parametrize(
+    "line", [GOOD, "وزير\toffice\t\tQ1\tf=وزيرة;plural=وزراء,وزيرات\town", "بوش\tfamily!\t\t\t\town"]
+)
+def test_a_row_is_written_as_it_was_read(line: str) -> None:
+    assert as_line(parse_row(line)) == line
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Row("#كريم", "given"),
+        Row("كريم", "given", ("كرم|أكرم",)),
+        Row("وزير", "office", attributes={"plural": ("وزراء;weak",)}),
+        Row("وزير", "office", attributes={"plural": ("وزراء,ات",)}),
+    ],
+    ids=["#", "|", ";", ","],
+)
+def test_a_row_that_would_be_read_as_another_is_not_written(row: Row) -> None:
+    with pytest.raises(GazetteerError, match="can't be written as a row"):
+        as_line(row)
 
 
 # -- merging ------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) ->
     for number in sorted(taken, reverse=True):
         del lines[number - 1]
     rows = [(number - sum(n < number for n in taken), other) for number, other in rows if number not in taken]
-    at = _place_for(row, rows, lines)
+    at = same[0][0] - 1 if same and same[0][1].kind == row.kind else _place_for(row, rows, lines)
     lines.insert(at, as_line(row) + end.removesuffix("\n"))
     warnings = _write(path, mark + "".join(f"{line}\n" for line in lines).encode("utf-8"), at + 1)
     return ("replaced" if same else "added"), warnings
@@ -101,9 +101,9 @@ def _write(path: Path, data: bytes, line: int) -> list[Finding]:
         finally:
             os.close(directory)
     return [
-        Finding(str(path), line, "warning", finding.code, finding.message.replace(str(beside), str(path)))
+        Finding(str(path), finding.line, "warning", finding.code, finding.message.replace(str(beside), str(path)))
         for finding in findings
-        if finding.line == line and finding.severity == "warning"
+        if finding.severity == "warning" and (finding.line == line or f"({beside}:{line})" in finding.message)
     ]
 
 
