@@ -124,18 +124,28 @@ def test_a_row_replaces_the_shipped_one_of_its_name_and_kind(extractor: Extracto
 
 
 def test_a_kind_with_a_mark_removes(extractor: Extractor) -> None:
-    removed = extractor.with_names(**{"capital!": ["باريس"], "city!": ["باريس"]})
+    removed = extractor.with_names(**{"capital!": ["باريس"]})
     doc = removed.extract("وصل الوفد إلى باريس.")  # the delegation arrived in Paris
     assert "باريس" in [place.name for place in extractor.extract(doc.text).places]
     assert "باريس" not in [place.name for place in doc.places]
 
 
-def test_what_is_not_there_is_removed_in_peace(extractor: Extractor) -> None:
-    assert extractor.with_names(**{"person!": ["زمرد كوكبي"]}).extract(TEXT) == extractor.extract(TEXT)
+def test_what_is_not_there_can_not_be_removed(extractor: Extractor) -> None:
+    with pytest.raises(GazetteerError, match=r"^removes nothing, no person has this name: زمرد كوكبي$"):
+        extractor.with_names(**{"person!": ["زمرد كوكبي"]})
+    with pytest.raises(GazetteerError, match=r"باريس \(it is there as capital\)"):
+        extractor.with_names(**{"city!": ["باريس"]})
+
+
+def test_what_contradicts_itself_is_refused(extractor: Extractor) -> None:
+    with pytest.raises(GazetteerError, match="person removed here and added before: زمرد كوكبي"):
+        extractor.with_names(**{"person": ["زمرد كوكبي"], "person!": ["زمرد كوكبي"]})
+    with pytest.raises(GazetteerError, match="another person row before says otherwise: زمرد كوكبي"):
+        extractor.with_names([Row("زمرد كوكبي", "person", id="Q1")], person=["زمرد كوكبي"])
 
 
 def test_removed_and_added_again(extractor: Extractor) -> None:
-    """Later rows win."""
+    """Each call is a layer over those before it."""
     back = extractor.with_names(person=["زمرد كوكبي"]).with_names(**{"person!": ["زمرد كوكبي"]})
     assert names(back.extract(UNKNOWN)) == names(extractor.extract(UNKNOWN))
     again = back.with_names(person=["زمرد كوكبي"])
@@ -169,6 +179,13 @@ def test_names_that_are_refused(kind: str, name: str, reason: str, extractor: Ex
     assert reason in str(caught.value)
 
 
+def test_rows_made_by_hand_are_checked_too(extractor: Extractor) -> None:
+    with pytest.raises(GazetteerError, match="unknown kind 'persona'"):
+        extractor.with_names([Row("زمرد كوكبي", "persona")])
+    with pytest.raises(TypeError, match="person must be a list of names, not of int"):
+        extractor.with_names(person=[7])  # type: ignore[list-item]
+
+
 def test_one_string_is_not_many_names(extractor: Extractor) -> None:
     with pytest.raises(TypeError, match="person must be a list of names"):
         extractor.with_names(person="زمرد كوكبي")
@@ -195,6 +212,48 @@ def test_an_error_in_a_file_names_the_line(tmp_path: Path) -> None:
     path.write_text(HEADER + "زمرد كوكبي\tpersona\t\t\t\tme\n", encoding="utf-8")
     with pytest.raises(GazetteerError, match=r"mine\.tsv:2: unknown kind 'persona'"):
         Extractor(gazetteers=[str(path)])
+
+
+def user_file(path: Path, *rows: str) -> Path:
+    path.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+ADDED = "زمرد كوكبي\tperson\t\tQ1\t\tme"
+
+
+def test_a_directory_of_files(tmp_path: Path) -> None:
+    user_file(tmp_path / "a.tsv", ADDED)
+    user_file(tmp_path / "b.tsv", ADDED, "بوش\tfamily!\t\t\t\tme")  # the same row again is no conflict
+    assert repr(Extractor(gazetteers=[tmp_path])) == "Extractor(2 rows of its own)"
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ("زمرد كوكبي\tperson\t\tQ2\t\tme", "b.tsv:2: another person row in DIR/a.tsv:2 says otherwise: زمرد كوكبي"),
+        ("زمرد كوكبي\tperson!\t\t\t\tme", "b.tsv:2: person removed here and added in DIR/a.tsv:2: زمرد كوكبي"),
+        ("بوش\tperson!\t\t\t\tme", "b.tsv:2: removes nothing, no person has this name: بوش (it is there as family)"),
+    ],
+)
+def test_files_that_contradict_each_other_are_refused(other: str, reason: str, tmp_path: Path) -> None:
+    """Which of the two is right is not guessed from their order."""
+    files = [user_file(tmp_path / "a.tsv", ADDED), user_file(tmp_path / "b.tsv", other)]
+    for order in (files, files[::-1]):
+        with pytest.raises(GazetteerError) as caught:
+            Extractor(gazetteers=order)
+        if order is files:
+            assert str(caught.value) == f"{tmp_path}/{reason}".replace("DIR", str(tmp_path))
+
+
+def test_with_names_has_the_last_word_over_files(tmp_path: Path) -> None:
+    """Layers: shipped < files < each with_names."""
+    files = Extractor(gazetteers=[user_file(tmp_path / "mine.tsv", ADDED, "بوش\tfamily!\t\t\t\tme")])
+    own = files.with_names([Row("زمرد كوكبي", "person", id="Q2")], family=["بوش"])
+    (person,) = own.extract(UNKNOWN).people
+    assert person.id == "Q2"
+    assert names(own.extract("وقال بوش إن الأمر صعب.")) == ["بوش"]
+    assert repr(pickle.loads(pickle.dumps(own))) == repr(own) == "Extractor(2 rows of its own)"
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

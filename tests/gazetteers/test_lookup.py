@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from arabic_ie.gazetteers import Row
+from arabic_ie.gazetteers import KINDS, Lexicon, Row, shipped_rows
 from arabic_ie.gazetteers.layers import Place
-from arabic_ie.gazetteers.lookup import all_placed_rows, answers_to, names_near
+from arabic_ie.gazetteers.lookup import all_placed_rows, answers_to, may_grow_into, names_near
+from arabic_ie.text import DEEP, fold
 
 ROWS = [
     (Place("shipped.tsv", number), row)
@@ -86,3 +87,14 @@ def test_a_place_is_where_the_row_stands() -> None:
     (answer,) = (answer for answer in answers_to("القاهرة", shipped()) if answer.row.kind == "capital")
     line = Path(answer.place.path).read_text(encoding="utf-8").split("\n")[answer.place.line - 1]
     assert line.startswith("القاهرة\tcapital\t")
+
+
+@pytest.mark.slow
+def test_every_grown_form_of_the_shipped_rows_finds_its_row() -> None:
+    """Only rows whose letters are in a word are grown for it: none may be left out."""
+    lexicon = Lexicon(shipped_rows())
+    forms = [(form, reading.row) for form, entry in lexicon.light.items() for reading in entry.readings]
+    forms += [(phrase, reading.row) for phrase, reading in lexicon.phrases]
+    grown = [(form, row) for form, row in forms if KINDS[row.kind].growth != "fixed"]
+    assert len(grown) > 100_000
+    assert [(form, row.name) for form, row in grown if not may_grow_into(row, fold(form, DEEP).text)] == []

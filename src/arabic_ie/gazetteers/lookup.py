@@ -16,6 +16,7 @@ from arabic_ie.gazetteers.schema import KINDS, Row
 from arabic_ie.text import DEEP, fold, segment
 
 ARTICLE = "ال"
+CHANGING = "ءاويهت "  # letters that growing changes or drops, folded: the weak ones, and those of feminine endings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
             for form in dict.fromkeys(map(_folded, (row.name, *row.aliases))):
                 written[form].append((place, row))
     last = {(row.name, row.kind.removesuffix("!")): (place, row) for place, row in rows}
-    places = {id(row): place for place, row in last.values() if _grows(row)}
+    wanted = _folded(name)
+    places = {id(row): place for place, row in last.values() if may_grow_into(row, wanted)}
     lexicon = Lexicon(row for _, row in last.values() if id(row) in places)
     phrases: defaultdict[str, list[Reading]] = defaultdict(list)
     for phrase, reading in lexicon.phrases:
@@ -70,7 +72,6 @@ def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
     def known(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         return stem in written or stem in lexicon.deep
 
-    wanted = _folded(name)
     found = list(answers(wanted))
     if not found and " " not in wanted:
         cut = segment(wanted, [(DEEP, known)])
@@ -82,9 +83,16 @@ def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
     return sorted(first.values(), key=lambda answer: (order.index(answer.by), answer.row.kind, answer.row.name))
 
 
-def _grows(row: Row) -> bool:
-    """Whether a row has other forms than those it is written with."""
-    return not row.kind.endswith("!") and KINDS[row.kind].growth != "fixed"
+def may_grow_into(row: Row, wanted: str) -> bool:
+    """Whether a form of the row can be in ``wanted``: growing adds letters, and changes none but the weak ones.
+
+    It leaves a few rows of thousands, so that only they are grown.
+    """
+    if row.kind.endswith("!") or KINDS[row.kind].growth == "fixed":
+        return False
+    letters = {*wanted, *CHANGING}
+    listed = (value for values in row.attributes.values() for value in values)
+    return any(letters.issuperset(_folded(text)) for text in (row.name, *row.aliases, *listed))
 
 
 def names_near(name: str, rows: Iterable[tuple[Place, Row]]) -> list[str]:
