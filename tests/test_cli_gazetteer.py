@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from arabic_ie.cli import main
+from arabic_ie.cli.gazetteer import gazetteer
 
 HEADER = "name\tkind\taliases\tid\tattributes\tsource\n"
 GOOD = "زنبرك الفولاذي\tperson\tالفولاذي الكبير\tQ1\tcountry=EG\tme\n"
@@ -205,6 +208,19 @@ def test_help_has_examples(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert "arabic-ie gazetteer check my_names.tsv" in result.stdout
+
+
+def test_the_guide_keeps_its_word(tmp_path: Path) -> None:
+    """Its first file is what its first command writes, and its commands are there."""
+    guide = (Path(__file__).parents[1] / "docs" / "gazetteers.md").read_text(encoding="utf-8")
+    (rows,) = re.findall(r"^```tsv\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    first, *_ = re.findall(r"^arabic-ie (gazetteer add .*)$", guide, re.MULTILINE)
+    path = tmp_path / "my_names.tsv"
+    arguments = [str(path) if word == path.name else word for word in shlex.split(first)]
+    assert CliRunner().invoke(main, [*arguments, "--source", "me"]).exit_code == 0
+    assert path.read_text(encoding="utf-8") == rows
+    assert run("check", path).stdout == ""
+    assert set(re.findall(r"arabic-ie gazetteer (\w+)", guide)) <= set(gazetteer.commands)
 
 
 @pytest.mark.slow
