@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 import arabic_ie
+from arabic_ie.cli.errors import clear_errors
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
-from arabic_ie.gazetteers import GazetteerError
 from arabic_ie.model import Extraction
 
 INDENT = 2  # of --format json
@@ -55,10 +55,8 @@ Examples:
 )
 def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: datetime | None) -> None:
     """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
-    try:
+    with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
-    except (GazetteerError, OSError) as error:
-        raise click.BadParameter(str(error), param_hint="--gazetteer") from None
     failures: list[str] = []
     today = reference_date.date() if reference_date else None
     answers = ((name, extractor.extract(text, reference_date=today)) for name, text in _texts(files, failures))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
+from arabic_ie.cli.errors import clear_errors
 from arabic_ie.gazetteers.check import check_files
 from arabic_ie.gazetteers.edit import put_row
 from arabic_ie.gazetteers.findings import Finding
-from arabic_ie.gazetteers.loader import GazetteerError, make_row, parse_attributes, shipped_directory
+from arabic_ie.gazetteers.loader import make_row, parse_attributes, shipped_directory
 from arabic_ie.gazetteers.lookup import Answer, all_placed_rows, answers_to, names_near
 from arabic_ie.gazetteers.stats import Change, Count, changes, count_rows
 
@@ -33,18 +33,19 @@ _PATH = click.Path(exists=True, path_type=Path)
 
 @click.group(epilog=EXAMPLES)
 def gazetteer() -> None:
-    """Your own names and words: check files of them, look names up, count rows, write rows."""
+    """Look after files of your own names and words."""
 
 
 @gazetteer.command(epilog=EXAMPLES)
 @click.argument("paths", metavar="[FILE|DIR]...", type=_PATH, nargs=-1)
 @click.option("--alone", is_flag=True, help="Judge the files without the shipped ones that they come on top of.")
 def check(paths: tuple[Path, ...], alone: bool) -> None:
-    """Print everything that is wrong or doubtful in files, a line each; without any, in the shipped ones.
+    """Find what is wrong or doubtful in files.
 
+    Prints every problem in a line of its own; without files, those of the shipped ones.
     Exit code 1 when there are errors, 0 when there are only warnings and counts.
     """
-    with _clear_errors():
+    with clear_errors():
         found = list(check_files(paths or [shipped_directory()], () if alone else None))
     for finding in sorted(found, key=_order):
         _say(str(finding))
@@ -62,14 +63,15 @@ def _order(finding: Finding) -> tuple[bool, str, int]:
 @click.argument("name")
 @click.option("--gazetteer", "gazetteers", type=_PATH, multiple=True, help="Your own file or directory of files, too.")
 def show(name: str, gazetteers: tuple[Path, ...]) -> None:
-    """Print the rows that answer to a NAME, a word or a phrase, as it could stand in a text.
+    """Print the rows that answer to a NAME.
 
+    The name is a word or a phrase as it could stand in a text.
     Other spellings (احمد) and grown forms (روسية of روسي, الوزراء of وزير) find their rows too. Exit code 1
     when no row answers.
     """
     if not name.strip():
         raise click.BadParameter("the name is empty", param_hint="NAME")
-    with _clear_errors():
+    with clear_errors():
         rows = all_placed_rows(gazetteers)
         answers = answers_to(name, rows)
     if not answers:
@@ -103,11 +105,14 @@ def _card(answer: Answer) -> str:
 @click.option("--against", metavar="FILE|DIR", type=_PATH, help="An older version: print what changed since.")
 @click.option("--list", "listed", is_flag=True, help="With --against: print the rows that changed, too.")
 def stats(paths: tuple[Path, ...], against: Path | None, listed: bool) -> None:
-    """Count rows by kind and by file; without files, those of the shipped ones."""
+    """Count rows by kind and by file.
+
+    Without files, those of the shipped ones.
+    """
     if listed and against is None:
         raise click.UsageError("--list needs --against")
     new = list(paths) or [shipped_directory()]
-    with _clear_errors():
+    with clear_errors():
         if against is None:
             _say(_counts(count_rows(new)))
         else:
@@ -194,12 +199,12 @@ def add(
     source: str,
     replace: bool,
 ) -> None:
-    """Write a row with this NAME into FILE, at its place; the file is made where there is none.
+    """Write a row with this NAME into FILE.
 
-    A bad row is refused and the file stays as it was. A row whose kind ends in ! removes the shipped row of that
-    name and kind.
+    It goes to its place by kind and name; the file is made where there is none. A bad row is refused and the
+    file stays as it was. A row whose kind ends in ! removes the shipped row of that name and kind.
     """
-    with _clear_errors():
+    with clear_errors():
         parsed = parse_attributes(";".join(attributes))
         row = make_row(name, kind, aliases=aliases, id=id_ or None, attributes=parsed, source=source)
         outcome, warnings = put_row(file, row, replace=replace)
@@ -215,19 +220,3 @@ def _number(count: int, noun: str) -> str:
 def _say(text: str, *, err: bool = False) -> None:
     """Print a text as UTF-8, whatever the locale."""
     click.echo(f"{text}\n".encode("utf-8", "replace"), nl=False, err=err)
-
-
-class BadGazetteerError(click.ClickException):
-    """A file that can't be used, or a row that can't be written: one line says why."""
-
-    exit_code = 2
-
-
-@contextmanager
-def _clear_errors() -> Iterator[None]:
-    try:
-        yield
-    except GazetteerError as error:
-        raise BadGazetteerError(str(error)) from None
-    except OSError as error:
-        raise BadGazetteerError(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from None

@@ -64,7 +64,7 @@ class Tables:
             yield self._twice(row, before, place)
             return
         if (removal := self._removed[row.kind].get(row.name)) is not None:
-            yield Problem("error", "conflict", f"added here and removed in {self._where(removal)}: {row.name}")
+            yield Problem("error", "conflict", f"added here and removed at {self._where(removal, place)}: {row.name}")
             return
         yield from self._beside(row, place)
         self._forget(row.kind, row.name)
@@ -103,17 +103,17 @@ class Tables:
         if before is None:
             yield Problem("error", "removal", removes_nothing(row.name, kind, self._places))
         elif before != _BASE:
-            yield Problem("error", "conflict", f"removed here and added in {self._where(before)}: {row.name}")
+            yield Problem("error", "conflict", f"removed here and added at {self._where(before, place)}: {row.name}")
         elif (twice := self._removed[kind].get(row.name)) is not None:
-            yield _duplicate(f"removed already in {self._where(twice)}: {row.name}", twice, place)
+            yield _duplicate(f"removed already at {self._where(twice, place)}: {row.name}", twice, place)
         else:
             self._removed[kind][row.name] = place
             self._forget(kind, row.name)
 
     def _twice(self, row: Row, before: int, place: int) -> Problem:
         if self._contents[row.kind][row.name] == _content(row):
-            return _duplicate(f"the same {row.kind} row as {self._where(before)}: {row.name}", before, place)
-        message = f"another {row.kind} row says otherwise, {self._where(before)}: {row.name}"
+            return _duplicate(f"the same {row.kind} row as at {self._where(before, place)}: {row.name}", before, place)
+        message = f"another {row.kind} row says otherwise, at {self._where(before, place)}: {row.name}"
         return Problem("error", "conflict", message)
 
     def _beside(self, row: Row, place: int) -> Iterator[Problem]:
@@ -132,7 +132,7 @@ class Tables:
             if other == row.name:
                 continue
             other_place = self._places[kind][other]
-            message = f"{what} another {kind} ({self._where(other_place)}): {other}"
+            message = f"{what} another {kind} ({self._where(other_place, place)}): {other}"
             if other_place == _BASE:  # a row to come may remove or replace it
                 self._doubtful.append((table[kind], key, other, self._finding(place, "warning", code, message)))
             else:
@@ -152,8 +152,10 @@ class Tables:
             for name in sorted(self._firm[kind] & words - admitted):
                 place, word_place = self._places[kind][name], self._places[word_kind][name]
                 if place != _BASE or word_place != _BASE:
-                    message = f"{kind} without weak, but also a word ({word_kind}, {self._where(word_place)}): {name}"
-                    yield self._finding(place or word_place, "warning", "word", message)
+                    here = place or word_place
+                    where = self._where(word_place, here)
+                    message = f"{kind} without weak, but also a word ({word_kind}, {where}): {name}"
+                    yield self._finding(here, "warning", "word", message)
 
     def between_kinds(self) -> Iterator[Finding]:
         """How many names are firm in two kinds that exclude each other; ``lookup`` tells the rows of each."""
@@ -172,9 +174,12 @@ class Tables:
         file, line = _split(place)
         return Finding(str(self.files[file - 1]), line, severity, code, message)
 
-    def _where(self, place: int) -> str:
+    def _where(self, place: int, here: int) -> str:
+        """A place in words, for a reader of the line ``here``."""
         file, line = _split(place)
-        return f"{self.files[file - 1]}:{line}" if file else "shipped"
+        if not file:
+            return "shipped"
+        return f"line {line}" if file == _split(here)[0] else f"{self.files[file - 1]}:{line}"
 
 
 def _split(place: int) -> tuple[int, int]:

@@ -101,9 +101,9 @@ def _write(path: Path, data: bytes, line: int) -> list[Finding]:
         finally:
             os.close(directory)
     return [
-        Finding(str(path), finding.line, "warning", finding.code, finding.message.replace(str(beside), str(path)))
+        Finding(str(path), finding.line, "warning", finding.code, finding.message)
         for finding in findings
-        if finding.severity == "warning" and (finding.line == line or f"({beside}:{line})" in finding.message)
+        if finding.severity == "warning" and (finding.line == line or f"(line {line})" in finding.message)
     ]
 
 
