@@ -10,9 +10,9 @@ A million names must fit: what a form can be is kept as numbers, and becomes obj
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from arabic_ie.gazetteers.growth import BEHIND_ARTICLE, grow
 from arabic_ie.gazetteers.schema import Row
@@ -87,6 +87,17 @@ class Readings:
             union = self._unions[sorts] = frozenset(chain(*[self._sorts[sort][0] for sort in sorts]))
         return union
 
+    def class_sets(self, codes: Iterable[Code]) -> set[frozenset[str]]:
+        """The classes of each of these codes."""
+        single: set[int] = set()
+        several: set[frozenset[str]] = set()
+        for code in codes:
+            if isinstance(code, int):
+                single.add(code % _SORTS)
+            else:
+                several.add(self.classes(code))
+        return several.union(map(self.classes, single))
+
     def entry(self, code: Code, named: Iterable[str] = ()) -> Entry:
         """The entry of a code; ``named`` are classes that the form has without a row."""
         codes = (code,) if isinstance(code, int) else code
@@ -113,15 +124,12 @@ class _Codes(dict[str, "int | list[int]"]):
         return (code,) if isinstance(code, int) else tuple(dict.fromkeys(code))
 
     def done(self) -> dict[str, Code]:
-        """The codes of all forms, as they stay."""
-        out: dict[str, Code] = {}
-        for form, code in self.items():
-            if isinstance(code, list):
-                once = tuple(dict.fromkeys(code))
-                out[form] = once if len(once) > 1 else once[0]
-            else:
-                out[form] = code
-        return out
+        """The codes of all forms, as they stay: this very table, for a copy would cost memory."""
+        several = [(form, tuple(dict.fromkeys(code))) for form, code in self.items() if isinstance(code, list)]
+        table = cast("dict[str, Code]", self)
+        for form, codes in several:
+            table[form] = codes if len(codes) > 1 else codes[0]
+        return table
 
 
 class Forms(Mapping[str, Entry]):
@@ -149,6 +157,11 @@ class Forms(Mapping[str, Entry]):
         named = self._named.get(form)
         return classes.union(named) if named else classes
 
+    def class_sets(self) -> set[frozenset[str]]:
+        """Every set of classes that a form has."""
+        named = (self.classes(form) for form in self._named)
+        return self._readings.class_sets(self._codes.values()).union(classes for classes in named if classes)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)
 
@@ -161,12 +174,14 @@ class Lexicon:
 
     __slots__ = ("deep", "light", "phrases", "readings", "spellings")
 
-    def __init__(self, rows: Collection[Row], literals: Iterable[str] = ()) -> None:
+    def __init__(self, rows: Iterable[Row], literals: Iterable[str] = ()) -> None:
         """``literals`` are the words that rules name themselves: each gets the class ``=word``."""
         self.readings = readings = Readings()
         light, phrases = _Codes(), _Codes()
+        foreign: list[str] = []
         for row in rows:
             number = readings.add_row(row)
+            foreign.extend(foreign_words(row))
             for form, classes in grow(row):
                 table = phrases if " " in form.text else light
                 table.join(form.text, readings.code(number, classes, form.features))
@@ -179,12 +194,11 @@ class Lexicon:
         self.light = Forms(light.done(), readings, named)
         self.deep = Forms(deep.done(), readings, deep_named)
         self.phrases = phrases.done()
-        self.spellings = Spellings(word for row in rows for word in foreign_words(row))
+        self.spellings = Spellings(foreign)
 
     def class_sets(self) -> set[frozenset[str]]:
         """Every set of classes that a form or a phrase can have."""
-        sets = {classes for table in (self.light, self.deep) for form in table if (classes := table.classes(form))}
-        return sets.union(map(self.readings.classes, self.phrases.values()))
+        return self.light.class_sets() | self.deep.class_sets() | self.readings.class_sets(self.phrases.values())
 
 
 def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[_Codes, dict[str, tuple[str, ...]]]:
@@ -236,6 +250,6 @@ def _keep_cues_behind_waw(light: _Codes, readings: Readings) -> None:
     """ودعت is و + دعت (and she called for) before it is a form of ودّع (bade farewell)."""
     for form in [form for form in light if form[0] in "وف" and form[1:] in light]:
         rest = form[1:]  # itself taken out before, where it was a verb behind a cue (ووروا)
-        if rest in light and "CUE" in readings.classes(light.of(rest)):
-            if all(readings.row(code).kind == "verb" for code in light.of(form)):
-                del light[form]
+        cue = rest in light and "CUE" in readings.classes(light.of(rest))
+        if cue and all(readings.row(code).kind == "verb" for code in light.of(form)):
+            del light[form]

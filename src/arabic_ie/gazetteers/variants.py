@@ -16,10 +16,12 @@ from typing import NamedTuple
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.text import fold
 
-ARAB_COUNTRIES = frozenset(
-    "AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split()
-)  # the Arab League's members, and Western Sahara
-ARAB_ORIGINS = frozenset("arabic egypt gulf iraq levant maghreb saudi sudan yemen".split())
+# The Arab League's members, and Western Sahara.
+ARAB_COUNTRIES = frozenset([
+    "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
+    "SO", "SY", "TN", "YE",
+])  # fmt: skip
+ARAB_ORIGINS = frozenset(["arabic", "egypt", "gulf", "iraq", "levant", "maghreb", "saudi", "sudan", "yemen"])
 
 MIN_LETTERS = 5  # of a word that is respelt: shorter ones are other words too easily
 BUDGETS = {5: 1, 6: 2, 7: 2}  # what the differences of a word of so many letters may cost together …

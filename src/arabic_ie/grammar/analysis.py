@@ -7,7 +7,7 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from arabic_ie.gazetteers import Entry, Lexicon
@@ -109,15 +109,16 @@ class Analyser(dict[str, Analysis]):
         vocabulary: Collection[str] | None = None,
     ) -> None:
         """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
-        self._lexicon = lexicon
+        self._light, self._deep, self._spellings = lexicon.light, lexicon.deep, lexicon.spellings
         self._lexicons: tuple[tuple[Folding, Known], ...] = (
             (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
         )  # fmt: skip
-        self._permits = _permissions(lexicon)
+        class_sets = lexicon.class_sets()
+        self._permits = _permissions(class_sets)
         self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
         self.phrases = Phrases(lexicon.readings)
         self._plant(lexicon)
-        class_sets = lexicon.class_sets().union(fixed_class_sets(), extra_class_sets)
+        class_sets = class_sets.union(fixed_class_sets(), extra_class_sets)
         class_sets |= {_weak_classes(classes) for classes in class_sets}
         self.alphabet = Alphabet(class_sets, vocabulary)
 
@@ -206,11 +207,11 @@ class Analyser(dict[str, Analysis]):
             elif cut.lexicon is None or cut.lexicon == _PHRASE_STEP:
                 entries.append(_unknown(folded.text if index == 0 else form, form))
             elif cut.lexicon == _RESPELT_STEP:
-                form = self._lexicon.spellings.respelt(form) or form
-                listed = self._lexicon.deep.get(form)
+                form = self._spellings.respelt(form) or form
+                listed = self._deep.get(form)
                 entries.append(_weakened(listed) if listed else _unknown(form, form))
             else:
-                table = self._lexicon.deep if cut.lexicon == _DEEP_STEP else self._lexicon.light
+                table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
             form = form + "+" if clitic else fold(form).text
@@ -218,11 +219,11 @@ class Analyser(dict[str, Analysis]):
         return pieces, entries
 
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        classes = self._lexicon.light.classes(stem)
+        classes = self._light.classes(stem)
         return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
 
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        classes = self._lexicon.deep.classes(stem)
+        classes = self._deep.classes(stem)
         return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
@@ -235,7 +236,7 @@ class Analyser(dict[str, Analysis]):
             not suffix
             and (not proclitics or proclitics[-1] in _BEFORE_NAMES)
             and not _NOMINAL_ENDING.search(stem)
-            and self._lexicon.spellings.respelt(stem) is not None
+            and self._spellings.respelt(stem) is not None
         )
 
     def _may_stand(self, classes: frozenset[str], stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
@@ -278,15 +279,13 @@ class Analyser(dict[str, Analysis]):
                     if word is words[0] and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
                         self._phrase_stems.add(cut[0])
                 forms.extend(cut)
-            self.phrases.add(forms, code)
+            self.phrases.add(phrase, forms, code)
 
 
-def _permissions(lexicon: Lexicon) -> dict[frozenset[str], int]:
+def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
     """For each class set what it lets a word take: see ``_may_stand``."""
     out: dict[frozenset[str], int] = {}
-    for classes in lexicon.class_sets():
-        if classes in out:
-            continue
+    for classes in class_sets:
         plain = {name.removeprefix("WEAK_") for name in classes}
         kinds = 0
         if "PERFECT" in plain or "IMPERFECT" in plain:

@@ -26,14 +26,16 @@ class Phrases:
         self._lengths: dict[str, int] = {}  # first two pieces → bit n is set: some phrase has n pieces
         self._longest = 0
 
-    def add(self, forms: Sequence[str], code: Code) -> None:
-        """Add a phrase; a second reading of the same pieces joins the first."""
+    def add(self, phrase: str, forms: Sequence[str], code: Code) -> None:
+        """Add a phrase with its pieces; a second reading of the same pieces joins the first."""
         self.firsts.add(forms[0])
         key = " ".join(forms)
+        if key == phrase:
+            key = phrase  # one string for the row's name, the lexicon's form and this
         old = self._entries.get(key)
         assert not isinstance(old, Entry), "phrases are added before they are asked for"
         self._entries[key] = code if old is None else tuple(dict.fromkeys((*_codes(old), *_codes(code))))
-        begin = " ".join(forms[:2])
+        begin = key if len(forms) == 2 else " ".join(forms[:2])
         self._lengths[begin] = self._lengths.get(begin, 0) | 1 << len(forms)
         self._longest = max(self._longest, len(forms))
 
