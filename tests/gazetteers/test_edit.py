@@ -154,6 +154,16 @@ def test_a_full_disk_leaves_the_file_whole(path: Path, monkeypatch: pytest.Monke
     assert [file.name for file in path.parent.iterdir()] == ["mine.tsv"]
 
 
+def test_what_another_program_wrote_meanwhile_is_not_lost(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(_: int) -> None:
+        path.write_text(HEADER, encoding="utf-8")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(GazetteerError, match="another program wrote it"):
+        put_row(path, row("أزرق السماء", "person"))
+    assert path.read_text(encoding="utf-8") == HEADER
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links and modes of POSIX")
 def test_a_link_stays_a_link_and_the_mode_stays(path: Path, tmp_path: Path) -> None:
     path.chmod(0o640)

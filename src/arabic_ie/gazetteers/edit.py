@@ -36,7 +36,9 @@ def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) ->
         OSError: the file can't be read or written; it stays as it was.
     """
     path = Path(os.path.realpath(path))  # a link stays a link
-    data, rows = (path.read_bytes(), list(numbered_rows(path))) if path.exists() else (b"", [])
+    old = _read(path)
+    rows = list(numbered_rows(path)) if old is not None else []
+    data = old or b""
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     text = data.removeprefix(mark).decode("utf-8")
     end = "\r\n" if "\r\n" in text else "\n"
@@ -58,8 +60,12 @@ def put_row(path: str | os.PathLike[str], row: Row, *, replace: bool = False) ->
     rows = [(number - sum(n < number for n in taken), other) for number, other in rows if number not in taken]
     at = same[0][0] - 1 if same and same[0][1].kind == row.kind else _place_for(row, rows, lines)
     lines.insert(at, as_line(row) + end.removesuffix("\n"))
-    warnings = _write(path, mark + "".join(f"{line}\n" for line in lines).encode("utf-8"), at + 1)
+    warnings = _write(path, old, mark + "".join(f"{line}\n" for line in lines).encode("utf-8"), at + 1)
     return ("replaced" if same else "added"), warnings
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def _key(row: Row) -> tuple[str, str]:
@@ -77,8 +83,8 @@ def _place_for(row: Row, rows: Sequence[tuple[int, Row]], lines: Sequence[str]) 
     return at
 
 
-def _write(path: Path, data: bytes, line: int) -> list[Finding]:
-    """Put ``data`` in the place of the file if the checker has no error in it; its warnings about one line."""
+def _write(path: Path, old: bytes | None, data: bytes, line: int) -> list[Finding]:
+    """Put ``data`` in the place of ``old`` if the checker has no error in it; its warnings about one line."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("xb") as file:
@@ -89,7 +95,9 @@ def _write(path: Path, data: bytes, line: int) -> list[Finding]:
         for finding in findings:
             if finding.severity == "error":
                 raise GazetteerError(_reason(finding, path, line))
-        if path.exists():
+        if _read(path) != old:
+            raise GazetteerError(f"{path}: another program wrote it at this moment; nothing was changed")
+        if old is not None:
             shutil.copymode(path, beside)
         beside.replace(path)
     finally:

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from arabic_ie.gazetteers.growth import grow
 from arabic_ie.gazetteers.layers import Place, placed_rows
-from arabic_ie.gazetteers.lexicon import Lexicon, Reading
 from arabic_ie.gazetteers.loader import shipped_directory
 from arabic_ie.gazetteers.near import near
-from arabic_ie.gazetteers.schema import KINDS, Row
+from arabic_ie.gazetteers.schema import Row
+from arabic_ie.gazetteers.variants import Spellings, foreign_words
 from arabic_ie.text import DEEP, fold, segment
+from arabic_ie.text.compounds import servant_border
 
 ARTICLE = "ال"
 CHANGING = "ءاويهت "  # letters that growing changes or drops, folded: the weak ones, and those of feminine endings
+_ORDER = ("name", "alias", "form", "spelling")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A row that answers to a name: by its ``name``, an ``alias``, or a ``form`` grown from either.
+    """A row that answers to a name: by its ``name``, an ``alias``, a ``form`` grown from either, or because
+    the name is another ``spelling`` of a foreign one.
 
-    ``features`` tell which form (``fs`` feminine singular). ``overruled`` is empty where the row is in effect,
-    else the place of the user's row that stands for it now, or ``removed`` it.
+    ``features`` tell which form (``fs`` feminine singular). ``overruled`` is None where the row is in use,
+    else the place of the user's row that stands in its place, or ``removed`` it.
     """
 
     row: Row
     place: Place
-    by: Literal["name", "alias", "form"]
+    by: Literal["name", "alias", "form", "spelling"]
     features: str = ""
     overruled: Place | None = None
     removed: bool = False
@@ -43,44 +47,49 @@ def all_placed_rows(gazetteers: Iterable[str | os.PathLike[str]] = ()) -> list[t
 def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
     """The rows that a word or phrase of a text leads to, those that have it as name or alias first.
 
-    Spelling is forgiven as far as folding goes (احمد finds أحمد), and so are the clitics of a word that no row
-    has as it stands (وبالقاهرة, "and in Cairo", finds القاهرة).
+    Spelling is forgiven as far as the extractor does (احمد finds أحمد), and so are the clitics of a word that no
+    row has as it stands (وبالقاهرة, "and in Cairo", finds القاهرة).
     """
-    written: defaultdict[str, list[tuple[Place, Row]]] = defaultdict(list)
-    for place, row in rows:
-        if not row.kind.endswith("!"):
-            for form in dict.fromkeys(map(_folded, (row.name, *row.aliases))):
-                written[form].append((place, row))
-    last = {(row.name, row.kind.removesuffix("!")): (place, row) for place, row in rows}
     wanted = _folded(name)
-    places = {id(row): place for place, row in last.values() if may_grow_into(row, wanted)}
-    lexicon = Lexicon(row for _, row in last.values() if id(row) in places)
-    phrases: defaultdict[str, list[Reading]] = defaultdict(list)
-    for phrase, reading in lexicon.phrases:
-        phrases[_folded(phrase)].append(reading)
+    by_form = _forms(rows, wanted)
 
     def answers(form: str) -> Iterator[Answer]:
-        for place, row in written.get(form, ()):
-            by_place, ruling = last[row.name, row.kind]
-            by: Literal["name", "alias"] = "name" if _folded(row.name) == form else "alias"
-            yield Answer(row, place, by, "", by_place if ruling is not row else None, ruling.kind.endswith("!"))
-        for grown in dict.fromkeys((form, form.removeprefix(ARTICLE))):
-            entry = lexicon.deep.get(grown)
-            for reading in (*(entry.readings if entry else ()), *phrases.get(grown, ())):
-                yield Answer(reading.row, places[id(reading.row)], "form", reading.features)
+        yield from by_form.get(form, ())
+        if form.startswith(ARTICLE):
+            yield from (answer for answer in by_form.get(form.removeprefix(ARTICLE), ()) if answer.by == "form")
 
     def known(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        return stem in written or stem in lexicon.deep
+        return stem in by_form
 
     found = list(answers(wanted))
     if not found and " " not in wanted:
         cut = segment(wanted, [(DEEP, known)])
-        found = list(answers(cut.pieces[cut.stem].form))
+        stem = cut.pieces[cut.stem].form
+        found = list(answers(stem))
+        if not found and (listed := Spellings(word for _, row in rows for word in foreign_words(row)).respelt(stem)):
+            foreign = (answer for answer in _forms(rows, listed).get(listed, ()) if any(foreign_words(answer.row)))
+            found = [replace(answer, by="spelling") for answer in foreign]
     first: dict[int, Answer] = {}
-    for answer in found:
+    for answer in sorted(found, key=lambda answer: _ORDER.index(answer.by)):
         first.setdefault(id(answer.row), answer)
-    order = ("name", "alias", "form")
-    return sorted(first.values(), key=lambda answer: (order.index(answer.by), answer.row.kind, answer.row.name))
+    return sorted(first.values(), key=lambda answer: (_ORDER.index(answer.by), answer.row.kind, answer.row.name))
+
+
+def _forms(rows: Sequence[tuple[Place, Row]], wanted: str) -> Mapping[str, list[Answer]]:
+    """Every form, folded, that ``wanted`` can be or have in it, with the rows that have it."""
+    last = {(row.name, row.kind.removesuffix("!")): (place, row) for place, row in rows}
+    forms: defaultdict[str, list[Answer]] = defaultdict(list)
+    for place, row in rows:
+        if row.kind.endswith("!") or not may_grow_into(row, wanted):
+            continue
+        ruling_place, ruling = last[row.name, row.kind]
+        answer = Answer(row, place, "name", "", ruling_place if ruling is not row else None, ruling.kind.endswith("!"))
+        forms[_folded(row.name)].append(answer)
+        for alias in row.aliases:
+            forms[_folded(alias)].append(replace(answer, by="alias"))
+        for form, _ in grow(row) if ruling is row else ():
+            forms[_folded(form.text)].append(replace(answer, by="form", features=form.features))
+    return forms
 
 
 def may_grow_into(row: Row, wanted: str) -> bool:
@@ -88,8 +97,6 @@ def may_grow_into(row: Row, wanted: str) -> bool:
 
     It leaves a few rows of thousands, so that only they are grown.
     """
-    if row.kind.endswith("!") or KINDS[row.kind].growth == "fixed":
-        return False
     letters = {*wanted, *CHANGING}
     listed = (value for values in row.attributes.values() for value in values)
     return any(letters.issuperset(_folded(text)) for text in (row.name, *row.aliases, *listed))
@@ -105,4 +112,7 @@ def names_near(name: str, rows: Iterable[tuple[Place, Row]]) -> list[str]:
 
 
 def _folded(name: str) -> str:
-    return fold(" ".join(name.split()), DEEP).text
+    """A name as it is compared: in deep folding, without hyphens, عبد apart from what it is written onto."""
+    words = fold(name, DEEP).text.replace("-", " ").split()
+    borders = ((word, servant_border(word)) for word in words)
+    return " ".join(f"{word[:border]} {word[border:]}" if border else word for word, border in borders)
