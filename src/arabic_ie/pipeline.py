@@ -7,6 +7,7 @@ import os
 import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -43,9 +44,7 @@ class Engine:
     """Everything that is built once per set of gazetteers: lexicon, analyser and compiled rules."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        collecting = gc.isenabled()
-        gc.disable()  # hundreds of thousands of small objects are made here, and none is garbage
-        try:
+        with _nothing_collected():
             literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
             named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
             vocabulary = sorted(named, key=lambda name: (-named[name], name))
@@ -57,9 +56,6 @@ class Engine:
             self.people = PeopleFinder(alphabet)
             self.officials = OfficialFinder(alphabet)
             self.quotes = QuoteFinder(alphabet)
-        finally:
-            if collecting:
-                gc.enable()
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
@@ -94,6 +90,18 @@ class Engine:
         )
 
 
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """No garbage collection while hundreds of thousands of small objects are made, and none is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class BatchError(ExceptionGroup[Exception]):
     """The texts of a batch that could not be read; every other text was extracted and yielded before."""
 
@@ -124,7 +132,9 @@ class Extractor:
     def __init__(self, gazetteers: Iterable[str | os.PathLike[str]] = ()) -> None:
         if isinstance(gazetteers, str | os.PathLike):
             raise TypeError("gazetteers must be a list of paths, not one path")
-        self._set(layer(placed_rows(gazetteers), shipped_rows))
+        with _nothing_collected():
+            rows = layer(placed_rows(gazetteers), shipped_rows)
+        self._set(rows)
 
     def _set(self, rows: tuple[Row, ...]) -> None:
         self._user_rows = rows

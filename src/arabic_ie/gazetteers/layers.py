@@ -50,21 +50,29 @@ def layer(rows: Iterable[tuple[Place | None, Row]], below: Callable[[], Iterable
         GazetteerError: two rows of one name and kind that say different things, or add and remove; or a
             row that removes nothing.
     """
-    seen: dict[tuple[str, str], tuple[Place | None, Row]] = {}
+    kept: list[Row] = []
+    paths: list[str | None] = []  # a million rows are no million places
+    lines: list[int] = []
+    seen: defaultdict[str, dict[str, int]] = defaultdict(dict)  # kind: name: index in these lists
     for place, row in rows:
-        before, other = seen.setdefault(_key(row), (place, row))
-        if not same_content(row, other):
-            raise GazetteerError(_at(place, _conflict(row, other, before)))
-    removals = [(place, row) for place, row in seen.values() if row.kind.endswith("!")]
+        index = seen[row.kind.removesuffix("!")].setdefault(row.name, len(kept))
+        if index == len(kept):
+            kept.append(row)
+            path, line = place or (None, 0)
+            paths.append(path)
+            lines.append(line)
+        elif not same_content(row, kept[index]):
+            raise GazetteerError(_at(place, _conflict(row, kept[index], _place(paths[index], lines[index]))))
+    removals = [index for index, row in enumerate(kept) if row.kind.endswith("!")]
     if removals:
         known: defaultdict[str, set[str]] = defaultdict(set)
         for row in below():
             known[row.kind].add(row.name)
-        for place, row in removals:
-            kind = row.kind.removesuffix("!")
-            if row.name not in known[kind]:
-                raise GazetteerError(_at(place, removes_nothing(row.name, kind, known)))
-    return tuple(row for _, row in seen.values())
+        for index in removals:
+            name, kind = _key(kept[index])
+            if name not in known[kind]:
+                raise GazetteerError(_at(_place(paths[index], lines[index]), removes_nothing(name, kind, known)))
+    return tuple(kept)
 
 
 def over(lower: Iterable[Row], upper: Iterable[Row]) -> tuple[Row, ...]:
@@ -75,6 +83,10 @@ def over(lower: Iterable[Row], upper: Iterable[Row]) -> tuple[Row, ...]:
 def same_content(row: Row, other: Row) -> bool:
     """Whether two rows of one name say the same; their sources may differ."""
     return (row.kind, row.aliases, row.id, row.attributes) == (other.kind, other.aliases, other.id, other.attributes)
+
+
+def _place(path: str | None, line: int) -> Place | None:
+    return None if path is None else Place(path, line)
 
 
 def _key(row: Row) -> tuple[str, str]:
