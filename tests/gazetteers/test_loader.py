@@ -77,7 +77,7 @@ BAD_LINES = [
     ("كريم\tgiven\t\t\t\t", "the source is missing"),
     ("كريم\tgiven", "2 columns instead of 6"),
     ("كريم\tgiven\t\t\t\town\tmore", "7 columns instead of 6"),
-    ("كريم given", "1 columns instead of 6"),
+    ("كريم given", "no TAB in the line"),
     ("\tgiven\t\t\t\town", "the name is missing"),
     ("كريم\tfirst_name\t\t\t\town", "unknown kind 'first_name'"),
     ("كريم\t\t\t\t\town", "unknown kind ''"),

@@ -75,6 +75,7 @@ _VALUES = {
         "tz": r"UTC|local|[A-Za-z]+(/[A-Za-z_]+)+",
         "hijri": _DAY,
         "gregorian": _DAY,
+        "easter": "west|east",
         "min": r"\d+",
         "max": r"\d+",
         "scale": r"\d+",

@@ -110,6 +110,8 @@ def parse_row(line: str) -> Row:
     if len(line) > MAX_LINE:
         raise GazetteerError(_TOO_LONG)
     cells = line.split("\t")
+    if len(cells) == 1:
+        raise GazetteerError(f"no TAB in the line: a row has {len(COLUMNS)} columns, divided by TABs")
     if len(cells) != len(COLUMNS):
         raise GazetteerError(f"{len(cells)} columns instead of {len(COLUMNS)}")
     name, kind, aliases, id_, attributes, source = cells
