@@ -40,7 +40,9 @@ class Columns:
 
     def named(self) -> list[str]:
         """All columns that the table must have."""
-        return [column for column in (self.name, self.kind_column, self.alias, self.id, *self.attributes.values()) if column]
+        return [
+            column for column in (self.name, self.kind_column, self.alias, self.id, *self.attributes.values()) if column
+        ]
 
 
 def read_custom_csv(source: Source, rows: Collection, tally: Tally, columns: Columns, delimiter: str = "") -> None:
@@ -52,9 +54,8 @@ def read_custom_csv(source: Source, rows: Collection, tally: Tally, columns: Col
     position = _Position()
     lines = position.of(source.text_lines(tally, MAX_LINE))
     header_line = next(lines, None)
-    if header_line is None:
+    if header_line is None or position.line > 1:  # nothing, or a first line in another encoding
         tally.judge()
-        raise ImportFailed(f"{tally.file}: the file is empty")
     delimiter, header = _header(header_line, columns, delimiter, tally.file)
     tally.well_formed += 1
     reader = csv.reader(lines, delimiter=delimiter)

@@ -143,9 +143,7 @@ def read_names(source: Source, places: Places, rows: Collection, tally: Tally) -
         index, found = names.popitem()
         place = places[index]
         if place.kind == "country":  # مصر before جمهورية مصر العربية (Egypt, the Arab Republic of Egypt)
-            found = [(rank, len(name), line, name) for rank, line, name in found]
-            found.sort(key=lambda entry: (entry[0] == _DIALECT, entry[1], entry[2]))
-            found = [(rank, line, name) for rank, _, line, name in found]
+            found.sort(key=lambda entry: (entry[0] == _DIALECT, len(entry[2]), entry))
         else:
             found.sort()
         if found[0][0] == _DIALECT:

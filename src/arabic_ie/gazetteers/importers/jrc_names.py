@@ -63,6 +63,6 @@ def read_jrc_names(source: Source, rows: Collection, tally: Tally) -> None:
         else:
             tally.drop(f"an alias beyond the {MAX_ALIASES}th of its row", number)
     tally.judge()
-    for id_, kind in sorted(spellings):  # rows grow as spellings go
-        entity = sorted(spellings.pop((id_, kind)))
-        rows.add(kind, [(name, number) for _, number, name in entity], prominence=len(entity))
+    for key in sorted(spellings):  # rows grow as spellings go
+        entity = sorted(spellings.pop(key))
+        rows.add(key[1], [(name, number) for _, number, name in entity], prominence=len(entity))

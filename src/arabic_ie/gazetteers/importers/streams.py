@@ -19,7 +19,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from arabic_ie.gazetteers.importers.tally import ImportFailed, Tally
 
@@ -109,7 +109,7 @@ def open_source(
         yield Source(name, member_date or date, cast("BinaryIO", io.BufferedReader(bounded, BUFFER)))
 
 
-def _unpacked(packed: io.BufferedReader, name: str, stack: ExitStack) -> tuple[BinaryIO, str]:
+def _unpacked(packed: io.BufferedReader[Any], name: str, stack: ExitStack) -> tuple[BinaryIO, str]:
     """The stream inside, and the date of the archive's member if it is one."""
     magic = packed.peek(6)[:6]
     if magic.startswith(b"\x1f\x8b"):
@@ -196,7 +196,7 @@ class _Bounded(io.RawIOBase):
 class _Xz(io.RawIOBase):
     """An xz file with a bound on the memory that it may ask for, which lzma.LZMAFile doesn't have."""
 
-    def __init__(self, packed: io.BufferedReader) -> None:
+    def __init__(self, packed: io.BufferedReader[Any]) -> None:
         self._packed = packed
         self._decompressor = self._new()
         self._rest = b""  # packed bytes behind the end of a stream: the next stream

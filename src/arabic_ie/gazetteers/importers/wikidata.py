@@ -27,7 +27,14 @@ _ITEM = re.compile(r"Q[1-9]\d*")
 _CODE = re.compile(r"[A-Z]{2}")
 _GENDERS = {"Q6581097": "m", "Q6581072": "f", "Q2449503": "m", "Q1052281": "f"}  # the last two: trans man, woman
 
-_INSTANCE_OF, _GENDER, _CITIZENSHIP, _COUNTRY, _CODE_OF_COUNTRY, _CAPITAL_OF = "P31", "P21", "P27", "P17", "P297", "P1376"
+_INSTANCE_OF, _GENDER, _CITIZENSHIP, _COUNTRY, _CODE_OF_COUNTRY, _CAPITAL_OF = (
+    "P31",
+    "P21",
+    "P27",
+    "P17",
+    "P297",
+    "P1376",
+)
 _END = "P582"
 
 
@@ -91,7 +98,7 @@ def _entities(source: Source, tally: Tally) -> Iterator[tuple[int, dict[str, Any
         line = line.strip().removeprefix(b"\xef\xbb\xbf").rstrip(b",")
         if line in (b"[", b"]", b""):
             continue
-        if line[:1] == b"{" and line[-1:] == b"}" and _ARABIC not in line:
+        if _ARABIC not in line and line[:1] == b"{" and line[-1:] == b"}" and b'"labels"' in line:
             tally.well_formed += 1
             tally.drop("an entity without an Arabic label", number)
             continue
