@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 from arabic_ie.cli import gazetteer_import
 from arabic_ie.cli.gazetteer_import import import_command
-from arabic_ie.gazetteers import Row, read_rows
+from arabic_ie.gazetteers import Row, read_rows, shipped_rows
 from arabic_ie.gazetteers.importers import Collection, ImportFailed, Source, Tally, write_rows
 from arabic_ie.gazetteers.importers.custom_csv import Columns, read_custom_csv
 from arabic_ie.gazetteers.importers.geonames import Places, read_names, read_places
@@ -628,12 +628,26 @@ def test_rows_are_sorted_without_doubles(importing: Import) -> None:
 
 def test_a_shipped_row_loses_nothing(importing: Import) -> None:
     """The imported row takes its place, so it has its aliases, attributes and id too."""
-    shipped_row = next(row for row in shipped()._by_name.values() if row.kind == "capital" and row.name == "أبوظبي")
+    shipped_row = shipped().row("capital", "أبوظبي", None)
+    assert shipped_row is not None
     importing.run("wikidata", importing.file("all.json", dump(item(str(shipped_row.id), "مدينة أبو ظبي", P31="Q5119"))))
     (row,) = importing.rows()
     assert (row.name, row.id, row.attributes) == (shipped_row.name, shipped_row.id, shipped_row.attributes)
     assert row.aliases == (*shipped_row.aliases, "مدينة أبو ظبي")
     assert row.source == "wikidata+own"
+
+
+def test_a_shipped_id_says_the_kind(importing: Import) -> None:
+    """A dump may call a capital a city; the same place is not listed twice."""
+    importing.run("wikidata", importing.file("all.json", dump(item("Q1519", "أبوظبي", P31=CITY))))
+    assert [(row.name, row.kind) for row in importing.rows()] == [("أبوظبي", "capital")]
+
+
+def test_a_namesake_of_a_shipped_row_is_dropped(importing: Import) -> None:
+    entities = [item("Q123456789", "أبوظبي", P31="Q5119"), item("Q1", "زنبرك الفولاذي", P31=HUMAN)]
+    result = importing.run("wikidata", importing.file("all.json", dump(*entities)))
+    assert importing.shown() == ["زنبرك الفولاذي / person / Q1"]
+    assert account(result) == {"a namesake of another one in the shipped gazetteers": "2"}
 
 
 # -- what goes wrong ----------------------------------------------------------------------------------
@@ -935,5 +949,5 @@ def test_tables_name_kinds_that_there_are() -> None:
 
 
 def test_country_codes_are_those_of_the_shipped_countries() -> None:
-    codes = {row.id for row in shipped()._by_name.values() if row.kind == "country"}
+    codes = {row.id for row in shipped_rows() if row.kind == "country"}
     assert set(wikidata_countries().values()) <= codes

@@ -7,10 +7,11 @@ command was not understood. A file that was cut off still gives the rows before 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -18,6 +19,9 @@ from arabic_ie.gazetteers.schema import KINDS
 
 if TYPE_CHECKING:
     from arabic_ie.gazetteers.importers import Collection, Source, Tally
+    from arabic_ie.gazetteers.importers.custom_csv import Columns
+
+    Opened = Callable[[str], AbstractContextManager[Source]]
 
 STDIN = "-"
 FORMATS = ("wikidata", "geonames", "jrc-names", "custom-csv")
@@ -170,89 +174,93 @@ def _check(file: str, form: str, output: Path, force: bool, only: tuple[str, ...
             raise click.BadParameter("it is the file to read", param_hint="--output")
 
 
+class _Reading(NamedTuple):
+    """What was read: the rows, the codes that Wikidata's countries stand for, and each file with its count."""
+
+    rows: Collection
+    countries: Mapping[str, str]
+    files: tuple[tuple[Source, Tally], ...]
+
+
 def _run(
     file: str, form: str, output: Path, force: bool, quiet: bool, only: frozenset[str], given: Mapping[str, Any]
 ) -> bool:
     """Reads, writes and gives account; whether the input was damaged."""
-    from arabic_ie.gazetteers.importers import Collection, ImportFailed, Tally, open_source, write_rows
-    from arabic_ie.gazetteers.importers.shipped import shipped
-    from arabic_ie.gazetteers.importers.streams import MAX_EXPANSION
+    from arabic_ie.gazetteers.importers import MAX_EXPANSION, ImportFailed, open_source, write_rows
 
-    licence, what = _about(form)
-    packing = {"max_expansion": given.get("max_expansion", MAX_EXPANSION)}
-    paths = [path for path in (given.get("places"), file) if path]
-    countries: Mapping[str, str] = {}
-    sources: list[Source] = []
-    tallies: list[Tally] = []
-    places: Any = None
-    with _progress(paths, quiet) as progress:
-        if form == "geonames":
-            from arabic_ie.gazetteers.importers import geonames
-
-            with open_source(given["places"], progress=progress, **packing) as source:
-                sources.append(source)
-                tallies.append(Tally(source.name, geonames.PLACES_FORM))
-                least = given.get("min_population", geonames.MIN_POPULATION)
-                places = geonames.read_places(source, tallies[-1], only=only, min_population=least)
-        with open_source(file, progress=progress, **packing) as source:
-            sources.append(source)
-            tally = Tally(source.name, what)
-            tallies.append(tally)
-            rows = Collection(form.removeprefix("custom-"), tally, shipped(), only)
-            if form == "geonames":
-                geonames.read_names(source, places, rows, tally)
-            else:
-                countries = _read(form, source, rows, tally, given)
+    with _progress([path for path in (given.get("places"), file) if path], quiet) as progress:
+        opened = partial(open_source, progress=progress, max_expansion=given.get("max_expansion", MAX_EXPANSION))
+        read = _read_geonames if form == "geonames" else partial(_read_one, form)
+        rows, countries, files = read(file, opened, only, given)
     counts = rows.finish(countries)
     if not quiet or not counts:
-        for line in _account(counts, tallies):
+        for line in _account(counts, files):
             click.echo(line, err=True)
     if not counts:
         raise ImportFailed(f"{file}: nothing in it can be used; nothing was written")
-    comments = _comments(form, licence, sources, counts, tallies)
-    write_rows(output, rows.lines(), comments, force=force)
+    write_rows(output, rows.lines(), _comments(form, counts, files), force=force)
     if not quiet:
         click.echo(f"written: {output}", err=True)
-    damaged = [tally for tally in tallies if tally.damage]
+    damaged = [tally for _, tally in files if tally.damage]
     for tally in damaged:
         click.echo(f"Error: {tally.file}: {tally.damage}; the rows before it were written", err=True)
     return bool(damaged)
 
 
-def _about(form: str) -> tuple[str, str]:
-    """The licence of the data, and what a line of it is."""
-    from arabic_ie.gazetteers.importers import custom_csv, geonames, jrc_names, wikidata
+def _read_geonames(file: str, opened: Opened, only: frozenset[str], given: Mapping[str, Any]) -> _Reading:
+    """The table of places first, then the names of those that are wanted."""
+    from arabic_ie.gazetteers.importers import Collection, Tally, geonames
+    from arabic_ie.gazetteers.importers.shipped import shipped
 
-    modules = {"wikidata": wikidata, "geonames": geonames, "jrc-names": jrc_names, "custom-csv": custom_csv}
-    return modules[form].LICENCE, modules[form].FORM
+    with opened(given["places"]) as table:
+        of_places = Tally(table.name, geonames.PLACES_FORM)
+        least = given.get("min_population", geonames.MIN_POPULATION)
+        places = geonames.read_places(table, of_places, only=only, min_population=least)
+    with opened(file) as source:
+        tally = Tally(source.name, geonames.FORM)
+        rows = Collection("geonames", tally, shipped(), only)
+        geonames.read_names(source, places, rows, tally)
+    return _Reading(rows, {}, ((table, of_places), (source, tally)))
 
 
-def _read(form: str, source: Source, rows: Collection, tally: Tally, given: Mapping[str, Any]) -> Mapping[str, str]:
-    """Reads one file; what comes back is the codes of countries that Wikidata's items stand for."""
-    if form == "wikidata":
-        from arabic_ie.gazetteers.importers.tables import wikidata_classes
-        from arabic_ie.gazetteers.importers.wikidata import read_wikidata
+def _read_one(form: str, file: str, opened: Opened, only: frozenset[str], given: Mapping[str, Any]) -> _Reading:
+    """A dump of one file."""
+    from arabic_ie.gazetteers.importers import Collection, Tally, custom_csv, jrc_names, wikidata
+    from arabic_ie.gazetteers.importers.shipped import shipped
+    from arabic_ie.gazetteers.importers.tables import wikidata_classes
 
-        classes = wikidata_classes(given.get("classes"))
-        return read_wikidata(source, rows, tally, classes=classes, min_sitelinks=given.get("min_sitelinks", 0))
-    if form == "jrc-names":
-        from arabic_ie.gazetteers.importers.jrc_names import read_jrc_names
+    countries: Mapping[str, str] = {}
+    with opened(file) as source:
+        if form == "wikidata":
+            classes = wikidata_classes(given.get("classes"))
+            tally = Tally(source.name, wikidata.FORM)
+            rows = Collection("wikidata", tally, shipped(), only)
+            least = given.get("min_sitelinks", 0)
+            countries = wikidata.read_wikidata(source, rows, tally, classes=classes, min_sitelinks=least)
+        elif form == "jrc-names":
+            tally = Tally(source.name, jrc_names.FORM)
+            rows = Collection("jrc-names", tally, shipped(), only)
+            jrc_names.read_jrc_names(source, rows, tally)
+        else:
+            tally = Tally(source.name, custom_csv.FORM)
+            rows = Collection("csv", tally, shipped(), only)
+            delimiter = DELIMITERS.get(given.get("delimiter", ""), "")
+            custom_csv.read_custom_csv(source, rows, tally, _columns(given), delimiter)
+    return _Reading(rows, countries, ((source, tally),))
 
-        read_jrc_names(source, rows, tally)
-    else:
-        from arabic_ie.gazetteers.importers.custom_csv import Columns, read_custom_csv
 
-        columns = Columns(
-            name=given["name_column"],
-            kind=given.get("kind", ""),
-            kind_column=given.get("kind_column", ""),
-            alias=given.get("alias_column", ""),
-            alias_separator=given.get("alias_separator", "|"),
-            id=given.get("id_column", ""),
-            attributes=dict(pair.split("=", 1) for pair in given.get("attribute", ())),
-        )
-        read_custom_csv(source, rows, tally, columns, DELIMITERS.get(given.get("delimiter", ""), ""))
-    return {}
+def _columns(given: Mapping[str, Any]) -> Columns:
+    from arabic_ie.gazetteers.importers.custom_csv import Columns
+
+    return Columns(
+        name=given["name_column"],
+        kind=given.get("kind", ""),
+        kind_column=given.get("kind_column", ""),
+        alias=given.get("alias_column", ""),
+        alias_separator=given.get("alias_separator", "|"),
+        id=given.get("id_column", ""),
+        attributes=dict(pair.split("=", 1) for pair in given.get("attribute", ())),
+    )
 
 
 @contextmanager
@@ -268,10 +276,10 @@ def _progress(paths: list[str], quiet: bool) -> Iterator[Callable[[int], object]
         yield bar.update
 
 
-def _account(counts: Mapping[str, int], tallies: list[Tally]) -> Iterator[str]:
+def _account(counts: Mapping[str, int], files: Iterable[tuple[Source, Tally]]) -> Iterator[str]:
     """What was kept, and what was dropped why; a name that is dropped need not be all of its row."""
     yield _kept(counts)
-    for tally in tallies:
+    for _, tally in files:
         yield f"dropped of {tally.file} ({tally.lines_read:,} lines):"
         yield from tally.lines()
 
@@ -281,16 +289,17 @@ def _kept(counts: Mapping[str, int]) -> str:
     return f"kept: {sum(counts.values()):,} rows" + (f" ({kinds})" if kinds else "")
 
 
-def _comments(
-    form: str, licence: str, sources: list[Source], counts: Mapping[str, int], tallies: list[Tally]
-) -> Iterator[str]:
+def _comments(form: str, counts: Mapping[str, int], files: Iterable[tuple[Source, Tally]]) -> Iterator[str]:
     """The head of the file: what it is, whose, of what day, and what it lacks."""
+    from arabic_ie.gazetteers.importers import custom_csv, geonames, jrc_names, wikidata
+
+    modules = {"wikidata": wikidata, "geonames": geonames, "jrc-names": jrc_names, "custom-csv": custom_csv}
     yield f"Imported with: arabic-ie gazetteer import --from {form}"
-    yield f"Source and licence: {licence}."
-    for source in sources:
+    yield f"Source and licence: {modules[form].LICENCE}."
+    for source, _ in files:
         yield f"File: {source.name}" + (f", of {source.date}" if source.date else "")
     yield _kept(counts).capitalize()
-    for tally in tallies:
+    for _, tally in files:
         dropped = "; ".join(f"{count:,} {reason}" for reason, count in tally.dropped().items())
         yield f"Dropped of {tally.file} ({tally.lines_read:,} lines): {dropped or 'nothing'}"
         if tally.damage:

@@ -76,8 +76,8 @@ class Collection:
             if _conflict(id, found, known.id or "", shipped_attributes):
                 self._tally.drop("a namesake of another one in the shipped gazetteers", line)
                 return
-            found |= shipped_attributes
-            id = known.id or id
+            kind, id = known.kind, known.id or id
+            found = {key: value for key, value in found.items() if key in KINDS[kind].attributes} | shipped_attributes
             fit = [known.name, *known.aliases, *fit]
         self._merge(kind, _record(prominence, fit, id, self._shared(found), self._tally, line), line)
 

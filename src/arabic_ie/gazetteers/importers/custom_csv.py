@@ -55,7 +55,7 @@ def read_custom_csv(source: Source, rows: Collection, tally: Tally, columns: Col
     lines = position.of(source.text_lines(tally, MAX_LINE))
     header_line = next(lines, None)
     if header_line is None or position.line > 1:  # nothing, or a first line in another encoding
-        tally.judge()
+        raise tally.verdict()
     delimiter, header = _header(header_line, columns, delimiter, tally.file)
     tally.well_formed += 1
     reader = csv.reader(lines, delimiter=delimiter)

@@ -40,20 +40,23 @@ class Shipped:
             self._classes[form] = frozenset(classes)
         self._by_name: dict[tuple[str, str], Row] = {}
         self._by_alias: dict[tuple[str, str], Row] = {}
-        self._by_id: dict[tuple[str, str], Row] = {}
+        self._by_id: dict[tuple[frozenset[str], str], Row] = {}
         self._personal = {fold(row.name).text for row in rows if row.kind in ("given", "family")}
         for row in rows:
             if row.kind in _OWN_GROUP:
                 self._by_name.setdefault((row.kind, fold(row.name).text), row)
                 if row.id:
-                    self._by_id.setdefault((row.kind, row.id), row)
+                    self._by_id.setdefault((_OWN_GROUP[row.kind], row.id), row)
                 for alias in row.aliases:
                     self._by_alias.setdefault((row.kind, fold(alias).text), row)
 
     def row(self, kind: str, name: str, id: str | None) -> Row | None:
-        """The shipped row of the same thing: that of its id, else of its name, else with the name as alias."""
+        """The shipped row of the same thing: that of its id, else of its name, else with the name as alias.
+
+        That of its id may be of a neighbouring kind: what a dump calls a city is a capital here.
+        """
         key = (kind, fold(name).text)
-        by_id = self._by_id.get((kind, id)) if id else None
+        by_id = self._by_id.get((_OWN_GROUP.get(kind, frozenset()), id)) if id else None
         by_alias = self._by_alias.get(key) if kind != "person" or " " in name else None
         return by_id or self._by_name.get(key) or by_alias
 

@@ -45,19 +45,20 @@ class Tally:
         """
         self.drop(reason, line)
         self._malformed += 1
-        if self._malformed >= LINES_TO_JUDGE and not self.well_formed:
+        if self._malformed >= LINES_TO_JUDGE:
             self.judge()
 
     def judge(self) -> None:
         """Called at the end of a file: raises ImportFailed if nothing in it has the format."""
-        if self.well_formed:
-            return
-        if self.damage and not self._malformed:
-            raise ImportFailed(f"{self.file}: {self.damage}")
-        if not self._malformed:
-            raise ImportFailed(f"{self.file}: the file is empty")
-        reason, (_, line) = next(iter(self._reasons.items()))
-        raise ImportFailed(f"{self.file}: not {self.form}: line {line}: {reason}")
+        if not self.well_formed:
+            raise self.verdict()
+
+    def verdict(self) -> ImportFailed:
+        """Why a file can't be used at all."""
+        if self._malformed:
+            reason, (_, line) = next(iter(self._reasons.items()))
+            return ImportFailed(f"{self.file}: not {self.form}: line {line}: {reason}")
+        return ImportFailed(f"{self.file}: {self.damage or 'the file is empty'}")
 
     def dropped(self) -> dict[str, int]:
         """How many of each reason, most frequent first."""

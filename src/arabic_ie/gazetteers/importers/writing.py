@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 
 from arabic_ie.gazetteers.schema import COLUMNS
 
@@ -17,7 +18,8 @@ def write_rows(path: Path, lines: Iterable[str], comments: Iterable[str], *, for
         FileExistsError: there is such a file and ``force`` is not given.
         OSError: it can't be written; then, as after any other exception, nothing is left behind.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    path = Path(os.path.realpath(path))  # a link stays one
+    temporary = path.with_name(f".{token_hex(8)}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
