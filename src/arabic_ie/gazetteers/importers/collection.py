@@ -1,7 +1,7 @@
 """The rows of an import: names of one thing after another in, sorted rows without doubles out.
 
 A million rows must fit into memory, so a row is one tuple of strings, of which the usual ones (attributes,
-no aliases) are shared: some 500 bytes, measured in ``docs/importing.md``.
+no aliases) are shared: 250 to 400 bytes, measured in ``docs/importing.md``.
 """
 
 from __future__ import annotations
