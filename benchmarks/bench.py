@@ -37,7 +37,7 @@ REFERENCE_DATE = "2024-06-19"
 
 def main() -> None:
     arguments = _arguments()
-    texts = _articles(arguments.articles)
+    texts = read_articles(arguments.articles)
     characters = sum(map(len, texts))
     print(f"{len(texts)} articles, {characters:,} characters; Python {sys.version.split()[0]}")
     print(f"import arabic_ie       {_start_up('import arabic_ie') * 1000:8.0f} ms")
@@ -62,7 +62,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _articles(path: Path | None) -> list[str]:
+def read_articles(path: Path | None) -> list[str]:
     if path is None:
         return _composed(COMPOSED)
     with path.open(encoding="utf-8") as lines:

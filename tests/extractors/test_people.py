@@ -60,6 +60,16 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
 ]
 
+SPELLINGS = [  # other ways to write a name that is listed; what only resembles one is none
+    ("قال [جان-بيير سمبوري] إن", "Jean-Pierre Sambury said that: a hyphen inside the name"),
+    ("التقى [عبدالرحمن بن صالح] الوفد", "Abd al-Rahman bin Salih, عبد written onto it"),
+    ("رسالة إلى [أبي مصعب] أمس", "a letter to Abu Musab: أبو inflected"),
+    ("وصل الرئيس [إيمانويل ماكغون] أمس", "Emmanuel Macron as it is heard"),
+    ("وكان [قورباتشوف] قد استقال", "Gorbachev, g written as q"),
+    ("قالت [هيلاري كلنتون] إن", "Hillary Clinton, a vowel less"),
+    ("افتتاح مصنع سولينغن للسكاكين", "the Solingen knife factory: no name"),
+]
+
 AGES = [
     ("«[فلاح أبو سيف] - 41 عاماً»", "a name in guillemets with an age"),
     ('جائحة "كوفيد-19" مستمرة', "COVID-19: no name"),

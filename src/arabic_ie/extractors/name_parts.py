@@ -50,11 +50,15 @@ SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVE
 _FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {NEW}))"
 CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش
 
+_NO_PLACE = "-FUNCTION-CUE-PLACE"
+_NAME = f"(GIVEN{_NO_PLACE} | FAMILY{_NO_PLACE} | WEAK_GIVEN{_NO_PLACE} | WEAK_FAMILY{_NO_PLACE})"
+HYPHENED = f"({_NAME} (HYPHEN {_NAME}){{1,2}})"  # جان-بيير (Jean-Pierre)
+
 # -- parts of a name behind its first ----------------------------------------------------------------
 
 SURE_PART = (
     f"({_LISTED} | {CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION)"
-    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {_FOREIGN})"
+    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {_FOREIGN} | HYPHEN {_NAME})"
 )
 PART = f"({SURE_PART} | {NEW} | {_NEW_DEFINITE})"
 _VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"

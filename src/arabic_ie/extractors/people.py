@@ -16,6 +16,7 @@ from arabic_ie.extractors.name_parts import (
     CUT,
     FAMILY,
     GIVEN,
+    HYPHENED,
     KUNYA,
     MOTHER,
     NASAB,
@@ -49,6 +50,11 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "given_then_parts",
         f"{NOT_AFTER_AL} name:(({GIVEN} | {SERVANT}) {PART}{{1,{MAX_PARTS}}})",
         yes=["قال [زياد الشيحاني] إن"],  # Ziad al-Shihani said that
+    ),
+    rule(
+        "hyphened_given",
+        f"{NOT_AFTER_AL} name:({HYPHENED} {PART}{{0,3}})",
+        yes=["قال [جان-بيير سمبوري] إن"],  # Jean-Pierre Sambury said that
     ),
     rule(
         "family_then_parts",  # many family names of the lists are given names elsewhere

@@ -7,13 +7,15 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from arabic_ie.gazetteers import Entry, Lexicon
 from arabic_ie.grammar.alphabet import Alphabet
-from arabic_ie.grammar.phrases import PhraseTrie
-from arabic_ie.text import DEEP, LIGHT, fold, segment
+from arabic_ie.grammar.phrases import HYPHEN, Phrases
+from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
+from arabic_ie.text.compounds import kunya_border, servant_border
+from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation
 
 MEMORY = 200_000  # distinct tokens remembered
 
@@ -27,7 +29,11 @@ _PUNCTUATION = {
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
-_PHRASE_STEP = 2  # the third lexicon that ``_segment`` asks
+_HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
+# Particles of names that are inflected where other words of them are not: أبي بكر is أبو بكر, ابن سلمان بن سلمان.
+_ONE_FORM = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
+_DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
+_BEFORE_NAMES = frozenset("وفبكل")
 _NOMINAL_CLASSES = frozenset([
     "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
     "ROLE_MODIFIER", "TIME_UNIT", "DATE_MODIFIER", "CUE_PARTICIPLE", "CUE_MASDAR", "VERB_PARTICIPLE", "VERB_MASDAR",
@@ -52,6 +58,9 @@ class Analysis(NamedTuple):
     begins_phrase: bool
 
 
+_Pieces = tuple[list[Piece], list[Entry]]
+
+
 # Readings of what no gazetteer lists: clitics, suffixes, marks, numbers, foreign and unknown words.
 def _bare(*classes: str) -> Entry:
     return Entry(frozenset(classes), ())
@@ -60,6 +69,7 @@ def _bare(*classes: str) -> Entry:
 _CLITIC_ENTRIES = {form: _bare(name, "CLITIC") for form, name in _CLITICS.items()}
 _SUFFIX = _bare("SUFFIX")
 _PUNCTUATION_ENTRIES = {mark: _bare(name, "PUNCT") for mark, name in _PUNCTUATION.items()}
+_HYPHEN = _bare("HYPHEN", "DASH", "PUNCT")
 _NEWLINE_ENTRY = _bare("NEWLINE", "PUNCT")
 _OTHER = _bare("OTHER", "PUNCT")
 _LATIN = _bare("LATIN")
@@ -84,7 +94,7 @@ def fixed_class_sets() -> Iterator[frozenset[str]]:
     """The class sets of everything that is analysed without a gazetteer."""
     for entry in (
         *_CLITIC_ENTRIES.values(), *_PUNCTUATION_ENTRIES.values(), *_UNKNOWN.values(), *_NUMBERS.values(),
-        _SUFFIX, _NEWLINE_ENTRY, _OTHER, _LATIN, _LATIN_CAPITAL, _LETTER,
+        _SUFFIX, _HYPHEN, _NEWLINE_ENTRY, _OTHER, _LATIN, _LATIN_CAPITAL, _LETTER,
     ):  # fmt: skip
         yield entry.classes
 
@@ -99,12 +109,17 @@ class Analyser(dict[str, Analysis]):
         vocabulary: Collection[str] | None = None,
     ) -> None:
         """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
-        self._lexicon = lexicon
-        self._permits = _permissions(lexicon)
-        self._phrase_words: set[str] = set()  # the first pieces of phrases
-        self._phrase_stems: set[str] = set()  # those of them that no list has by themselves
-        self.trie = self._plant(lexicon)
-        class_sets = (*lexicon.class_sets(), *fixed_class_sets(), *self.trie.class_sets(), *extra_class_sets)
+        self._light, self._deep, self._spellings = lexicon.light, lexicon.deep, lexicon.spellings
+        self._lexicons: tuple[tuple[Folding, Known], ...] = (
+            (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
+        )  # fmt: skip
+        class_sets = lexicon.class_sets()
+        self._permits = _permissions(class_sets)
+        self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
+        self.phrases = Phrases(lexicon.readings)
+        self._plant(lexicon)
+        class_sets = class_sets.union(fixed_class_sets(), extra_class_sets)
+        class_sets |= {_weak_classes(classes) for classes in class_sets}
         self.alphabet = Alphabet(class_sets, vocabulary)
 
     def __missing__(self, token: str) -> Analysis:
@@ -136,21 +151,51 @@ class Analyser(dict[str, Analysis]):
         return Analysis(self.alphabet.char(entry.classes), (0,), (len(token),), (form,), (entry,), False)
 
     def _word(self, token: str) -> Analysis:
-        pieces, entries = self._segment(token)
+        cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
+        pieces, entries = self._hyphenated(token, cuts) if cuts else self._segment(token)
         return Analysis(
             "".join(self.alphabet.char(entry.classes) for entry in entries),
-            tuple(p[1] for p in pieces),
-            tuple(p[2] for p in pieces),
-            tuple(p[0] for p in pieces),
+            tuple(p.start for p in pieces),
+            tuple(p.end for p in pieces),
+            tuple(p.form for p in pieces),
             tuple(entries),
-            any(p[0] in self._phrase_words for p in pieces),
+            any(p.form in self.phrases.firsts for p in pieces),
         )
 
-    def _segment(self, token: str) -> tuple[list[tuple[str, int, int]], list[Entry]]:
-        """The pieces of a word (deep form, start, end) and their entries."""
-        lexicons = ((LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase))
-        cut = segment(token, lexicons)
-        pieces: list[tuple[str, int, int]] = []
+    def _hyphenated(self, token: str, cuts: list[int]) -> _Pieces:
+        """Words joined by hyphens (جان-بيير): the pieces of each, and the hyphens between them."""
+        pieces: list[Piece] = []
+        entries: list[Entry] = []
+        begin = 0
+        for cut in (*cuts, len(token)):
+            if cut > begin:
+                word_pieces, word_entries = self._segment(token[begin:cut])
+                pieces += [Piece(form, start + begin, end + begin) for form, start, end in word_pieces]
+                entries += word_entries
+            if cut < len(token):
+                pieces.append(Piece(HYPHEN, cut, cut + 1))
+                entries.append(_HYPHEN)
+            begin = cut + 1
+        return pieces, entries
+
+    def _segment(self, word: str) -> _Pieces:
+        """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
+        folded = fold(word)
+        border = servant_border(folded.text)
+        if border is None:
+            cut = segment(word, self._lexicons)
+            if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
+                return self._pieces(word, cut, folded)
+        place, _ = folded.source_span(border, len(folded.text))
+        pieces, entries = self._pieces(word[:place], segment(word[:place], self._lexicons), fold(word[:place]))
+        rest_pieces, rest_entries = self._segment(word[place:])
+        return (
+            [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
+            [*entries, *rest_entries],
+        )
+
+    def _pieces(self, word: str, cut: Segmentation, folded: Folded) -> _Pieces:
+        pieces: list[Piece] = []
         entries: list[Entry] = []
         for index, piece in enumerate(cut.pieces):
             form = piece.form
@@ -160,32 +205,45 @@ class Analyser(dict[str, Analysis]):
             elif index > cut.stem:
                 entries.append(_SUFFIX)
             elif cut.lexicon is None or cut.lexicon == _PHRASE_STEP:
-                entries.append(_unknown(fold(token).text if index == 0 else form, form))
+                entries.append(_unknown(folded.text if index == 0 else form, form))
+            elif cut.lexicon == _RESPELT_STEP:
+                form = self._spellings.respelt(form) or form
+                listed = self._deep.get(form)
+                entries.append(_weakened(listed) if listed else _unknown(form, form))
             else:
-                table = self._lexicon.deep if cut.lexicon else self._lexicon.light
+                table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
             form = form + "+" if clitic else fold(form).text
-            pieces.append((form, piece.start, piece.end))
+            pieces.append(Piece(_ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        entry = self._lexicon.light.get(stem)
-        return entry is not None and self._may_stand(entry, stem, proclitics, suffix)
+        classes = self._light.classes(stem)
+        return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
 
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        entry = self._lexicon.deep.get(stem)
-        return entry is not None and self._may_stand(entry, stem, proclitics, suffix)
+        classes = self._deep.classes(stem)
+        return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل."""
-        return not suffix and stem in self._phrase_stems and (not proclitics or proclitics[-1] in "وفبكل")
+        return not suffix and stem in self._phrase_stems and (not proclitics or proclitics[-1] in _BEFORE_NAMES)
 
-    def _may_stand(self, entry: Entry, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+    def _is_respelt(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """A foreign name in another spelling (جورباتشوف, where غورباتشوف is listed)."""
+        return (
+            not suffix
+            and (not proclitics or proclitics[-1] in _BEFORE_NAMES)
+            and not _NOMINAL_ENDING.search(stem)
+            and self._spellings.respelt(stem) is not None
+        )
+
+    def _may_stand(self, classes: frozenset[str], stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …"""
         if not proclitics and not suffix:
             return True
-        kinds = self._permits[entry.classes]
+        kinds = self._permits[classes]
         last = proclitics[-1] if proclitics else ""
         if proclitics and proclitics[0] == "أ" and not kinds & (_VERBAL | _FUNCTION):
             return False  # a question begins with a verb or a particle: أولريتش (Ulrich) is no "and to Ritch?"
@@ -207,31 +265,27 @@ class Analyser(dict[str, Analysis]):
             return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION))
         return bool(kinds)
 
-    def _plant(self, lexicon: Lexicon) -> PhraseTrie:
-        trie = PhraseTrie()
+    def _plant(self, lexicon: Lexicon) -> None:
+        """The lexicon's phrases, cut into pieces as texts are."""
         memory: dict[str, list[str]] = {}
-        for phrase, reading in lexicon.phrases:
+        for phrase, code in lexicon.phrases.items():
             forms: list[str] = []
-            first = phrase.split(" ", 1)[0]
-            for word in phrase.split(" "):
+            words = phrase.split(" ")
+            for word in words:
                 cut = memory.get(word)
                 if cut is None:
                     pieces, entries = self._segment(word)
-                    cut = memory[word] = [form for form, _, _ in pieces]
-                    if word == first and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
+                    cut = memory[word] = [piece.form for piece in pieces]
+                    if word is words[0] and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
                         self._phrase_stems.add(cut[0])
                 forms.extend(cut)
-            self._phrase_words.add(forms[0])
-            trie.add(forms, reading)
-        return trie
+            self.phrases.add(phrase, forms, code)
 
 
-def _permissions(lexicon: Lexicon) -> dict[frozenset[str], int]:
+def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
     """For each class set what it lets a word take: see ``_may_stand``."""
     out: dict[frozenset[str], int] = {}
-    for classes in lexicon.class_sets():
-        if classes in out:
-            continue
+    for classes in class_sets:
         plain = {name.removeprefix("WEAK_") for name in classes}
         kinds = 0
         if "PERFECT" in plain or "IMPERFECT" in plain:
@@ -244,6 +298,19 @@ def _permissions(lexicon: Lexicon) -> dict[frozenset[str], int]:
             kinds |= _FUNCTION
         out[classes] = kinds or _PROPER
     return out
+
+
+_WEAKENED = {"GIVEN": "WEAK_GIVEN", "FAMILY": "WEAK_FAMILY"}
+
+
+def _weakened(entry: Entry) -> Entry:
+    """A name known only by another spelling is one where something beside it says so."""
+    readings = tuple(r._replace(classes=tuple(_WEAKENED.get(name, name) for name in r.classes)) for r in entry.readings)
+    return Entry(_weak_classes(entry.classes), readings)
+
+
+def _weak_classes(classes: frozenset[str]) -> frozenset[str]:
+    return frozenset(_WEAKENED.get(name, name) for name in classes)
 
 
 def _unknown(form: str, stem: str) -> Entry:

@@ -1,63 +1,72 @@
-"""Names of several words: their pieces in, a trie out that is walked only where a phrase can begin."""
+"""Names of several words: the pieces of a text in, the longest phrase that begins at one of them out.
+
+A phrase is one key, its pieces joined by blanks, so that a million names are a million strings in a dictionary.
+The first two pieces say whether a phrase can begin at all, and how many pieces such phrases have.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from arabic_ie.gazetteers import Entry, Reading
+from arabic_ie.gazetteers import Entry
+from arabic_ie.gazetteers.lexicon import Code, Readings
 
-
-class Node:
-    """A place in the trie: the pieces that may follow, and the entry of the phrase that ends here."""
-
-    __slots__ = ("children", "entry")
-
-    def __init__(self) -> None:
-        self.children: dict[str, Node] = {}
-        self.entry: Entry | None = None
+HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بيير is جان بيير
 
 
-class PhraseTrie:
-    """All phrases of a lexicon, keyed by the deep forms of their pieces."""
+class Phrases:
+    """All phrases of a lexicon, by the deep forms of their pieces."""
 
-    __slots__ = ("root",)
+    __slots__ = ("_entries", "_lengths", "_longest", "_readings", "firsts")
 
-    def __init__(self) -> None:
-        self.root = Node()
+    def __init__(self, readings: Readings) -> None:
+        self.firsts: set[str] = set()  # the pieces at which a phrase can begin
+        self._readings = readings
+        self._entries: dict[str, Code | Entry] = {}  # a code becomes an entry when it is first met
+        self._lengths: dict[str, int] = {}  # first two pieces → bit n is set: some phrase has n pieces
+        self._longest = 0
 
-    def add(self, forms: Sequence[str], reading: Reading) -> None:
-        """Add a phrase; a second reading of the same pieces joins the first."""
-        node = self.root
-        for form in forms:
-            child = node.children.get(form)
-            if child is None:
-                child = node.children[form] = Node()
-            node = child
-        old = node.entry
-        if old is None:
-            node.entry = Entry(frozenset(reading.classes), (reading,))
-        elif reading not in old.readings:
-            node.entry = Entry(old.classes | set(reading.classes), (*old.readings, reading))
+    def add(self, phrase: str, forms: Sequence[str], code: Code) -> None:
+        """Add a phrase with its pieces; a second reading of the same pieces joins the first."""
+        self.firsts.add(forms[0])
+        key = " ".join(forms)
+        if key == phrase:
+            key = phrase  # one string for the row's name, the lexicon's form and this
+        old = self._entries.get(key)
+        assert not isinstance(old, Entry), "phrases are added before they are asked for"
+        self._entries[key] = code if old is None else tuple(dict.fromkeys((*_codes(old), *_codes(code))))
+        begin = key if len(forms) == 2 else " ".join(forms[:2])
+        self._lengths[begin] = self._lengths.get(begin, 0) | 1 << len(forms)
+        self._longest = max(self._longest, len(forms))
 
     def longest(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at piece ``at``: its end and its entry."""
-        node: Node | None = self.root.children.get(forms[at])
-        best: tuple[int, Entry] | None = None
-        end, limit = at + 1, len(forms)
-        while node is not None:
-            if node.entry is not None:
-                best = (end, node.entry)
-            if end >= limit or not node.children:
-                break
-            node = node.children.get(forms[end])
-            end += 1
-        return best
+        words, ends = forms[at : at + 2], None
+        if HYPHEN in words:
+            words, ends = self._without_hyphens(forms, at)
+        lengths = self._lengths.get(" ".join(words[:2]))
+        if lengths is None:
+            return None
+        if ends is None:
+            words = forms[at : at + self._longest]
+            if HYPHEN in words:
+                words, ends = self._without_hyphens(forms, at)
+        for length in range(min(lengths.bit_length() - 1, len(words)), 1, -1):
+            if lengths >> length & 1:
+                entry = self._entries.get(key := " ".join(words[:length]))
+                if entry is not None:
+                    if not isinstance(entry, Entry):
+                        entry = self._entries[key] = self._readings.entry(entry)
+                    return (at + length if ends is None else ends[length - 1]), entry
+        return None
 
-    def class_sets(self) -> Iterator[frozenset[str]]:
-        """Every set of classes that a phrase can have."""
-        stack = [self.root]
-        while stack:
-            node = stack.pop()
-            if node.entry is not None:
-                yield node.entry.classes
-            stack.extend(node.children.values())
+    def _without_hyphens(self, forms: Sequence[str], at: int) -> tuple[list[str], list[int]]:
+        """The pieces from ``at`` on that are no hyphens, and one past the place of each."""
+        kept = [
+            (form, place + 1) for place, form in enumerate(forms[at : at + 2 * self._longest], at) if form != HYPHEN
+        ]
+        return [form for form, _ in kept], [end for _, end in kept]
+
+
+def _codes(code: Code) -> tuple[int, ...]:
+    return (code,) if isinstance(code, int) else code

@@ -81,14 +81,13 @@ class Tape:
 
     def _phrases(self, begins: list[int]) -> Iterator[Node]:
         """The longest gazetteer phrases, left to right, from the tokens where one can begin."""
-        forms, trie = self.forms, self.analyser.trie
-        firsts = trie.root.children
+        forms, phrases = self.forms, self.analyser.phrases
         free = at = 0
         for begin in begins:
             at = max(at, begin)  # what is joined to the token before may have been walked with it
             while at < len(forms) and (at == begin or self.ends[at - 1] == self.starts[at]):
-                if at >= free and forms[at] in firsts:
-                    best = trie.longest(forms, at)
+                if at >= free and forms[at] in phrases.firsts:
+                    best = phrases.longest(forms, at)
                     if best is not None:
                         yield Node(at, best[0], best[1])
                         free = at = best[0]

@@ -47,7 +47,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the few there are differ by identity: each word's fold looks it up
 class Folding:
     """Which distinctions to give up; every fold can be switched off.
 

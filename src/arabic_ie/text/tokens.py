@@ -20,8 +20,9 @@ _ARABIC = (
     "\u0750-\u077f\u0870-\u08ff\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc"
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
+HYPHENS = "-‐‑"
 TOKEN = re.compile(
-    rf"[{_ARABIC}]+"  # an Arabic word with its marks, tatweel and invisible controls
+    rf"[{_ARABIC}]+(?:[{HYPHENS}][{_ARABIC}]+){{0,4}}"  # a word with marks, tatweel, invisible controls; or جان-بيير
     r"|[^\S\n\r\x0b\x0c\x85\u2028\u2029_]+|_+"  # blanks; the underscore of a hashtag is one: #الجيش_اليمني
     rf"|[^\W\d_]+(?:[{MARKS}\u0300-\u036f'’][^\W\d_]+)*"  # a word in another script
     r"|\d+(?:[.,٫٬]\d+)*"  # a number with its separators
