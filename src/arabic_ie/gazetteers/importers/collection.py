@@ -1,7 +1,7 @@
 """The rows of an import: names of one thing after another in, sorted rows without doubles out.
 
 A million rows must fit into memory, so a row is one tuple of strings, of which the usual ones (attributes,
-no aliases) are shared: 250 to 400 bytes, measured in ``docs/importing.md``.
+no aliases) are shared: 280 to 500 bytes, measured in ``docs/importing.md``.
 """
 
 from __future__ import annotations
@@ -59,13 +59,12 @@ class Collection:
         ``prominence`` (population, number of Wikipedias) decides between namesakes. A ``country`` that is
         still a Wikidata item is replaced in ``finish``.
         """
-        if self._only and kind not in self._only:
-            self._tally.drop("a kind that --only does not ask for", names[0][1])
+        line = names[0][1]
+        if self._unwanted(kind, line):
             return
         fit = self._fit(kind, names)
         if not fit:
             return
-        line = names[0][1]
         found = dict(attributes or {})
         known = self._shipped.row(kind, fit[0], id or None)
         if known is None:
@@ -77,9 +76,17 @@ class Collection:
                 self._tally.drop("a namesake of another one in the shipped gazetteers", line)
                 return
             kind, id = known.kind, known.id or id
+            if self._unwanted(kind, line):
+                return
             found = {key: value for key, value in found.items() if key in KINDS[kind].attributes} | shipped_attributes
             fit = [known.name, *known.aliases, *fit]
         self._merge(kind, _record(prominence, fit, id, self._shared(found), self._tally, line), line)
+
+    def _unwanted(self, kind: str, line: int) -> bool:
+        if not self._only or kind in self._only:
+            return False
+        self._tally.drop("a kind that --only does not ask for", line)
+        return True
 
     def _fit(self, kind: str, names: Sequence[tuple[str, int]]) -> list[str]:
         """The names that a row can have, cleaned."""
