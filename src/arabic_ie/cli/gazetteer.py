@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from arabic_ie.cli.errors import clear_errors
+from arabic_ie.cli.gazetteer_import import import_command
 from arabic_ie.gazetteers.check import check_files
 from arabic_ie.gazetteers.edit import put_row
 from arabic_ie.gazetteers.findings import Finding
@@ -211,6 +212,9 @@ def add(
     for warning in warnings:
         _say(str(warning), err=True)
     _say(f"{outcome}: {row.kind} {row.name}")
+
+
+gazetteer.add_command(import_command)
 
 
 def _number(count: int, noun: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
@@ -122,7 +123,7 @@ def parse_row(line: str) -> Row:
         kind,
         aliases=[alias for alias in aliases.split("|") if alias],
         id=id_ or None,
-        attributes=parse_attributes(attributes),
+        attributes=_parsed_once(attributes),
         source=source,
     )
 
@@ -149,7 +150,7 @@ def make_row(
     *,
     aliases: Iterable[str] = (),
     id: str | None = None,
-    attributes: dict[str, tuple[str, ...]] | None = None,
+    attributes: Mapping[str, tuple[str, ...]] | None = None,
     source: str = "user",
 ) -> Row:
     """A checked row; the kind may end in ``!`` to remove a shipped row."""
@@ -170,7 +171,12 @@ def make_row(
     if bad := BAD_CHARACTER.search("".join(cells)):
         cell = next(cell for cell in cells if bad[0] in cell)
         raise GazetteerError(f"character U+{ord(bad[0]):04X} in {cell!r}: write plain letters, no marks")
-    return Row(name, kind, aliases, id, MappingProxyType(dict(attributes or {})), source)
+    if not isinstance(attributes, MappingProxyType):
+        attributes = MappingProxyType(dict(attributes)) if attributes else _NO_ATTRIBUTES
+    return Row(name, kind if kind.endswith("!") else known.name, aliases, id, attributes, sys.intern(source))
+
+
+_NO_ATTRIBUTES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def parse_attributes(cell: str) -> dict[str, tuple[str, ...]]:
@@ -188,6 +194,12 @@ def parse_attributes(cell: str) -> dict[str, tuple[str, ...]]:
             raise GazetteerError(f"attribute {key!r} twice")
         out[key] = tuple(v for v in value.split(",") if v) if equals else ()
     return out
+
+
+@lru_cache(maxsize=4096)
+def _parsed_once(cell: str) -> MappingProxyType[str, tuple[str, ...]]:
+    """Rows with the same attributes share them: of a million rows most do."""
+    return MappingProxyType(parse_attributes(cell))
 
 
 def shipped_directory() -> Path:
