@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from arabic_ie.gazetteers.check import check_files
 from arabic_ie.gazetteers.findings import Finding
 from arabic_ie.gazetteers.loader import GazetteerError, as_line, numbered_rows
 from arabic_ie.gazetteers.schema import COLUMNS, Row
+from arabic_ie.gazetteers.whole_files import write_whole
 
 Outcome = Literal["added", "replaced", "there already"]
 
@@ -85,29 +85,17 @@ def _place_for(row: Row, rows: Sequence[tuple[int, Row]], lines: Sequence[str]) 
 
 def _write(path: Path, old: bytes | None, data: bytes, line: int) -> list[Finding]:
     """Put ``data`` in the place of ``old`` if the checker has no error in it; its warnings about one line."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        findings = list(check_files([beside]))
+    findings: list[Finding] = []
+
+    def check(beside: Path) -> None:
+        findings.extend(check_files([beside]))
         for finding in findings:
             if finding.severity == "error":
                 raise GazetteerError(_reason(finding, path, line))
         if _read(path) != old:
             raise GazetteerError(f"{path}: another program wrote it at this moment; nothing was changed")
-        if old is not None:
-            shutil.copymode(path, beside)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    if os.name == "posix":  # the rename itself must outlive a crash
-        directory = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+
+    write_whole(path, [data], check=check)
     return [
         Finding(str(path), finding.line, "warning", finding.code, finding.message)
         for finding in findings
