@@ -13,6 +13,11 @@ KNOWN = [
     ("زار [كوريا الشمالية] مرتين", "he visited North Korea twice"),
 ]
 
+BEHIND_PREPOSITIONS = [  # where no verb stands
+    ("اشتباكات في [سرت] أمس", "clashes in Sirte (also: she moved by night)"),
+    ("سرت إشاعة في المدينة", "a rumour went round in the city: no Sirte"),
+]
+
 BUILT = [  # a head noun shows a name that no list has, or one that is also a word
     ("في بلدة [زوطين] شرقي البلاد", "in the town of Zutin in the east of the country"),
     ("مدارس عمالة [سلا] كلها", "all schools of the prefecture of Salé"),
@@ -30,7 +35,7 @@ NONE = [
     ("قال الدكتور خالد العبدلي إن", "Dr Khalid al-Abdali: a family name that is also a place"),
 ]
 
-TABLES = {"KNOWN": KNOWN, "BUILT": BUILT, "NAMED_AFTER": NAMED_AFTER, "NONE": NONE}
+TABLES = {"KNOWN": KNOWN, "BEHIND_PREPOSITIONS": BEHIND_PREPOSITIONS, "BUILT": BUILT, "NAMED_AFTER": NAMED_AFTER, "NONE": NONE}
 
 
 @pytest.mark.parametrize(

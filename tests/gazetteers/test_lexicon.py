@@ -182,6 +182,14 @@ def test_a_literal_that_no_row_has_is_no_form() -> None:
     assert "وفي" not in Lexicon([row("في", "preposition")], literals=["وفي"]).light
 
 
+def test_a_firm_name_is_no_rare_form_of_a_word() -> None:
+    """عدن (Aden) is no "they (women) returned", and سلمان (Salman) are no two ladders."""
+    found = lexicon(row("عاد", "verb", imperfect="يعود"), row("عدن", "city"), row("سلم", "noun"), row("سلمان", "given"))
+    assert found.light["عدن"].classes == {"CITY", "PLACE"}
+    assert found.light["سلمان"].classes == {"GIVEN"}
+    assert "NOUN" in found.light["سلمين"].classes
+
+
 # -- phrases -----------------------------------------------------------------------------------------
 
 

@@ -25,7 +25,7 @@ WORDS = {
         وقال=و|قال:CUE فقال=ف|قال:CUE وأكدت=و|أكدت:CUE وفقا=وفقا:PREPOSITION ومحمد=و|محمد:GIVEN
         ولن=و|لن:NEGATION ومنها=و|منها:PREPOSITION ولبنان=و|لبنان:COUNTRY وفلسطين=و|فلسطين:COUNTRY""",
     "the article": """
-        الرئيس=ال|رئيس:OFFICE والرئيس=و|ال|رئيس:OFFICE كالرئيس=ك|ال|رئيس:OFFICE الوزيرة=ال|وزيرة:OFFICE
+        الرئيس=ال|رئيس:OFFICE والرئيس=و|ال|رئيس:OFFICE كالرئيس=ك|ال|رئيس:OFFICE الوزيرة=ال|وزيرة:OFFICE الالتزام=ال|التزام:NOUN
         والروسية=و|ال|روسية:NATIONALITY والمتحدث=و|ال|متحدث:OFFICE""",
     "prepositions": """
         وبالحكومة=و|ب|ال|حكومة:ORG_HEAD فللرئيس=ف|ل|ل|رئيس:OFFICE للوزارة=ل|ل|وزارة:ORG_HEAD برئيس=ب|رئيس:OFFICE
@@ -37,7 +37,7 @@ WORDS = {
     "pronouns": """
         وزيرها=وزير|ها:OFFICE وزارته=وزارت|ه:ORG_HEAD لحكومتها=ل|حكومت|ها:ORG_HEAD قوله=قول|ه:CUE_MASDAR
         أصدقائه=أصدقائ|ه:NOUN وزرائها=وزرائ|ها:OFFICE رئيسهم=رئيس|هم:OFFICE بتصريحاته=ب|تصريحات|ه:NOUN
-        دعاهم=دعا|هم:CUE وصفته=وصفت|ه:CUE يدعوهم=يدعو|هم:CUE نفاه=نفا|ه:CUE ينفيه=ينفي|ه:CUE اتهمهم=اتهم|هم:CUE
+        وجهها=وجه|ها:NOUN مياههم=مياه|هم:NOUN دعاهم=دعا|هم:CUE وصفته=وصفت|ه:CUE يدعوهم=يدعو|هم:CUE نفاه=نفا|ه:CUE ينفيه=ينفي|ه:CUE اتهمهم=اتهم|هم:CUE
         وأعلنه=و|أعلن|ه:CUE أبلغتها=أبلغت|ها:CUE""",
     "that he": """
         أنه=أن|ه:COMPLEMENTIZER أنها=أن|ها:COMPLEMENTIZER أنهم=أن|هم:COMPLEMENTIZER إنه=إن|ه:COMPLEMENTIZER
@@ -55,6 +55,9 @@ WORDS = {
     "ال of a name": """
         السعودية=السعودية:COUNTRY بالسعودية=ب|السعودية:COUNTRY المغرب=المغرب:COUNTRY والأردن=و|الأردن:COUNTRY""",
     "unknown words": "والشيحة=و|الشيحة:UNKNOWN بالقرضابية=ب|القرضابية:UNKNOWN",
+    "عبد written onto its name": "عبدالرحمن=عبد|الرحمن:NAME_PARTICLE وعبدالله=و|عبد|الله:NAME_PARTICLE",
+    "foreign names spelt otherwise": "قورباتشوف=قورباتشوف:PERSON بكلنتون=ب|كلنتون:FAMILY ماكغون=ماكغون:FAMILY",
+    "hyphens": "جان-بيير=جان|-|بيير:GIVEN",
     "spelt carelessly": "الاردن=الاردن:COUNTRY الحكومه=ال|حكومه:ORG_HEAD احمد=احمد:GIVEN اكد=اكد:CUE",
     "spelt with care": "وَزيرُها=وَزيرُ|ها:OFFICE مُحَمَّدٌ=مُحَمَّدٌ:GIVEN بـالقدس=بـ|القدس:CITY",
 }

@@ -14,6 +14,8 @@ _NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
 _SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
     f"PLACE-FAMILY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
     " | COUNTRY | CAPITAL | PLACE&NATIONALITY"
+    # behind a preposition no finite verb stands, nor an accusative: في تعز (in Taiz), إلى سرت (to Sirte)
+    " | ((?<= 'في') | (?<= 'إلى')) PLACE-FUNCTION-GIVEN-PERSON"
 )
 _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن فلان: to imprison someone)
     "('شارع' | 'جادة' | 'ميدان' | 'ساحة' | 'دوار' | 'طريق' | 'كورنيش' | 'حي' | 'جسر' | 'كوبري' | 'نفق' | 'محطة'"

@@ -42,6 +42,8 @@ class Entry(NamedTuple):
 
 # A reading as a number: which row, which classes and features; several readings are a tuple of them.
 Code = int | tuple[int, ...]
+_NAMES = frozenset(["given", "family", "city", "capital", "region", "landmark"])
+_GROWN = frozenset(["verb", "cue", "noun", "adjective", "group", "document", "kinship"])
 _SORTS = 1 << 16  # different pairs of classes and features
 
 
@@ -74,6 +76,17 @@ class Readings:
         """The code of a name without its ال, as a reading of the word that is left."""
         row = self.row(code)
         return self.code(code // _SORTS, (BEHIND_ARTICLE[row.kind],), self._sorts[code % _SORTS][1])
+
+    def is_firm_name(self, code: int) -> bool:
+        """Whether a reading is a name that needs no other evidence."""
+        row = self.row(code)
+        return row.kind in _NAMES and not row.flag("weak")
+
+    def is_rare_form(self, code: int) -> bool:
+        """Whether a reading is a word's dual, "they (women)", a jussive or a verb that says "I"."""
+        features = self._sorts[code % _SORTS][1]
+        rare = features[:1] == "J" or features.endswith(("d", "3fp", "1cs"))
+        return rare and self.row(code).kind in _GROWN
 
     def row(self, code: int) -> Row:
         """The row of one reading."""
@@ -185,6 +198,7 @@ class Lexicon:
             for form, classes in grow(row):
                 table = phrases if " " in form.text else light
                 table.join(form.text, readings.code(number, classes, form.features))
+        _keep_firm_names(light, readings)
         _split_definite_names(light, readings)
         _keep_complementizers(light, readings)
         _keep_cues_behind_waw(light, readings)
@@ -214,6 +228,13 @@ def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[
         key = fold(form, DEEP).text
         deep_named[key] = (*deep_named.get(key, ()), *names)
     return deep, deep_named
+
+
+def _keep_firm_names(light: _Codes, readings: Readings) -> None:
+    """A firm name is no form that news hardly has: عدن (Aden) is not "they (women) returned", سلمان no two ladders."""
+    for form, found in light.items():
+        if isinstance(found, list) and any(readings.is_firm_name(code) for code in found):
+            found[:] = [code for code in found if not readings.is_rare_form(code)]
 
 
 def _split_definite_names(light: _Codes, readings: Readings) -> None:

@@ -220,11 +220,11 @@ class Analyser(dict[str, Analysis]):
 
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         classes = self._light.classes(stem)
-        return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
+        return classes is not None and self._may_stand(classes, stem, proclitics, suffix, "ة")
 
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         classes = self._deep.classes(stem)
-        return classes is not None and self._may_stand(classes, stem, proclitics, suffix)
+        return classes is not None and self._may_stand(classes, stem, proclitics, suffix, "هة")
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل."""
@@ -239,8 +239,13 @@ class Analyser(dict[str, Analysis]):
             and self._spellings.respelt(stem) is not None
         )
 
-    def _may_stand(self, classes: frozenset[str], stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …"""
+    def _may_stand(
+        self, classes: frozenset[str], stem: str, proclitics: tuple[str, ...], suffix: str, feminine: str
+    ) -> bool:
+        """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …
+
+        ``feminine`` is how ة is written at the end of the stem: where ه is a letter of its own, it takes suffixes.
+        """
         if not proclitics and not suffix:
             return True
         kinds = self._permits[classes]
@@ -248,12 +253,13 @@ class Analyser(dict[str, Analysis]):
         if proclitics and proclitics[0] == "أ" and not kinds & (_VERBAL | _FUNCTION):
             return False  # a question begins with a verb or a particle: أولريتش (Ulrich) is no "and to Ritch?"
         if last == "ال":
-            return bool(kinds & _NOMINAL) and not suffix and not stem.startswith("ال")
+            double = stem.startswith("ال") and not stem.startswith("الت")  # الالتزام (commitment) has an ال of its own
+            return bool(kinds & _NOMINAL) and not suffix and not double
         if last == "س":
             return bool(kinds & _IMPERFECT) and stem[0] in "يتأنا"
         if suffix:
             kinds &= _NOMINAL | _VERBAL | _FUNCTION
-            if stem[-1] in "هة" and not kinds & _FUNCTION:
+            if stem[-1] in feminine and not kinds & _FUNCTION:
                 return False  # وزارة takes a suffix as وزارتـ
             if suffix == "ني" and not kinds & (_VERBAL | _FUNCTION):
                 return False
