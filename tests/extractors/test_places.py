@@ -35,7 +35,13 @@ NONE = [
     ("قال الدكتور خالد العبدلي إن", "Dr Khalid al-Abdali: a family name that is also a place"),
 ]
 
-TABLES = {"KNOWN": KNOWN, "BEHIND_PREPOSITIONS": BEHIND_PREPOSITIONS, "BUILT": BUILT, "NAMED_AFTER": NAMED_AFTER, "NONE": NONE}
+TABLES = {
+    "KNOWN": KNOWN,
+    "BEHIND_PREPOSITIONS": BEHIND_PREPOSITIONS,
+    "BUILT": BUILT,
+    "NAMED_AFTER": NAMED_AFTER,
+    "NONE": NONE,
+}
 
 
 @pytest.mark.parametrize(
