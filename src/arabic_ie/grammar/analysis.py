@@ -118,7 +118,7 @@ class Analyser(dict[str, Analysis]):
         self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
         self.phrases = Phrases(lexicon.readings)
         self._plant(lexicon)
-        class_sets = class_sets.union(fixed_class_sets(), extra_class_sets)
+        class_sets = class_sets.union(self.phrases.class_sets(), fixed_class_sets(), extra_class_sets)
         class_sets |= {_weak_classes(classes) for classes in class_sets}
         self.alphabet = Alphabet(class_sets, vocabulary)
 
