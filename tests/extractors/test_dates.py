@@ -81,7 +81,7 @@ AROUND_TODAY: list[Case] = [
     ("يلتقي [الجمعة المقبل] نظيره", "date 2022-06-17", "next Friday"),
     ("سيلتقي [الجمعة] نظيره", "date 2022-06-17", "will meet on Friday"),
     ("اعتبارا من [الخميس] ترتفع", "date 2022-06-16", "from Thursday on"),
-    ("يعقد [يومي السبت والأحد] دورة", "date 2022-06-11/2022-06-12", "on Saturday and Sunday"),
+    ("عقد [يومي السبت والأحد] دورة", "date 2022-06-11/2022-06-12", "held … on Saturday and Sunday"),
     ("في [العام الماضي] وفي [الشهر المقبل] معا", "date 2021 | date 2022-07", "last year, next month"),
     ("[الأسبوع الماضي] و[هذا الأسبوع] معا", "date 2022-W23 | date 2022-W24", "last week, this week"),
     ("في [العاشر من الشهر الجاري] أعلن", "date 2022-06-10", "on the tenth of this month"),

@@ -14,15 +14,18 @@ from arabic_ie.extractors.dates.fragments import (
     FROM,
     MODIFIER,
     NOT_A_NAME,
+    NTH,
     ONE_UNIT,
     ORDER,
     QUALITY,
     THE,
+    THE_DAY,
     THIS,
     TO,
     TWO_UNITS,
     UNIT,
     UNITS,
+    YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, row_at
 from arabic_ie.extractors.dates.reading import (
@@ -30,10 +33,12 @@ from arabic_ie.extractors.dates.reading import (
     Now,
     Read,
     count_of,
+    definite_noun_before,
     features_of,
     is_list,
     number_of,
     row_of,
+    steps_of,
     unit_of,
 )
 from arabic_ie.grammar import Match, Rule, rule
@@ -53,18 +58,27 @@ AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes"
     f"half:({AND} AL? FRACTION (AL? {UNIT})?) | {AND} more:{COUNT} more_unit:{UNIT} | 'من' AL? ('زمان' | 'زمن')"
 )
 
+COUNTED_UNITS = f"(count:{COUNT} AL? unit:{UNIT} | two:{TWO_UNITS} | one:{UNIT} {NOT_A_NAME})"
+OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
+    f"('من' | LI | 'ل')? (year:((AL? {YEAR_WORD})? YEAR) | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?)"
+)
+
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        f"(?<! AL) (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
-        f" ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER})?",
+        f"(?<! AL) (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)? count:{COUNT} (?! 'يوم' WEEKDAY) AL? unit:{UNIT}"
+        f" (?! YEAR | HIJRI_YEAR) ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER} | {NTH})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison
             "بعد [ست سنوات ونصف]",  # after six and a half years
             "طوال [نصف قرن]",  # for half a century
             "المهاجم ([20 عاما])",  # the striker (20)
+            "لمدة [(15) عاما]",  # for (15) years
         ],
-        no=["57 في المائة عام 2014"],  # 57 per cent in 2014
+        no=[
+            "57 في المائة عام 2014",  # 57 per cent in 2014
+            "ارتفع العدد إلى 131 يوم الأربعاء",  # the number rose to 131 on Wednesday
+        ],
     ),
     rule(
         "duration_range",
@@ -73,21 +87,27 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["أعمارهم [بين 38 و73 عاما]", "بالسجن [من 6 أشهر إلى سنتين]"],  # aged between 38 and 73; prison from … to …
     ),
     rule(
-        "two_units_to",
-        f"first_unit:{TWO_UNITS} {TO} last_count:{COUNT} unit:{UNIT}",
-        yes=["خلال [أسبوعين إلى ثلاثة أسابيع]"],  # within two to three weeks
+        "units_to",
+        f"{FROM}? first_unit:({TWO_UNITS} | {ONE_UNIT}) ({AND} | {TO} | 'أو')"
+        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{TWO_UNITS})",
+        yes=[
+            "خلال [أسبوعين إلى ثلاثة أسابيع]",  # within two to three weeks
+            "أعمارهم [بين سنة وعشر سنوات]",  # aged between one and ten years
+            "خلال [يوم أو يومين]",  # within a day or two
+        ],
     ),
     rule(
         "two_units",
         f"AL? unit:{TWO_UNITS} ({QUALITY} | {AND_MORE} | {MODIFIER})?",
         yes=["تستمر [شهرين] على", "لمدة [عامين إضافيين]"],  # lasts two months; for two more years
+        no=["اجتماع الأمناء العامين للأحزاب"],  # the parties' secretaries general
     ),
     rule(
         "one_unit",
         f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
         f" date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
         yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
-        no=["يتغير يوما بعد يوم"],  # changes day by day
+        no=["يتغير يوما بعد يوم", "منذ يوم افتتاحها"],  # changes day by day; from the day of its opening on
     ),
     rule(
         "unit_and_more",
@@ -107,24 +127,42 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "units_and_modifier",
-        f"{THIS}? AL unit:{UNITS} ({THE} count:({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD))?"
+        f"{THIS}? AL unit:{UNITS}"
+        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD) | 'الست'))?"
         f" modifier:{MODIFIER}",
         yes=[
             "خلال [السنوات الثلاث الماضية]",  # in the last three years
             "خلال [الأيام القليلة القادمة]",  # in the next few days
             "في [السنوات الأخيرة]",  # in recent years
+            "خلال [السنوات الست الماضية]",  # in the last six years (الست is "the lady" too)
         ],
     ),
     rule(
         "counted_units",
-        f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT)",
-        yes=["خلال [السنوات الأربع] التي"],  # during the four years that
+        f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT) ({NTH})?",
+        yes=["خلال [السنوات الأربع] التي", "في [الأيام الأربعة الأولى]"],  # in the four years that; the first four days
+    ),
+    rule(
+        "months_of_year",
+        f"AL 'أشهر' {THE}? count:(NUMBER_WORD | INT | 'الست') place:{NTH} {OF_THE_YEAR}",
+        yes=["في [الأشهر الستة الأولى من عام 2021]"],  # in the first six months of 2021
+    ),
+    rule(
+        "counted_months_of_year",
+        f"{THE}? count:{COUNT} ('أشهر' | 'شهور') place:{NTH} {OF_THE_YEAR}",
+        yes=["حصيلة [الثلاثة أشهر الأولى من السنة الجارية]"],  # the takings of the first three months of this year
     ),
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come
     rule(
         "ago",
-        f"'قبل' (count:{COUNT} AL? unit:{UNIT} | two:{TWO_UNITS} | one:{UNIT} {NOT_A_NAME}) {QUALITY}?",
-        yes=["كان [قبل ثلاثة أيام] في"],  # was in … three days ago
+        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
+        yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # was in … three days ago; dismissed a year and a half ago
+        no=["قبل أيام الاقتراع"],  # before the days of polling
+    ),
+    rule(
+        "in_future",
+        f"'بعد' {COUNTED_UNITS} {QUALITY}? (?! 'من' | 'على' | 'عن')",
+        yes=["ستجرى الانتخابات [بعد 45 يوما]،"],  # the elections will be held in 45 days
     ),
     rule(
         "for_the_nth_unit",
@@ -143,8 +181,14 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "every",
-        f"edge:{EDGE}? 'كل' (count:{COUNT}? unit:{UNIT} {NOT_A_NAME} | weekday:WEEKDAY)",
-        yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]"],  # happens every day; every 5 days
+        f"edge:{EDGE}? 'كل' ({THE_DAY}? weekday:(WEEKDAY | (?<= 'يوم') WEAK_WEEKDAY)"
+        f" | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
+        yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
+    ),
+    rule(
+        "times_in_unit",
+        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{UNIT}",
+        yes=["يجتمع [مرتين في الأسبوع]"],  # meets twice a week
     ),
 )
 
@@ -154,6 +198,11 @@ NTH_DAY_RULES: tuple[Rule, ...] = (
         f"(LI | 'ل') date:('اليوم' order:(AL {ORDER}) ('على' AL 'توالي')?)",
         yes=["تتواصل لل[يوم السادس]"],  # goes on for the sixth day
     ),
+    rule(
+        "weekdays",
+        f"'أيام' weekday:WEEKDAY others:((COMMA | {AND}) WEEKDAY){{0,5}} every:('من' 'كل' 'أسبوع')?",
+        yes=["تغلق [أيام الجمعة] فقط", "تعقد [أيام السبت والاثنين من كل أسبوع]"],  # closed on Fridays; held every …
+    ),
 )
 
 AGE_RULES: tuple[Rule, ...] = (
@@ -161,6 +210,15 @@ AGE_RULES: tuple[Rule, ...] = (
         "age",
         f"('في' | 'سن') date:(AL {ORDER} (WA AL NUMBER_WORD)?) 'من' AL? 'عمر'",
         yes=["طفل في [الثامنة] من عمره"],  # a child of eight
+    ),
+)
+
+AGE_ALONE_RULES: tuple[Rule, ...] = (
+    rule(
+        "age_alone",
+        f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)?) (?! AL | NOUN-FUNCTION | DAY_PART | DEICTIC | WEEKDAY)",
+        yes=["منذ سن [السادسة]،", "عثرت طفلة في [الثامنة] على"],  # from the age of six; a girl of eight found
+        no=["اجتمع الشباب في الثامنة مساء"],  # the youths met at eight in the evening
     ),
 )
 
@@ -177,8 +235,10 @@ SET_RULES: tuple[Rule, ...] = (
 def _duration(match: Match, now: Now) -> Meaning | None:
     """``count unit``, with a half or a second, smaller part behind it."""
     unit, features = unit_of(match, "unit"), features_of(match, "unit")
-    if unit is None or (match.rule == "one_unit" and unit == "season"):
-        return None  # خلال موسم الحج "during the hajj season"
+    if unit is None or (match.rule == "one_unit" and (unit == "season" or _opens_construct(match))):
+        return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
+    if match.rule == "two_units" and _describes_noun(match):
+        return None  # الأمناء العامين "the secretaries general"
     if match.group("count"):
         count = count_of(match, "count")
     elif features == "construct":
@@ -186,6 +246,18 @@ def _duration(match: Match, now: Now) -> Meaning | None:
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
     return Meaning("duration", period(count, unit, _more(match, unit)))
+
+
+def _opens_construct(match: Match) -> bool:
+    """Whether a day or a year is one of something: a noun follows, with its own pronoun (يوم افتتاحه)."""
+    tape, at = match.tape, match.end
+    return tape.has_any(at, ("NOUN", "VERB_MASDAR", "CUE_MASDAR")) and tape.has(at + 1, "SUFFIX") and tape.joined(at + 1)
+
+
+def _describes_noun(match: Match) -> bool:
+    """Whether العامين is the adjective "general" behind a definite noun."""
+    tape = match.tape
+    return match.end == match.start + 2 and tape.has(match.start, "AL") and definite_noun_before(tape, match.start)
 
 
 def _more(match: Match, unit: str) -> tuple[Fraction, str] | None:
@@ -225,9 +297,10 @@ def period(count: Fraction | None, unit: str, more: tuple[Fraction, str] | None 
 def _duration_range(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit") or unit_of(match, "last_unit")
     first_unit = unit_of(match, "first_unit") or unit
-    first = count_of(match, "count") if match.group("count") else Fraction(2)
-    last = count_of(match, "last_count") if match.group("last_count") else _one_or_two(match, "last_unit")
-    if unit is None or first_unit is None or first is None or last is None or is_list(match, "last_count"):
+    first = count_of(match, "count") if match.group("count") else _one_or_two(match, "first_unit")
+    last_group = "last_count" if match.group("last_count") else "last_unit"
+    last = count_of(match, last_group) if last_group == "last_count" else _one_or_two(match, last_group)
+    if unit is None or first_unit is None or first is None or last is None or is_list(match, last_group):
         return None
     if first >= NO_FIRST or (first >= last and first_unit == unit):
         return None
@@ -245,19 +318,43 @@ def _units(match: Match, now: Now) -> Meaning | None:
 
 def _ago(match: Match, now: Now) -> Meaning | None:
     """قبل ثلاثة أيام "three days ago"; a vague number leaves the length as its value."""
+    counted = count_and_unit(match)
+    if counted is None:
+        return None
+    count, unit, length = counted
+    more = _more(match, unit)
+    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
+        return Meaning("date", length)
+    if more is not None and unit == "Y" and more[1] == "MO" and more[0].denominator == 1:
+        return Meaning("date", moved(now.reference, -int(count * 12 + more[0]), "MO"))  # قبل سنة ونصف
+    if more is not None:
+        return Meaning("date", period(count, unit, more))
+    return Meaning("date", moved(now.reference, -int(count), unit))
+
+
+def _in_future(match: Match, now: Now) -> Meaning | None:
+    """ستجرى بعد شهرين "will take place in two months"; without a verb of the future it is a length."""
+    counted = count_and_unit(match)
+    if counted is None or not now.ahead():
+        return None
+    count, unit, length = counted
+    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
+        return Meaning("date", length)
+    return Meaning("date", moved(now.reference, int(count), unit))
+
+
+def count_and_unit(match: Match) -> tuple[Fraction | None, str, str] | None:
+    """Number, unit and length of the groups ``count`` and ``unit``, ``two`` (two units) or ``one``."""
     for group in ("unit", "two", "one"):
         unit = unit_of(match, group)
-        if unit is not None:
-            break
-    else:
-        return None
-    if group == "unit":
-        count = count_of(match, "count")
-    else:
-        count = Fraction(2) if group == "two" else None if features_of(match, "one") == "plural" else Fraction(1)
-    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
-        return Meaning("date", period(count, unit))
-    return Meaning("date", moved(now.reference, -int(count), unit))
+        if unit is None:
+            continue
+        if group == "unit":
+            count = count_of(match, "count")
+        else:
+            count = Fraction(2) if group == "two" else None if features_of(match, "one") == "plural" else Fraction(1)
+        return count, unit, period(count, unit)
+    return None
 
 
 def _in_row(match: Match, now: Now) -> Meaning | None:
@@ -274,6 +371,31 @@ def _whole_unit(match: Match, now: Now) -> Meaning | None:
     if unit in (None, "H") or features_of(match, "unit") or whole is None or whole.value("relation") != "THROUGHOUT":
         return None
     return Meaning("duration", period(Fraction(1), unit or ""))
+
+
+def _times_in_unit(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    return Meaning("set", period(Fraction(1), unit)) if unit else None
+
+
+def _weekdays(match: Match, now: Now) -> Meaning | None:
+    weekday = row_of(match, "weekday", "weekday")
+    if weekday is None or (match.group("others") and not match.group("every")):
+        return None  # أيام الجمعة والسبت والأحد are rather the three days of one week
+    others = [row.id for piece in range(*(match.group("others") or (0, 0))) if (row := row_at(match.tape, piece, "weekday"))]
+    return Meaning("set", "/".join(f"XXXX-WXX-{day}" for day in (weekday.id, *others)))
+
+
+def _months_of_year(match: Match, now: Now) -> Meaning | None:
+    """الأشهر الستة الأولى من العام "the first six months of the year": from January on, or up to December."""
+    count, year = count_of(match, "count"), number_of(match, "year")
+    if count is None or count.denominator != 1 or not 2 <= count <= 11:
+        return None
+    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    if not head.isdigit():
+        return Meaning("duration", period(count, "MO"))
+    first = 1 if number_of(match, "place") else 13 - int(count)
+    return Meaning("date", f"{head}-{first:02}/{head}-{first + int(count) - 1:02}")
 
 
 def _age(match: Match, now: Now) -> Meaning | None:
@@ -310,7 +432,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "duration": _duration,
         "duration_range": _duration_range,
-        "two_units_to": _duration_range,
+        "units_to": _duration_range,
         "two_units": _duration,
         "one_unit": _duration,
         "unit_and_more": _duration,
@@ -318,13 +440,19 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "units_and_modifier": _units,
         "counted_units": _units,
         "modifier_of_units": _units,
+        "months_of_year": _months_of_year,
+        "counted_months_of_year": _months_of_year,
         "ago": _ago,
+        "in_future": _in_future,
         "for_the_nth_unit": _in_row,
         "for_the_nth_day": _in_row,
         "unit_in_row": _in_row,
         "whole_unit": _whole_unit,
         "every": _every,
+        "times_in_unit": _times_in_unit,
+        "weekdays": _weekdays,
         "age": _age,
+        "age_alone": _age,
         "set_word": _set_word,
     }
 )

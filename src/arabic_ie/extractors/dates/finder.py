@@ -18,7 +18,9 @@ from arabic_ie.grammar.alphabet import charset
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
 
+NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
+WITH_PREPOSITION = frozenset({"in_future", "after_that"})  # rules whose بعد "after" gives the value its direction
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 
@@ -36,27 +38,38 @@ class DateFinder:
         out: list[tuple[DateMention, int, int]] = []
         free = 0  # the first piece that no mention covers yet
         last = ""  # the day last named in this sentence
+        spoken_of, spoken_at = "", 0  # the value of the last date, and where it ends
         placed: dict[str, str] = {}  # weekdays that the text has placed
         candidates = self._candidates(tape)
-        reference = reference or _day_of_writing(tape, candidates)
+        reference = reference or _stated_day(tape, candidates)
         for start, end, match in candidates:
             if start < free:
                 continue
             if last and self._sentence_end.search(tape.classes, free, start):
                 last = ""
-            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start))
+            anchor = spoken_of if start - spoken_at < NEAR else ""
+            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor))
             if meaning is None:
                 continue
-            start = _without_preposition(tape, start, end)
+            if match.rule not in WITH_PREPOSITION:
+                start = _without_preposition(tape, start, end)
             mention = _mention(tape, start, end, match.rule, meaning)
             out.append((mention, start, end))
             free = end
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
+            if meaning.kind in ("date", "time") and meaning.value[:4].isdigit() and "/" not in meaning.value:
+                spoken_of, spoken_at = meaning.value.partition("T")[0], end
             if match.group("which") and match.group("weekday"):
                 weekday = row_of(match, "weekday", "weekday")
                 placed[weekday.name if weekday else ""] = meaning.value.partition("T")[0]
         return out
+
+    def day_of_writing(self, tape: Tape) -> date | None:
+        """The day of writing that the text gives: today's date, its dateline's, else the first whole date in it."""
+        candidates = self._candidates(tape)
+        stated = _stated_day(tape, candidates)
+        return stated or next((day for match in candidates if (day := _whole_date(tape, match)) is not None), None)
 
     def _candidates(self, tape: Tape) -> list[_Candidate]:
         """All matches: leftmost first, of those the longest, then the earlier rule."""
@@ -110,20 +123,27 @@ def _windows(family: _CompiledFamily, classes: str) -> Iterator[tuple[int, int]]
         yield start, end
 
 
-def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
-    """The day of writing that the text itself gives: اليوم 30 مايو 2022 "today", or a date before the agency's name."""
-    for start, end, match in candidates:
-        if match.group("year") is None and match.group("figures") is None:
+def _stated_day(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
+    """The day of writing, stated: اليوم 30 مايو 2022 "today", or a date before the agency's name."""
+    for candidate in candidates:
+        deictic = candidate.match.group("deictic")
+        if deictic is None and not (candidate.start < DATELINE and _names_outlet(tape, candidate.end)):
             continue
-        deictic = match.group("deictic")
-        if deictic is None and not (start < DATELINE and _names_outlet(tape, end)):
-            continue
-        meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, start))
-        days = days_of(meaning.value) if meaning else None
-        if days is not None and days[0] == days[1]:
-            row = row_of(match, "deictic", "deictic")
-            return days[0] - timedelta(days=int(row.value("offset", "0")) if row else 0)
+        day = _whole_date(tape, candidate)
+        if day is not None:
+            row = row_of(candidate.match, "deictic", "deictic")
+            return day - timedelta(days=int(row.value("offset", "0")) if row else 0)
     return None
+
+
+def _whole_date(tape: Tape, candidate: _Candidate) -> date | None:
+    """The day that a match names with its year, by any calendar."""
+    match = candidate.match
+    if match.group("year") is None and match.group("figures") is None:
+        return None
+    meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, candidate.start))
+    days = days_of(meaning.value) if meaning is not None and meaning.kind in ("date", "time") else None
+    return days[0] if days is not None and days[0] == days[1] else None
 
 
 def _names_outlet(tape: Tape, piece: int) -> bool:

@@ -10,21 +10,29 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
-from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES
-from arabic_ie.extractors.dates.days import (
+from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
+from arabic_ie.extractors.dates.days import AFTER_THAT_RULES, DAY_MEANINGS, NAMED_DAY_RULES
+from arabic_ie.extractors.dates.durations import (
+    AGE_ALONE_RULES,
+    AGE_RULES,
+    DURATION_MEANINGS,
+    DURATION_RULES,
+    NTH_DAY_RULES,
+    SET_RULES,
+)
+from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
+from arabic_ie.extractors.dates.months import (
     CURRENT_RULES,
-    DAY_MEANINGS,
     FIGURE_RULES,
+    MONTH_MEANINGS,
     MONTH_RULES,
-    NAMED_DAY_RULES,
+    NTH_OF_MONTH_RULES,
     OF_THIS_MONTH,
 )
-from arabic_ie.extractors.dates.durations import AGE_RULES, DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES, SET_RULES
 from arabic_ie.extractors.dates.reading import Read
 from arabic_ie.extractors.dates.years import (
     DECADE_RULES,
     FRACTION_RULES,
-    HOLIDAY_RULES,
     SEASON_RULES,
     UNIT_RULES,
     YEAR_MEANINGS,
@@ -45,20 +53,30 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
-    Family(("DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
+    Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
+    Family(("DEICTIC", "=غد", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES, *TONIGHT_RULES)),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
-    Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
+    Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
+    Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
-    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *DURATION_RULES), before=8, after=10),
+    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *AFTER_THAT_RULES, *DURATION_RULES), before=8, after=10),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),
     Family(("HOLIDAY",), HOLIDAY_RULES),
     Family(("=عمر",), AGE_RULES),
-    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=2),
+    Family(("=سن", "ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
+    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),
 )
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
-    {**DAY_MEANINGS, **CLOCK_MEANINGS, **YEAR_MEANINGS, **DURATION_MEANINGS}
+    {
+        **MONTH_MEANINGS,
+        **DAY_MEANINGS,
+        **CLOCK_MEANINGS,
+        **YEAR_MEANINGS,
+        **HOLIDAY_MEANINGS,
+        **DURATION_MEANINGS,
+    }
 )

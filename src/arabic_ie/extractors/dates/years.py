@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import gregorian, hijri_year_of, is_hijri_year, moved, season_of_play
+from arabic_ie.extractors.dates.calendars import is_hijri_year, moved, season_of_play, season_value
 from arabic_ie.extractors.dates.fragments import (
     AND,
     BETWEEN,
@@ -13,13 +13,14 @@ from arabic_ie.extractors.dates.fragments import (
     EDGE,
     ERA_MARK,
     FROM,
-    HOLY,
     MODIFIER,
     ORDER,
+    SAME,
     THE,
     THIS,
     TO,
     UNIT,
+    YEAR_IN_WORDS,
     YEAR_NUMBER,
     YEAR_WORD,
 )
@@ -28,9 +29,11 @@ from arabic_ie.extractors.dates.reading import (
     Meaning,
     Now,
     Read,
+    definite_noun_before,
     edge_of,
     features_of,
     number_of,
+    refers_back,
     row_of,
     steps_of,
     unit_of,
@@ -40,14 +43,24 @@ from arabic_ie.grammar import Match, Rule, rule
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
+YEARS_IN_WORDS = range(1100, 2101)
+SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
 LATEST = 2200  # no range of years ends later
+
+YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year",
-        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)? year:({YEAR_NUMBER} | INT)"
-        f" ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?",
+        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)?"
+        f" (year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
+    ),
+    rule(
+        "year_in_words",
+        f"edge:{EDGE}? (AL? {YEAR_WORD} | SEASON) year:{YEAR_IN_WORDS}",
+        yes=["ولد [عام ألف وتسعمئة وثمانية وستين]"],  # born in nineteen sixty-eight
+        no=["شارك فيه عام ألف عامل"],
     ),
     rule(
         "year_and_era",
@@ -64,9 +77,14 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "bare_year",
         "('في' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
-        f" | (?<= YEAR) {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
+        f" | (?<= YEAR) {AND} | COUNTRY | CITY | REGION | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
+    ),
+    rule(
+        "year_of_entry",
+        "NEWLINE date:YEAR DASH",
+        yes=["أحداث اليوم\n[1953] - إعلان الجمهورية"],  # events of the day: 1953 – the republic is proclaimed
     ),
     rule(
         "years",
@@ -100,11 +118,26 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit_and_modifier",
-        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} (year:YEAR)?",
+        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} ({YEAR_BEHIND})?",
         yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
         no=["الأمين العام السابق للحزب"],  # the party's former secretary general
     ),
-    rule("this_unit", f"edge:{EDGE}? {THIS} AL unit:{UNIT}", yes=["خلال [هذا الأسبوع] مفاوضات"]),  # talks this week
+    rule(
+        "this_unit",
+        f"edge:{EDGE}? {THIS} AL unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? ({YEAR_BEHIND})?",
+        yes=["خلال [هذا الأسبوع] مفاوضات", "لموسم حج [هذا العام 1436هـ]"],  # talks this week; this year's hajj, of 1436
+    ),
+    rule(
+        "same_unit",
+        f"edge:{EDGE}? {SAME} AL unit:{UNIT}",
+        yes=["ولد عام 1990 وفي [نفس العام] انتقل"],  # born in 1990, and in the same year he moved
+    ),
+    rule(
+        "same_month_of",
+        f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
+        f" 'من' (year:((AL? {YEAR_WORD})? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
+        yes=["مقارنة ب[الشهر نفسه من العام الماضي]"],  # compared with the same month of last year
+    ),
     rule("edge_of_unit", f"edge:{EDGE} AL unit:{UNIT}", yes=["قبل [نهاية العام]"]),  # before the end of the year
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend
 )
@@ -112,8 +145,9 @@ UNIT_RULES: tuple[Rule, ...] = (
 SEASON_RULES: tuple[Rule, ...] = (
     rule(
         "season",
-        f"edge:{EDGE}? {THIS}? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR)?",
-        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]"],  # since the summer of 2018; moved this summer
+        f"edge:{EDGE}? {THIS}? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
+        f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
+        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
     ),
 )
 
@@ -138,30 +172,32 @@ FRACTION_RULES: tuple[Rule, ...] = (
 DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade",
-        f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
-        f" ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}))?",
+        f"edge:{EDGE}? ('عقد' | 'عقدي' | 'فترة' | 'حقبة')? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
+        f" ('من'? AL 'قرن' century:(AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}))?",
         yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
     ),
 )
 
-HOLIDAY_RULES: tuple[Rule, ...] = (
-    rule(
-        "holiday",
-        f"HOLIDAY {HOLY}? year:YEAR?",
-        yes=["بمناسبة [اليوم العالمي للمرأة]"],  # on International Women's Day
-    ),
-)
-
-
 def _year(match: Match, now: Now) -> Meaning | None:
     number, last = number_of(match, "year"), number_of(match, "last")
-    if number is None or number > 9999 or match.tape.has(match.end, "TIME_UNIT"):
+    if number is None or number > LATEST or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
     era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
-    head = "AH" if in_hijri else ""
+    if era is None and number < 100:
+        number += 1900 if number >= SHORT_YEARS else 2000
+    if last is not None and last < 100:  # موسم 2018-19
+        last += number // 100 * 100
+    head = "AH" if in_hijri else "BC" if era is not None and era.flag("before") else ""
     value = f"{head}{int(number):04}" + (f"/{head}{int(last):04}" if last else "")
     return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
+
+
+def _year_in_words(match: Match, now: Now) -> Meaning | None:
+    number, season = number_of(match, "year"), row_at(match.tape, match.start, "season")
+    if number is None or number not in YEARS_IN_WORDS or match.tape.has(match.end, "NOUN"):
+        return None  # ألف عامل "a thousand workers"
+    return Meaning("date", f"{int(number)}-{season.value('timex')}" if season else str(int(number)), edge_of(match))
 
 
 def _bare_year(match: Match, now: Now) -> Meaning | None:
@@ -182,9 +218,8 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit in (None, "S", "M", "H") or features_of(match, "unit"):
         return None
-    year = number_of(match, "year")
-    if year is not None and unit == "Y":
-        return Meaning("date", str(int(year)), edge_of(match))  # العام الماضي 2014
+    if match.group("year") and unit == "Y":
+        return _year(match, now)  # العام الماضي 2014
     if match.rule == "this_unit" and unit == "DE":
         return None  # هذا العقد "this contract"
     assert unit is not None
@@ -192,18 +227,28 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
+    if match.rule == "same_unit" or refers_back(match, "modifier"):
+        back = now.from_spoken_of(steps, unit)
+        if back or match.rule == "same_unit":
+            return Meaning("date", back, edge_of(match))
     value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
 
 
+def _same_month_of(match: Match, now: Now) -> Meaning | None:
+    """الشهر نفسه من 2021 "the same month of 2021": month and year come from different places."""
+    month, year = now.from_spoken_of(0, "MO"), number_of(match, "year")
+    if year is None:
+        year = now.year_spoken_of(match, "other_year")
+    if year is None and now.reference is not None:
+        year = now.reference.year + steps_of(match, "other_year")
+    return Meaning("date", f"{int(year)}{month[4:]}" if month and year is not None else "")
+
+
 def _describes_noun(match: Match) -> bool:
     """Whether العام may be an adjective of the word before: of a definite noun, as in الأمين العام السابق."""
-    tape, unit = match.tape, match.group("unit")
-    if unit is None or match.start == 0 or unit[0] != match.start + 1:
-        return False
-    before = tape.node_start(match.start - 1)
-    definite = tape.has(before - 1, "AL") or tape.forms[before].startswith("ال")
-    return definite and not tape.entries[before].classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
+    unit = match.group("unit")
+    return unit is not None and unit[0] == match.start + 1 and definite_noun_before(match.tape, match.start)
 
 
 def _weekend(match: Match, now: Now) -> Meaning | None:
@@ -218,13 +263,18 @@ def _season(match: Match, now: Now) -> Meaning | None:
     year = number_of(match, "year")
     if year is not None:
         return Meaning("date", f"{int(year)}-{timex}", edge_of(match))
+    if match.group("other_year"):
+        other = now.year_spoken_of(match, "other_year")
+        if other is None and now.reference is not None:
+            other = now.reference.year + steps_of(match, "other_year")
+        return Meaning("date", f"{other}-{timex}" if other is not None else "", edge_of(match))
     placed = match.group("modifier") is not None
     if not placed and not span.text.startswith(("ال", "هذا", "فصل")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None:
         return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
-    return Meaning("date", f"{moved(now.reference, steps, 'Y')}-{timex}", edge_of(match))
+    return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
 
 
 def _part_of_year(match: Match, now: Now) -> Meaning | None:
@@ -241,31 +291,48 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
 
 
 def _quarter(match: Match, now: Now) -> Meaning | None:
-    order = number_of(match, "order")
+    order, reference = number_of(match, "order"), now.reference
+    if order is not None and order > 4:
+        return None
+    if reference is None:
+        return Meaning("date", "" if order is not None else moved(None, 3 * steps_of(match, "modifier"), "MO"))
+    current = (reference.month - 1) // 3
     if order is not None:
-        if order > 4:
-            return None
-        return Meaning("date", f"{now.reference.year}-Q{int(order)}" if now.reference else "")
-    steps = steps_of(match, "modifier")
-    if now.reference is None:
-        return Meaning("date", moved(None, 3 * steps, "MO"))
-    quarters = now.reference.year * 4 + (now.reference.month - 1) // 3 + steps
+        year = reference.year - (order > current + 1 and not now.ahead())  # the last that has begun
+        return Meaning("date", f"{year:04}-Q{int(order)}")
+    quarters = reference.year * 4 + current + steps_of(match, "modifier")
     return Meaning("date", f"{quarters // 4:04}-Q{quarters % 4 + 1}")
 
 
 def _decade(match: Match, now: Now) -> Meaning | None:
+    """الثمانينيات "the eighties", of the 20th century unless another is named."""
     row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "decade"))), None)
-    return Meaning("date", row.id[:3], edge_of(match)) if row is not None and row.id else None
+    if row is None or not row.id:
+        return None
+    century = _century_of(match, now) if match.group("century") else None
+    return Meaning("date", row.id[:3] if century is None else f"{century:02}{row.id[2]}", edge_of(match))
 
 
 def _century(match: Match, now: Now) -> Meaning | None:
-    pieces = match.group("century") or (match.start, match.end)
-    order = number_at(match.tape, *pieces) if match.group("century") else number_of(match, "order")
+    """The 20th century is 19, as its years begin; of an era before it is numbered as it is (BC08)."""
+    century = _century_of(match, now)
+    if century is None:
+        return None
+    era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
+    in_hijri = era is not None and era.value("calendar") == "hijri"
+    head = "BC" if era is not None and era.flag("before") else "AH" if in_hijri else ""
+    value = f"{head}{century:02}"
+    return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
+
+
+def _century_of(match: Match, now: Now) -> int | None:
+    """The hundreds of a century's years: 19 for the 20th."""
+    pieces = match.group("century")
+    order = number_at(match.tape, *pieces) if pieces else number_of(match, "order")
     if order is not None:
-        return Meaning("date", f"{int(order) - 1:02}", edge_of(match)) if 1 <= order <= 30 else None
+        return int(order) - 1 if 1 <= order <= 30 else None
     year = now.reference.year if now.reference else 2000  # the last century is the 20th, whoever writes
-    steps = -1 if match.group("century") else steps_of(match, "modifier")
-    return Meaning("date", f"{year // 100 + steps:02}", edge_of(match))
+    return year // 100 + steps_of(match, "century" if pieces else "modifier")
 
 
 def _decade_of_century(match: Match, now: Now) -> Meaning | None:
@@ -274,30 +341,15 @@ def _decade_of_century(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{century.value}{int(decade) - 1}", edge_of(match)) if century and decade <= 10 else None
 
 
-def _holiday(match: Match, now: Now) -> Meaning | None:
-    row = row_at(match.tape, match.start, "holiday")
-    if row is None:
-        return None
-    written = number_of(match, "year")
-    year = int(written) if written is not None else now.reference.year if now.reference else None
-    if day := row.value("gregorian"):
-        return Meaning("date", f"{year or 'XXXX'}-{day}")
-    day = row.value("hijri")
-    if not day:
-        return Meaning("date", str(year) if written else "")
-    month, number = map(int, day.split("-"))
-    hijri_year = hijri_year_of(year, month) if year else None
-    found = gregorian(hijri_year, month, number) if hijri_year else None
-    return Meaning("date", found.isoformat() if found else f"AHXXXX-{day}", calendar="hijri")
-
-
 YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "year": _year,
+        "year_in_words": _year_in_words,
         "year_and_era": _year,
         "edge_of_year": _year,
         "year_since": _bare_year,
         "bare_year": _bare_year,
+        "year_of_entry": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
         "between_years": _year_range,
@@ -305,12 +357,13 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "decade_of_century": _decade_of_century,
         "unit_and_modifier": _unit,
         "this_unit": _unit,
+        "same_unit": _unit,
+        "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
         "weekend": _weekend,
         "season": _season,
         "part_of_year": _part_of_year,
         "quarter": _quarter,
         "decade": _decade,
-        "holiday": _holiday,
-    }
+            }
 )
