@@ -15,7 +15,6 @@ from datetime import date, timedelta
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month in which a season begins
 SEASON_MONTHS = 3  # how long it lasts
-SEASON_NEAR = 6  # "this" season is at most so many months ahead
 PLAY_BEGINS = 7  # the month (July) in which a season of play begins
 HIJRI_YEARS = (1343, 1500)  # the years that hijridate converts
 # A month, or a day of one, that is named without a year is at most so many months in the future.
@@ -83,8 +82,8 @@ def season_value(reference: date | None, season: str, steps: int) -> str:
         year += steps - (now < begins)
     elif steps < 0:  # the last that is over
         year += steps + (now >= begins + SEASON_MONTHS) - (now < begins + SEASON_MONTHS - 12)
-    elif now < begins - SEASON_NEAR:
-        year -= 1  # هذا الشتاء "this winter" in February began in December
+    elif now <= begins + SEASON_MONTHS - 12:
+        year -= 1  # this winter, in February or March, is the one that began in December
     return f"{_year(year)}-{season}"
 
 

@@ -104,6 +104,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # غد أفضل "a better tomorrow"
         if deictic.name == "اليوم" and now.previous() in NOT_TODAY:
             return None  # ذلك اليوم "that day"
+        if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
+            return None  # ألف لتر في اليوم "a thousand litres a day"
         return moved(now.reference, int(deictic.value("offset", "0")), "D")
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:

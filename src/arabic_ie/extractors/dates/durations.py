@@ -187,8 +187,9 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "times_in_unit",
-        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{UNIT}",
+        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{ONE_UNIT} (?! {MODIFIER})",
         yes=["يجتمع [مرتين في الأسبوع]"],  # meets twice a week
+        no=["اجتمع مرتين في الأسبوع الماضي"],  # met twice last week
     ),
 )
 
@@ -216,7 +217,7 @@ AGE_RULES: tuple[Rule, ...] = (
 AGE_ALONE_RULES: tuple[Rule, ...] = (
     rule(
         "age_alone",
-        f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)?) (?! AL | NOUN-FUNCTION | DAY_PART | DEICTIC | WEEKDAY)",
+        f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)?) (?! AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
         yes=["منذ سن [السادسة]،", "عثرت طفلة في [الثامنة] على"],  # from the age of six; a girl of eight found
         no=["اجتمع الشباب في الثامنة مساء"],  # the youths met at eight in the evening
     ),
@@ -335,12 +336,12 @@ def _ago(match: Match, now: Now) -> Meaning | None:
 def _in_future(match: Match, now: Now) -> Meaning | None:
     """ستجرى بعد شهرين "will take place in two months"; without a verb of the future it is a length."""
     counted = count_and_unit(match)
-    if counted is None or not now.ahead():
-        return None
+    if counted is None or now.previous() == "حتي" or not now.ahead():
+        return None  # حتى بعد خمس سنوات "even after five years"
     count, unit, length = counted
-    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
-        return Meaning("date", length)
-    return Meaning("date", moved(now.reference, int(count), unit))
+    if count is None or count.denominator != 1:
+        return None
+    return Meaning("date", length if unit in ("S", "M", "H") else moved(now.reference, int(count), unit))
 
 
 def count_and_unit(match: Match) -> tuple[Fraction | None, str, str] | None:

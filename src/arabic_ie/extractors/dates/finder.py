@@ -58,7 +58,7 @@ class DateFinder:
             free = end
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
-            if meaning.kind in ("date", "time") and meaning.value[:4].isdigit() and "/" not in meaning.value:
+            if _is_anchor(match, meaning):
                 spoken_of, spoken_at = meaning.value.partition("T")[0], end
             if match.group("which") and match.group("weekday"):
                 weekday = row_of(match, "weekday", "weekday")
@@ -134,6 +134,13 @@ def _stated_day(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
             row = row_of(candidate.match, "deictic", "deictic")
             return day - timedelta(days=int(row.value("offset", "0")) if row else 0)
     return None
+
+
+def _is_anchor(match: Match, meaning: Meaning) -> bool:
+    """Whether a later "the same year" may refer to this date. العام السابق "the year before" only compares."""
+    modifier = row_of(match, "modifier", "date_modifier")
+    placed = meaning.kind in ("date", "time") and meaning.value[:4].isdigit() and "/" not in meaning.value
+    return placed and (modifier is None or modifier.value("direction") != "previous")
 
 
 def _whole_date(tape: Tape, candidate: _Candidate) -> date | None:

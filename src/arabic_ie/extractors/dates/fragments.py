@@ -44,7 +44,7 @@ COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 scho
 # -- years -------------------------------------------------------------------------------------
 YEAR_WORD = "('عام' | 'سنة')"
 YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
-YEAR_IN_WORDS = f"(NUMBER_WORD ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "two thousand and twenty-four"
+YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "two thousand and twenty-four"
 ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
 OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه "of the same year", الماضي "last"
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
@@ -74,14 +74,16 @@ DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليو�
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي') | 'الذي' | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
-WEEKDAY_DAY = f"{THE_DAY}? weekday:WEEKDAY ((SLASH | DASH) WEEKDAY)? which:{MODIFIER}?"  # الجمعة الماضية "last Friday"
+WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "in the night to Thursday"; not دور الاثنين والثلاثين
+    f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
+)
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
 DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
     f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}))"
 )
 
 # -- parts of the day --------------------------------------------------------------------------
-EARLY = "(AL ('باكر' | 'مبكر'))"  # الصباح الباكر "the early morning"
+EARLY = "('الباكر' | AL ('باكر' | 'مبكر'))"  # الصباح الباكر "the early morning"
 LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own ("at a time"): finder cuts its في off
     "((('وقت' | 'ساعة' | 'ساعات' | CONJUNCTION) ('متأخر' | 'متأخرة' | 'مبكر' | 'مبكرة')"
     " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) 'من'?)"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import easter, gregorian, hijri_value, hijri_year_of, is_hijri_year, moved
-from arabic_ie.extractors.dates.fragments import ERA_MARK, HOLY, MODIFIER, ORDER, YEAR_NUMBER
+from arabic_ie.extractors.dates.fragments import ERA_MARK, HOLY, MODIFIER, ORDER, YEAR_NUMBER, YEAR_WORD
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
 from arabic_ie.gazetteers import Row
@@ -16,7 +16,8 @@ from arabic_ie.model import Calendar
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
-        f"(order:({ORDER} | 'آخر') 'أيام')? HOLIDAY {HOLY}? (year:{YEAR_NUMBER} {ERA_MARK}? | modifier:{MODIFIER})?",
+        f"(order:({ORDER} | 'آخر') 'أيام')? HOLIDAY {HOLY}? (('من' | 'في' | LI | 'ل')?"
+        f" year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}? | modifier:{MODIFIER})?",
         yes=[
             "بمناسبة [اليوم العالمي للمرأة]",  # on International Women's Day
             "في [ثاني أيام عيد الفطر المبارك] زار",  # on the second day of blessed Eid al-Fitr he visited
@@ -55,7 +56,8 @@ def _first_day(row: Row, match: Match, now: Now) -> date | None:
     year = now.reference.year
     days = [day for day in (_day_in(row, y) for y in (year - 1, year, year + 1)) if day is not None]
     modifier = row_of(match, "modifier", "date_modifier")
-    direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
+    ahead = now.ahead() and now.previous() != "الي"  # مشيرا إلى عيد … "pointing to the feast"
+    direction = modifier.value("direction") if modifier else "ahead" if ahead else ""
     if direction in ("past", "previous"):
         return max((day for day in days if day < now.reference), default=None)
     if direction in ("future", "next", "ahead"):

@@ -335,6 +335,8 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
         return None
     year = _year_of(match, now, month, 0)
     days = _days_of_month(year, month) if year is not None else None
+    if weekday is not None and order > 5:
+        return None  # الجمعة السابع من أكتوبر "Friday, the seventh of October"
     if weekday is not None and order > 0 and days is not None and _names_first_day(match, days, order, weekday.id):
         return None  # الأحد الأول من مايو "Sunday, the first of May", where the 1st is a Sunday
     calendar = "hijri" if month.hijri else "gregorian"

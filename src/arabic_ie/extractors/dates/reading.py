@@ -21,8 +21,9 @@ LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "
 PLANNED = frozenset({"مقرر", "منتظر", "مرتقب", "مزمع", "متوقع", "مفترض"})  # المقرر "what is planned", as folded
 WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 SUBJECT = 5  # pieces between كان "was" and its verb
-VERB_NEAR = 9  # pieces before a weekday in which a verb bears on it
-FINITE, NO_VERB = ("PERFECT", "IMPERFECT"), ("NOUN", "ADJECTIVE", "FUNCTION", "ORDINAL", "NUMBER_WORD", "GIVEN")
+VERB_NEAR = 9  # pieces before a weekday in which a verb of the present bears on it
+NO_VERB = ("NOUN", "ADJECTIVE", "FUNCTION", "ORDINAL", "NUMBER_WORD", "GIVEN")
+BEFORE_NO_VERB = ("AL", "SA", "HAMZA")  # سأعلن "I shall announce": the form of أعلن is no perfect here
 AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
 RANGE_OPENERS = frozenset({"من", "بين", "ما", "شهري", "يومي"})
 REFER_BACK = frozenset({"same", "previous", "next"})  # directions that count from the date last named
@@ -85,8 +86,10 @@ class Now(NamedTuple):
 
     def tense(self) -> Literal["past", "present", ""]:
         """The tense of the last verb before the mention in its sentence; كان يعمل "was working" is past."""
-        for piece in self._clause(VERB_NEAR):
+        for piece in self._clause(LOOK_BACK):
             tense = _tense(self.tape, piece)
+            if tense == "present" and self.start - piece > VERB_NEAR:
+                return ""
             if tense:
                 return "past" if tense == "present" and self._was(piece) else tense
         return ""
@@ -103,10 +106,13 @@ class Now(NamedTuple):
 
 
 def _tense(tape: Tape, piece: int) -> Literal["past", "present", ""]:
-    """The tense of a word that can only be a verb."""
-    if not tape.has_any(piece, FINITE) or tape.has_any(piece, NO_VERB) or tape.has(piece - 1, "AL"):
+    """The tense of a word that can only be a verb. أعلن is "announced" in news, hardly ever "I announce"."""
+    perfect, imperfect = tape.has(piece, "PERFECT"), tape.has(piece, "IMPERFECT")
+    if perfect and imperfect and tape.forms[piece].startswith("ا"):
+        imperfect = False
+    if perfect == imperfect or tape.has_any(piece, NO_VERB) or tape.has_any(piece - 1, BEFORE_NO_VERB):
         return ""
-    return "past" if tape.has(piece, "PERFECT") else "present"
+    return "past" if perfect else "present"
 
 
 class Meaning(NamedTuple):

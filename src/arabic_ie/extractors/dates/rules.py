@@ -35,6 +35,7 @@ from arabic_ie.extractors.dates.years import (
     FRACTION_RULES,
     SEASON_RULES,
     UNIT_RULES,
+    YEAR_IN_WORDS_RULES,
     YEAR_MEANINGS,
     YEAR_RULES,
 )
@@ -59,6 +60,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
     Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
+    Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
     Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *AFTER_THAT_RULES, *DURATION_RULES), before=8, after=10),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import is_hijri_year, moved, season_of_play, season_value
+from arabic_ie.extractors.dates.calendars import hijri, is_hijri_year, moved, season_of_play, season_value
 from arabic_ie.extractors.dates.fragments import (
     AND,
     BETWEEN,
@@ -44,9 +44,11 @@ from arabic_ie.grammar import Match, Rule, rule
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
 YEARS_IN_WORDS = range(1100, 2101)
+HIJRI = "هجري"  # of العام الهجري الحالي "the current Hijri year"
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
 LATEST = 2200  # no range of years ends later
 
+KIND_OF_YEAR = "(AL ('مالي' | 'دراسي' | 'ميلادي' | 'هجري' | 'جامعي' | 'فلاحي' | 'سياسي' | 'رياضي'))"  # fiscal, school …
 YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
 
 YEAR_RULES: tuple[Rule, ...] = (
@@ -55,12 +57,6 @@ YEAR_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)?"
         f" (year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
-    ),
-    rule(
-        "year_in_words",
-        f"edge:{EDGE}? (AL? {YEAR_WORD} | SEASON) year:{YEAR_IN_WORDS}",
-        yes=["ولد [عام ألف وتسعمئة وثمانية وستين]"],  # born in nineteen sixty-eight
-        no=["شارك فيه عام ألف عامل"],
     ),
     rule(
         "year_and_era",
@@ -104,6 +100,15 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
 )
 
+YEAR_IN_WORDS_RULES: tuple[Rule, ...] = (
+    rule(
+        "year_in_words",
+        f"edge:{EDGE}? (AL? {YEAR_WORD} | SEASON) year:{YEAR_IN_WORDS}",
+        yes=["ولد [عام ألف وتسعمئة وثمانية وستين]"],  # born in nineteen sixty-eight
+        no=["شارك فيه عام ألف عامل"],
+    ),
+)
+
 UNIT_RULES: tuple[Rule, ...] = (
     rule(
         "century",
@@ -124,7 +129,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "this_unit",
-        f"edge:{EDGE}? {THIS} AL unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? ({YEAR_BEHIND})?",
+        f"edge:{EDGE}? {THIS} AL unit:{UNIT} {KIND_OF_YEAR}? ({YEAR_BEHIND})?",
         yes=["خلال [هذا الأسبوع] مفاوضات", "لموسم حج [هذا العام 1436هـ]"],  # talks this week; this year's hajj, of 1436
     ),
     rule(
@@ -135,7 +140,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     rule(
         "same_month_of",
         f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
-        f" 'من' (year:((AL? {YEAR_WORD})? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
+        f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
         yes=["مقارنة ب[الشهر نفسه من العام الماضي]"],  # compared with the same month of last year
     ),
     rule("edge_of_unit", f"edge:{EDGE} AL unit:{UNIT}", yes=["قبل [نهاية العام]"]),  # before the end of the year
@@ -180,7 +185,7 @@ DECADE_RULES: tuple[Rule, ...] = (
 
 def _year(match: Match, now: Now) -> Meaning | None:
     number, last = number_of(match, "year"), number_of(match, "last")
-    if number is None or number > LATEST or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
+    if number is None or number > 9999 or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
     era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
@@ -227,7 +232,10 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    if match.rule == "same_unit" or refers_back(match, "modifier"):
+    if unit == "Y" and HIJRI in match.tape.forms[match.start : match.end]:
+        today = hijri(now.reference) if now.reference else None
+        return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
+    if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
         back = now.from_spoken_of(steps, unit)
         if back or match.rule == "same_unit":
             return Meaning("date", back, edge_of(match))
