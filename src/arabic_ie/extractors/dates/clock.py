@@ -26,7 +26,7 @@ from arabic_ie.extractors.dates.fragments import (
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
 
 THE_HOUR = "(AL 'ساعة')"
 HOUR = f"hour:(AL? ({ORDER} | 'واحدة') | HOUR)"  # العاشرة "ten o'clock", 10
@@ -105,7 +105,7 @@ TONIGHT_RULES: tuple[Rule, ...] = (
 PLAY_RULES: tuple[Rule, ...] = (
     rule(
         "minute_of_play",
-        f"AL ('دقيقة' | 'دقيقتين' | 'دقائق') (AL? INT ((COMMA | {AND}) INT){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
+        f"AL ('دقيقة' | 'دقيقتين' | 'دقائق') (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
         yes=["سجل في [الدقيقة 87]"],  # scored in the 87th minute
     ),
 )
@@ -126,7 +126,16 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
     if match.tape.forms[match.start] in THIS_FORMS:
         return Meaning("time", moved(now.reference, 0, "D") + _part(match))
     adverb = match.end == match.start + 1 or match.tape.has(match.start, "AL")
+    if match.tape.has(match.start, "AL") and _is_name(match.tape, match.start):
+        return None  # خالد الصباح: a family name; صحيفة الصباح: a newspaper
     return Meaning("time", _part(match) if adverb else (now.day() or "REF") + _part(match))
+
+
+def _is_name(tape: Tape, piece: int) -> bool:
+    """Whether the word before makes الصباح, الفجر a name: a given name, or what bodies are called (حركة الفجر)."""
+    before = tape.node_start(piece - 1) if piece else 0
+    named = tape.has_any(before, ("GIVEN", "FAMILY", "WEAK_FAMILY")) and not tape.has_any(before, ("NOUN", "FUNCTION"))
+    return piece > 0 and (named or tape.has(before, "ORG_HEAD"))
 
 
 def _clock(match: Match, now: Now) -> Meaning | None:

@@ -34,7 +34,8 @@ from arabic_ie.grammar import Match, Rule, rule
 NAMED_DAY_RULES: tuple[Rule, ...] = (
     rule(
         "weekday_range",
-        f"{FROM}? {THE_DAY}? weekday:WEEKDAY ({AND}? {TO} | {AND}) {THE_DAY}? second:WEEKDAY which:{MODIFIER}?",
+        f"{FROM}? {THE_DAY}? weekday:WEEKDAY first_which:{MODIFIER}? ({AND}? {TO} | {AND})"
+        f" {THE_DAY}? second:WEEKDAY which:{MODIFIER}?",
         yes=["الدوام [من الأحد إلى الخميس]"],  # working hours from Sunday to Thursday
     ),
     rule(
@@ -146,7 +147,10 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
     if now.reference is None:
         return Meaning("date", "/".join(_weekday(match, now, day) for day in days))
     apart = (days[1] - days[0]) % WEEK
-    if days[0] == now.reference.isoweekday():
+    which = row_of(match, "first_which", "date_modifier")
+    if which is not None:
+        begin = date.fromisoformat(weekday_value(now.reference, days[0], which.value("direction")))
+    elif days[0] == now.reference.isoweekday():
         begin = now.reference  # it begins today
     else:
         end = days_of(_weekday(match, now, days[1]))

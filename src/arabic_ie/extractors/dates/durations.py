@@ -41,7 +41,8 @@ from arabic_ie.extractors.dates.reading import (
     steps_of,
     unit_of,
 )
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
+from arabic_ie.grammar.alphabet import REST
 
 PERIODS = {  # unit → TIMEX3 designator of a length
     "S": "TS", "M": "TM", "H": "TH", "D": "D", "NI": "D", "W": "W", "WE": "WE", "MO": "M",
@@ -52,6 +53,9 @@ SMALLER = {  # a fraction of a unit is counted in a smaller one
     "Y": ("MO", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000),
     "MO": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("M", 60), "M": ("S", 60),
 }  # fmt: skip
+JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adjective
+NO_NOUN = ("FUNCTION", "STOP", "NEWLINE", "COMMA", "COLON", "CUE_PHRASE")
+NOUNS = ("NOUN", "DOCUMENT", "GROUP", "ORG_HEAD", "VERB_MASDAR", "CUE_MASDAR", "TIME_UNIT", "SET_WORD", "WEAK_SET_WORD")
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
 AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes"
@@ -105,9 +109,18 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "one_unit",
         f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
-        f" date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
+        f" date:(unit:({ONE_UNIT} | 'عقد')) {NOT_A_NAME}",  # عقد "decade" looks like a plural of another word
         yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
-        no=["يتغير يوما بعد يوم", "منذ يوم افتتاحها"],  # changes day by day; from the day of its opening on
+        no=[
+            "يتغير يوما بعد يوم",  # changes day by day
+            "منذ يوم افتتاحها",  # from the day of its opening on
+            "خلال عقد اجتماع",  # during the holding of a meeting
+        ],
+    ),
+    rule(
+        "about_the_unit",
+        f"{ABOUT} date:(AL unit:{ONE_UNIT}) {NOT_A_NAME}",
+        yes=["منذ ما يقارب [العام] وهو"],  # for about a year he has
     ),
     rule(
         "unit_and_more",
@@ -155,9 +168,9 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come
     rule(
         "ago",
-        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
+        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})? (?! 'من' (AL | NOUN | WORD-FUNCTION | UNKNOWN))",
         yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # was in … three days ago; dismissed a year and a half ago
-        no=["قبل أيام الاقتراع"],  # before the days of polling
+        no=["قبل أيام الاقتراع", "قبل يومين من الانتخابات"],  # before the days of polling; two days before the elections
     ),
     rule(
         "in_future",
@@ -181,8 +194,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "every",
-        f"edge:{EDGE}? 'كل' ({THE_DAY}? weekday:(WEEKDAY | (?<= 'يوم') WEAK_WEEKDAY)"
-        f" | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
+        f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY)) | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
         yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
     ),
     rule(
@@ -199,6 +211,7 @@ NTH_DAY_RULES: tuple[Rule, ...] = (
         f"(LI | 'ل') date:('اليوم' order:(AL {ORDER}) ('على' AL 'توالي')?)",
         yes=["تتواصل لل[يوم السادس]"],  # goes on for the sixth day
     ),
+    rule("every_weekday", "'كل' weekday:WEEKDAY", yes=["يلتقيان [كل ثلاثاء] في"]),  # they meet every Tuesday
     rule(
         "weekdays",
         f"'أيام' weekday:WEEKDAY others:((COMMA | {AND}) WEEKDAY){{0,5}} every:('من' 'كل' 'أسبوع')?",
@@ -209,16 +222,21 @@ NTH_DAY_RULES: tuple[Rule, ...] = (
 AGE_RULES: tuple[Rule, ...] = (
     rule(
         "age",
-        f"('في' | 'سن') date:(AL {ORDER} (WA AL NUMBER_WORD)?) 'من' AL? 'عمر'",
-        yes=["طفل في [الثامنة] من عمره"],  # a child of eight
+        f"('في' | 'سن') date:(AL {ORDER} (WA AL NUMBER_WORD)? | {THE} INT) 'من' AL? 'عمر'",
+        yes=["طفل في [الثامنة] من عمره", "وهو في [الـ21] من عمره"],  # a child of eight; at the age of 21
     ),
 )
 
 AGE_ALONE_RULES: tuple[Rule, ...] = (
     rule(
         "age_alone",
-        f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)?) (?! AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
-        yes=["منذ سن [السادسة]،", "عثرت طفلة في [الثامنة] على"],  # from the age of six; a girl of eight found
+        f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)? | (?<= 'سن') {THE}? INT)"
+        f" (?! {UNIT} | DASH | SLASH | COLON | AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
+        yes=[
+            "منذ سن [السادسة]،",  # from the age of six
+            "وتوفي في سن [76]،",  # and he died at the age of 76
+            "عثرت طفلة في [الثامنة] على",  # a girl of eight found
+        ],
         no=["اجتمع الشباب في الثامنة مساء"],  # the youths met at eight in the evening
     ),
 )
@@ -228,7 +246,10 @@ SET_RULES: tuple[Rule, ...] = (
         "set_word",
         "AL? set:(SET_WORD | WEAK_SET_WORD) (?! MONTH | WEAK_MONTH | WEEKDAY | INT | HOLIDAY)",
         yes=["إنتاج النفط [يوميا]", "الزيادة [السنوية]"],  # oil output daily; the annual rise
-        no=["يومي السبت والأحد"],  # on the two days Saturday and Sunday
+        no=[
+            "يومي السبت والأحد",  # on the two days Saturday and Sunday
+            "أشارت الأسبوعية الفرنسية إلى",  # the French weekly pointed out
+        ],
     ),
 )
 
@@ -238,6 +259,8 @@ def _duration(match: Match, now: Now) -> Meaning | None:
     unit, features = unit_of(match, "unit"), features_of(match, "unit")
     if unit is None or (match.rule == "one_unit" and (unit == "season" or _opens_construct(match))):
         return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
+    if match.rule == "some_units" and features != "plural":
+        return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
     if match.rule == "two_units" and _describes_noun(match):
         return None  # الأمناء العامين "the secretaries general"
     if match.group("count"):
@@ -250,8 +273,10 @@ def _duration(match: Match, now: Now) -> Meaning | None:
 
 
 def _opens_construct(match: Match) -> bool:
-    """Whether a day or a year is one of something: a noun follows, with its own pronoun (يوم افتتاحه)."""
+    """Whether a unit is one of something: a noun follows, with its own pronoun (يوم افتتاحه), or عقد is "to hold"."""
     tape, at = match.tape, match.end
+    if tape.forms[at - 1] == "عقد":
+        return tape.has(at, "NOUN") and not tape.has(at, "FUNCTION")
     return tape.has_any(at, ("NOUN", "VERB_MASDAR", "CUE_MASDAR")) and tape.has(at + 1, "SUFFIX") and tape.joined(at + 1)
 
 
@@ -408,14 +433,20 @@ def _set_word(match: Match, now: Now) -> Meaning | None:
     row = row_of(match, "set", "set_word")
     if row is None or not row.value("timex"):
         return None
-    if match.tape.has(match.start, "AL") and _is_given_name(match, match.start - 1):
-        return None  # جابر الشهري: a family name
+    if match.tape.has(match.start, "AL") and not _follows_noun(match.tape, match.start):
+        return None  # جابر الشهري: a family name; أشارت الأسبوعية الفرنسية "the French weekly pointed out"
     return Meaning("set", row.value("timex"))
 
 
-def _is_given_name(match: Match, piece: int) -> bool:
-    tape = match.tape
-    return (tape.has(piece, "GIVEN") or tape.has(piece, "WEAK_GIVEN")) and not tape.has(piece, "NOUN")
+def _follows_noun(tape: Tape, piece: int) -> bool:
+    """Whether an adjective at ``piece`` may describe the word before, or one joined to it by و (الأسبوعية والشهرية)."""
+    before = piece - 1
+    while before >= 0 and (tape.has_any(before, JOINTS) or tape.classes[before] == REST):
+        before -= 1
+    if before < 0 or tape.has_any(before, NO_NOUN):
+        return False
+    named = tape.has_any(before, ("GIVEN", "WEAK_GIVEN"))
+    return tape.has_any(before, NOUNS) or not (named or tape.has_any(before, ("PERFECT", "IMPERFECT")))
 
 
 def _every(match: Match, now: Now) -> Meaning | None:
@@ -436,6 +467,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "units_to": _duration_range,
         "two_units": _duration,
         "one_unit": _duration,
+        "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
         "units_and_modifier": _units,
@@ -450,6 +482,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "unit_in_row": _in_row,
         "whole_unit": _whole_unit,
         "every": _every,
+        "every_weekday": _every,
         "times_in_unit": _times_in_unit,
         "weekdays": _weekdays,
         "age": _age,

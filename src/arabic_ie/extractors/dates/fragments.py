@@ -71,7 +71,7 @@ FIGURES = (  # 16/9/2015، 2015-9-16
 )
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
     f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
-    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي') | 'الذي' | 'نفسه' | 'ذاته'))"
+    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح') | 'الذي' | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
 WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "in the night to Thursday"; not دور الاثنين والثلاثين
@@ -86,7 +86,7 @@ DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
 EARLY = "('الباكر' | AL ('باكر' | 'مبكر'))"  # الصباح الباكر "the early morning"
 LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own ("at a time"): finder cuts its في off
     "((('وقت' | 'ساعة' | 'ساعات' | CONJUNCTION) ('متأخر' | 'متأخرة' | 'مبكر' | 'مبكرة')"
-    " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) 'من'?)"
+    " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) ('من' | LI | 'ل')?)"
 )
 PART = "(DAY_PART | WEAK_DAY_PART)"
 PART_ADVERB = "('صباحا' | 'مساء' | 'ليلا' | 'ظهرا' | 'فجرا' | 'عصرا' | 'نهارا' | 'زوالا')"

@@ -34,6 +34,7 @@ from arabic_ie.extractors.dates.fragments import (
     HOLY,
     MODIFIER,
     MONTHS,
+    NTH,
     NUMBERED_DAY,
     OF_YEAR,
     ORDER,
@@ -78,7 +79,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day_range",
-        f"({FROM} | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? (DAY (COMMA | {AND})){{0,4}} first_day:{DAY_NUMBER}"
+        f"({FROM} | 'يومي' | 'أيام' | AL 'أيام')? 'يوم'? first_day:{DAY_NUMBER} ((COMMA | {AND}) DAY){{0,4}}"
         f" 'من'? 'شهر'? first_month:({MONTHS})? (first_year:YEAR)? ({AND}? {TO} | {AND}) {NUMBERED_DAY}",
         yes=[
             "المعرض [من 3 إلى 5 مايو]",  # the fair, from the 3rd to the 5th of May
@@ -118,14 +119,22 @@ MONTH_RULES: tuple[Rule, ...] = (
 NTH_OF_MONTH_RULES: tuple[Rule, ...] = (
     rule(
         "nth_of_month",
-        f"(order:({ORDER} | 'آخر'))? thing:({THE_DAY}? (WEEKDAY | WEAK_WEEKDAY) | AL? ('يوم' | 'أيام' | 'أسبوع') | 'اليوم')"
-        f" (place:(AL ({ORDER} | 'أخير')))? ('من' | 'في' | BI | LI | 'ل')? {THE_MONTH} {HOLY}? {OF_YEAR}",
+        f"(order:({ORDER} | 'آخر'))?"
+        f" thing:({THE_DAY}? (WEEKDAY | WEAK_WEEKDAY) | AL? ('يوم' | 'أيام' | 'أسبوع' | 'نصف' | 'ثلث') | 'اليوم')"
+        f" (place:{NTH})? ('من' | 'في' | BI | LI | 'ل')?"
+        f" ({THE_MONTH} {HOLY}? {OF_YEAR} | this_month:(AL 'شهر' {MODIFIER} | {THIS} AL 'شهر'))",
         yes=[
             "في [الجمعة الثالثة من شهر رمضان الماضي]",  # on the third Friday of last Ramadan
             "يوافق [أول يوم من شهر يوليو]",  # falls on the first day of July
             "في [الأسبوع الأول من يونيو 2019]",  # in the first week of June 2019
             "في [آخر خميس من نوفمبر 2019]",  # on the last Thursday of November 2019
+            "خلال [النصف الثاني من الشهر الجاري]",  # during the second half of this month
         ],
+    ),
+    rule(
+        "tens_of_month",
+        f"AL 'عشر' edge:(AL DATE_EDGE) 'من' {THE_MONTH} {HOLY}? {OF_YEAR}",
+        yes=["في [العشر الأواخر من رمضان]"],  # in the last ten days of Ramadan
     ),
 )
 
@@ -144,6 +153,7 @@ CURRENT_RULES: tuple[Rule, ...] = (
     rule("day_of_current", "day:DAY AL 'جاري'", yes=["في [17 الجاري] ستصدر"]),  # on the 17th of this month
 )
 
+PARTS = {"نصف": 2, "ثلث": 3}  # of a month, as folded
 # A weak month name behind one of these is a month, no verb or name (as folded).
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
 
@@ -329,18 +339,29 @@ def _month_range(match: Match, now: Now) -> Meaning | None:
 
 def _nth_of_month(match: Match, now: Now) -> Meaning | None:
     """أول يوم من يوليو "the first day of July", الجمعة الثالثة من رمضان "the third Friday of Ramadan"."""
-    month, order = month_of(match, "month"), _order(match)
-    pieces, weekday = match.group("thing"), row_of(match, "thing", "weekday")
-    if month is None or order is None or pieces is None:
+    order, pieces, weekday = _order(match), match.group("thing"), row_of(match, "thing", "weekday")
+    if order is None or pieces is None:
         return None
-    year = _year_of(match, now, month, 0)
+    thing = match.tape.forms[pieces[1] - 1]
+    if match.group("this_month"):
+        this = now.month_spoken_of(match, "this_month")
+        if not this:
+            return Meaning("date", "")
+        year, month = int(this[:4]), Month(int(this[5:]), False)
+    else:
+        named = month_of(match, "month")
+        if named is None:
+            return None
+        year, month = _year_of(match, now, named, 0), named
+    if thing in PARTS or (thing == "ايام" and match.group("place")):
+        return _part_of_month(year, month, order, PARTS.get(thing, 1))
     days = _days_of_month(year, month) if year is not None else None
     if weekday is not None and order > 5:
         return None  # الجمعة السابع من أكتوبر "Friday, the seventh of October"
     if weekday is not None and order > 0 and days is not None and _names_first_day(match, days, order, weekday.id):
         return None  # الأحد الأول من مايو "Sunday, the first of May", where the 1st is a Sunday
     calendar = "hijri" if month.hijri else "gregorian"
-    if weekday is None and not match.tape.forms[pieces[1] - 1].startswith("اسبوع"):
+    if weekday is None and not thing.startswith("اسبوع"):
         if year is None and order > 0 and not month.hijri:
             return Meaning("date", f"XXXX-{month.number:02}-{order:02}")
         if days is None:
@@ -352,6 +373,16 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
     if weekday is not None:
         return Meaning("date", moved(nth_weekday(*days, int(weekday.id or 1), order), 0, "D"))
     return Meaning("date", moved(nth_week(*days, order), 0, "W"))
+
+
+def _part_of_month(year: int | None, month: Month, order: int, parts: int) -> Meaning | None:
+    """النصف الأول من "the first half of", الأيام الأولى من "the first days of" a month."""
+    if order > parts:
+        return None
+    last = order == -1 or (parts > 1 and order == parts)
+    modifier = "END" if last else "START" if order == 1 else "MID"
+    value = hijri_value(year, month.number) if month.hijri else month_value(year, month.number)
+    return Meaning("date", value, modifier, "hijri" if month.hijri else "gregorian")
 
 
 def _order(match: Match) -> int | None:
@@ -413,6 +444,7 @@ MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "month": _month,
         "month_range": _month_range,
         "nth_of_month": _nth_of_month,
+        "tens_of_month": _month,
         "day_of_every_year": _day_of_every_year,
         "day_of_this_month": _day_of_this_month,
         "day_of_current": _day_of_this_month,

@@ -44,6 +44,7 @@ from arabic_ie.grammar import Match, Rule, rule
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
 YEARS_IN_WORDS = range(1100, 2101)
+SCHOOL = frozenset({"دراسي", "جامعي"})  # kinds of years that begin in summer, as seasons of play do
 HIJRI = "هجري"  # of العام الهجري الحالي "the current Hijri year"
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
 LATEST = 2200  # no range of years ends later
@@ -100,6 +101,14 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
 )
 
+SHORT_YEAR_RULES: tuple[Rule, ...] = (
+    rule(
+        "short_year",
+        f"AL? 'عام' year:(INT-YEAR-HIJRI_YEAR) (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION | {ERA_MARK})",
+        yes=["نكسة [عام 67] كانت"],  # the setback of '67
+    ),
+)
+
 YEAR_IN_WORDS_RULES: tuple[Rule, ...] = (
     rule(
         "year_in_words",
@@ -116,6 +125,16 @@ UNIT_RULES: tuple[Rule, ...] = (
         yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
     ),
     rule(
+        "two_centuries",
+        f"AL 'قرنين' first:(AL ({ORDER} | NUMBER_WORD)) {AND} last:(AL ({ORDER} | NUMBER_WORD))",
+        yes=["في [القرنين التاسع عشر والعشرين] كان"],  # in the 19th and 20th centuries
+    ),
+    rule(
+        "millennium",
+        f"edge:{EDGE}? AL 'ألفية' order:(AL {ORDER})",
+        yes=["مع [مطلع الألفية الثالثة]"],  # at the beginning of the third millennium
+    ),
+    rule(
         "decade_of_century",
         f"edge:{EDGE}? AL 'عقد' decade:(AL ({ORDER} | 'أخير')) 'من'"
         f" AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER})",
@@ -123,7 +142,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit_and_modifier",
-        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} ({YEAR_BEHIND})?",
+        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR})? modifier:{MODIFIER} ({YEAR_BEHIND})?",
         yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
         no=["الأمين العام السابق للحزب"],  # the party's former secretary general
     ),
@@ -143,7 +162,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
         yes=["مقارنة ب[الشهر نفسه من العام الماضي]"],  # compared with the same month of last year
     ),
-    rule("edge_of_unit", f"edge:{EDGE} AL unit:{UNIT}", yes=["قبل [نهاية العام]"]),  # before the end of the year
+    rule(
+        "edge_of_unit",
+        f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
+        yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
+    ),
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend
 )
 
@@ -198,6 +221,12 @@ def _year(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
 
 
+def _short_year(match: Match, now: Now) -> Meaning | None:
+    """عام 67: of the last century."""
+    number = number_of(match, "year")
+    return Meaning("date", str(1900 + int(number))) if number is not None and SHORT_YEARS <= number < 100 else None
+
+
 def _year_in_words(match: Match, now: Now) -> Meaning | None:
     number, season = number_of(match, "year"), row_at(match.tape, match.start, "season")
     if number is None or number not in YEARS_IN_WORDS or match.tape.has(match.end, "NOUN"):
@@ -239,7 +268,8 @@ def _unit(match: Match, now: Now) -> Meaning | None:
         back = now.from_spoken_of(steps, unit)
         if back or match.rule == "same_unit":
             return Meaning("date", back, edge_of(match))
-    value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
+    from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
+    value = season_of_play(now.reference, steps) if from_summer else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
 
 
@@ -343,6 +373,18 @@ def _century_of(match: Match, now: Now) -> int | None:
     return year // 100 + steps_of(match, "century" if pieces else "modifier")
 
 
+def _two_centuries(match: Match, now: Now) -> Meaning | None:
+    first, last = number_of(match, "first"), number_of(match, "last")
+    if first is None or last is None or not 1 <= first < last <= 30:
+        return None
+    return Meaning("date", f"{int(first) - 1:02}/{int(last) - 1:02}")
+
+
+def _millennium(match: Match, now: Now) -> Meaning | None:
+    order = number_of(match, "order")
+    return Meaning("date", str(int(order) - 1), edge_of(match)) if order is not None and 1 <= order <= 10 else None
+
+
 def _decade_of_century(match: Match, now: Now) -> Meaning | None:
     century = _century(match, now)
     decade = number_of(match, "decade") or Fraction(10)  # الأخير "the last"
@@ -352,6 +394,7 @@ def _decade_of_century(match: Match, now: Now) -> Meaning | None:
 YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "year": _year,
+        "short_year": _short_year,
         "year_in_words": _year_in_words,
         "year_and_era": _year,
         "edge_of_year": _year,
@@ -362,6 +405,8 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "year_range": _year_range,
         "between_years": _year_range,
         "century": _century,
+        "two_centuries": _two_centuries,
+        "millennium": _millennium,
         "decade_of_century": _decade_of_century,
         "unit_and_modifier": _unit,
         "this_unit": _unit,
