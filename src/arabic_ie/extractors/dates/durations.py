@@ -86,7 +86,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "duration_range",
-        f"{FROM}? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
+        f"{FROM}? 'سن'? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
         f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME})",
         yes=["أعمارهم [بين 38 و73 عاما]", "بالسجن [من 6 أشهر إلى سنتين]"],  # aged between 38 and 73; prison from … to …
     ),
@@ -119,8 +119,8 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "about_the_unit",
-        f"{ABOUT} date:(AL unit:{ONE_UNIT}) {NOT_A_NAME}",
-        yes=["منذ ما يقارب [العام] وهو"],  # for about a year he has
+        f"{ABOUT} date:(AL unit:{ONE_UNIT} ({AND_MORE})?) {NOT_A_NAME}",
+        yes=["منذ ما يقارب [العام] وهو", "لقرابة [الساعة والنصف]،"],  # for about a year he has; for about an hour and a half
     ),
     rule(
         "unit_and_more",
@@ -168,9 +168,14 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come
     rule(
         "ago",
-        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})? (?! 'من' (AL | NOUN | WORD-FUNCTION | UNKNOWN))",
+        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
         yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # was in … three days ago; dismissed a year and a half ago
-        no=["قبل أيام الاقتراع", "قبل يومين من الانتخابات"],  # before the days of polling; two days before the elections
+        no=["قبل أيام الاقتراع"],  # before the days of polling
+    ),
+    rule(
+        "before_event",
+        f"'قبل' date:({COUNTED_UNITS} ({QUALITY} | {AND_MORE})?) 'من' (AL | NOUN-FUNCTION | WORD-FUNCTION | UNKNOWN)",
+        yes=["انسحب قبل [أسبوع] من الانتخابات"],  # withdrew a week before the elections
     ),
     rule(
         "in_future",
@@ -231,7 +236,7 @@ AGE_ALONE_RULES: tuple[Rule, ...] = (
     rule(
         "age_alone",
         f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)? | (?<= 'سن') {THE}? INT)"
-        f" (?! {UNIT} | DASH | SLASH | COLON | AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
+        f" (?! {UNIT} | DASH | SLASH | COLON | {AND} INT | AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
         yes=[
             "منذ سن [السادسة]،",  # from the age of six
             "وتوفي في سن [76]،",  # and he died at the age of 76
@@ -345,7 +350,7 @@ def _units(match: Match, now: Now) -> Meaning | None:
 def _ago(match: Match, now: Now) -> Meaning | None:
     """قبل ثلاثة أيام "three days ago"; a vague number leaves the length as its value."""
     counted = count_and_unit(match)
-    if counted is None:
+    if counted is None or _before_event(match):
         return None
     count, unit, length = counted
     more = _more(match, unit)
@@ -356,6 +361,22 @@ def _ago(match: Match, now: Now) -> Meaning | None:
     if more is not None:
         return Meaning("date", period(count, unit, more))
     return Meaning("date", moved(now.reference, -int(count), unit))
+
+
+def _before_event(match: Match) -> bool:
+    """Whether it is an event that lies behind (قبل يومين من الانتخابات "two days before the elections"), not today."""
+    tape, at = match.tape, match.end
+    if at >= len(tape) - 1 or tape.forms[at] != "من" or tape.classes[at + 1] == REST:
+        return False
+    return tape.has_any(at + 1, ("AL", "NOUN", "WORD", "UNKNOWN")) and not tape.has(at + 1, "FUNCTION")
+
+
+def _length(match: Match, now: Now) -> Meaning | None:
+    counted = count_and_unit(match)
+    if counted is None:
+        return None
+    count, unit, _ = counted
+    return Meaning("duration", period(count, unit, _more(match, unit)))
 
 
 def _in_future(match: Match, now: Now) -> Meaning | None:
@@ -476,6 +497,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "months_of_year": _months_of_year,
         "counted_months_of_year": _months_of_year,
         "ago": _ago,
+        "before_event": _length,
         "in_future": _in_future,
         "for_the_nth_unit": _in_row,
         "for_the_nth_day": _in_row,

@@ -131,7 +131,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "millennium",
-        f"edge:{EDGE}? AL 'ألفية' order:(AL {ORDER})",
+        f"edge:{EDGE}? AL 'ألفية' order:(AL {ORDER}) ERA?",
         yes=["مع [مطلع الألفية الثالثة]"],  # at the beginning of the third millennium
     ),
     rule(
@@ -381,8 +381,10 @@ def _two_centuries(match: Match, now: Now) -> Meaning | None:
 
 
 def _millennium(match: Match, now: Now) -> Meaning | None:
-    order = number_of(match, "order")
-    return Meaning("date", str(int(order) - 1), edge_of(match)) if order is not None and 1 <= order <= 10 else None
+    order, era = number_of(match, "order"), row_at(match.tape, match.tape.node_start(match.end - 1), "era")
+    if order is None or not 1 <= order <= 10:
+        return None
+    return Meaning("date", ("BC" if era and era.flag("before") else "") + str(int(order) - 1), edge_of(match))
 
 
 def _decade_of_century(match: Match, now: Now) -> Meaning | None:
