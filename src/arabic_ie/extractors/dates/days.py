@@ -80,6 +80,7 @@ AFTER_THAT_RULES: tuple[Rule, ...] = (
 )
 
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
+NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
 WEEK = 7
 
@@ -111,10 +112,20 @@ def day_of(match: Match, now: Now) -> str | None:
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
         return ""
+    if match.end == match.start + 1 and _is_family_name(match):
+        return None  # مدافع التعاون بدر الخميس, a football player
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def _is_family_name(match: Match) -> bool:
+    """Whether a weekday that is a family name too follows a lone given name."""
+    tape, at = match.tape, match.start
+    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) or not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+        return False
+    return not tape.has(at - 1, "FUNCTION") and not tape.has_any(tape.node_start(at - 2), NAMES)
 
 
 def _weekday(match: Match, now: Now, weekday: int) -> str:

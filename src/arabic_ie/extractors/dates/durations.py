@@ -12,6 +12,7 @@ from arabic_ie.extractors.dates.fragments import (
     COUNT,
     EDGE,
     FROM,
+    LASTING,
     MODIFIER,
     NOT_A_NAME,
     NTH,
@@ -19,8 +20,8 @@ from arabic_ie.extractors.dates.fragments import (
     ORDER,
     QUALITY,
     THE,
-    THE_DAY,
     THIS,
+    THROUGHOUT,
     TO,
     TWO_UNITS,
     UNIT,
@@ -108,14 +109,20 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "one_unit",
-        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
+        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | {THROUGHOUT} | {LASTING}"
+        " | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
         f" date:(unit:({ONE_UNIT} | 'عقد')) {NOT_A_NAME}",  # عقد "decade" looks like a plural of another word
-        yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
+        yes=["لأقل من [عام]، لأنه", "على مدى [أسبوع] في", "تستمر [شهرا]،"],  # for less than a year; over a week; lasts a month
         no=[
             "يتغير يوما بعد يوم",  # changes day by day
             "منذ يوم افتتاحها",  # from the day of its opening on
             "خلال عقد اجتماع",  # during the holding of a meeting
         ],
+    ),
+    rule(
+        "for_a_unit",
+        f"(LI | 'ل') date:(unit:('شهر' | 'أسبوع' | 'ساعة' | 'ساعات')) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
+        yes=["لعدة أيام وربما ل[شهر]،"],  # for several days and perhaps for a month
     ),
     rule(
         "about_the_unit",
@@ -134,19 +141,20 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "some_units",
-        f"('منذ' | 'خلال' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT}"
+        f"('منذ' | 'خلال' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT} | {LASTING}"
         f" | WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل') date:(unit:{UNITS} {QUALITY}{{0,2}}) {NOT_A_NAME}",
         yes=["استمر ل[سنوات]، ثم", "منذ [عقود] سياسات"],  # lasted for years, then; policies for decades
     ),
     rule(
         "units_and_modifier",
         f"{THIS}? AL unit:{UNITS}"
-        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD) | 'الست'))?"
+        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD) | INT | 'الست'))?"
         f" modifier:{MODIFIER}",
         yes=[
             "خلال [السنوات الثلاث الماضية]",  # in the last three years
             "خلال [الأيام القليلة القادمة]",  # in the next few days
             "في [السنوات الأخيرة]",  # in recent years
+            "خلال [الساعات 24 الماضية]",  # in the last 24 hours
             "خلال [السنوات الست الماضية]",  # in the last six years (الست is "the lady" too)
         ],
     ),
@@ -171,11 +179,6 @@ DURATION_RULES: tuple[Rule, ...] = (
         f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
         yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # was in … three days ago; dismissed a year and a half ago
         no=["قبل أيام الاقتراع"],  # before the days of polling
-    ),
-    rule(
-        "before_event",
-        f"'قبل' date:({COUNTED_UNITS} ({QUALITY} | {AND_MORE})?) 'من' (AL | NOUN-FUNCTION | WORD-FUNCTION | UNKNOWN)",
-        yes=["انسحب قبل [أسبوع] من الانتخابات"],  # withdrew a week before the elections
     ),
     rule(
         "in_future",
@@ -350,11 +353,11 @@ def _units(match: Match, now: Now) -> Meaning | None:
 def _ago(match: Match, now: Now) -> Meaning | None:
     """قبل ثلاثة أيام "three days ago"; a vague number leaves the length as its value."""
     counted = count_and_unit(match)
-    if counted is None or _before_event(match):
+    if counted is None:
         return None
     count, unit, length = counted
     more = _more(match, unit)
-    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
+    if _before_event(match) or count is None or count.denominator != 1 or unit in ("S", "M", "H"):
         return Meaning("date", length)
     if more is not None and unit == "Y" and more[1] == "MO" and more[0].denominator == 1:
         return Meaning("date", moved(now.reference, -int(count * 12 + more[0]), "MO"))  # قبل سنة ونصف
@@ -369,14 +372,6 @@ def _before_event(match: Match) -> bool:
     if at >= len(tape) - 1 or tape.forms[at] != "من" or tape.classes[at + 1] == REST:
         return False
     return tape.has_any(at + 1, ("AL", "NOUN", "WORD", "UNKNOWN")) and not tape.has(at + 1, "FUNCTION")
-
-
-def _length(match: Match, now: Now) -> Meaning | None:
-    counted = count_and_unit(match)
-    if counted is None:
-        return None
-    count, unit, _ = counted
-    return Meaning("duration", period(count, unit, _more(match, unit)))
 
 
 def _in_future(match: Match, now: Now) -> Meaning | None:
@@ -488,6 +483,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "units_to": _duration_range,
         "two_units": _duration,
         "one_unit": _duration,
+        "for_a_unit": _duration,
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
@@ -497,7 +493,6 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "months_of_year": _months_of_year,
         "counted_months_of_year": _months_of_year,
         "ago": _ago,
-        "before_event": _length,
         "in_future": _in_future,
         "for_the_nth_unit": _in_row,
         "for_the_nth_day": _in_row,

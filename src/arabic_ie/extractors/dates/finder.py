@@ -14,10 +14,11 @@ from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
-from arabic_ie.grammar.alphabet import charset
+from arabic_ie.grammar.alphabet import REST, charset
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
 
+TODAY = "اليوم"  # ends names of newspapers too (المصري اليوم)
 NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 WITH_PREPOSITION = frozenset({"in_future", "after_that"})  # rules whose بعد "after" gives the value its direction
@@ -53,6 +54,8 @@ class DateFinder:
                 continue
             if match.rule not in WITH_PREPOSITION:
                 start = _without_preposition(tape, start, end)
+            if start > 0 and tape.classes[start - 1] == REST and tape.forms[start - 1] == TODAY and match.group("weekday"):
+                start -= 1  # في بيان اليوم الأربعاء "in a statement today": no newspaper of that name
             mention = _mention(tape, start, end, match.rule, meaning)
             out.append((mention, start, end))
             free = end

@@ -32,13 +32,18 @@ QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whol
     " | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة'"
     " | 'خلت' | 'ونيف')"
 )
+LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
+    "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم' | 'تدوم'"
+    " | 'قضى' | 'أمضى')"
+)
+THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
 NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
 NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
-    "(?! AL | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
+    "(?! AL | SUFFIX | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
 )
 COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
-    f"{UNIT} | NOUN-FUNCTION | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH"
-    " | COLON | AL | INT"
+    f"{UNIT} | NOUN-FUNCTION-PERFECT | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH"
+    " | SLASH | COLON | INT"
 )
 
 # -- years -------------------------------------------------------------------------------------
@@ -70,7 +75,7 @@ FIGURES = (  # 16/9/2015، 2015-9-16
     " (ERA | WEAK_ERA)?"
 )
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
-    f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
+    f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح') | 'الذي' | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )

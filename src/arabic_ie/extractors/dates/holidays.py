@@ -16,7 +16,7 @@ from arabic_ie.model import Calendar
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
-        f"(order:({ORDER} | 'آخر') 'أيام')? HOLIDAY {HOLY}? (('من' | 'في' | LI | 'ل')?"
+        f"(order:({ORDER} | 'آخر') 'أيام')? (HOLIDAY | WEAK_HOLIDAY) {HOLY}? (('من' | 'في' | LI | 'ل')?"
         f" year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}? | modifier:{MODIFIER})?",
         yes=[
             "بمناسبة [اليوم العالمي للمرأة]",  # on International Women's Day
@@ -25,6 +25,7 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
     ),
 )
 
+THE_FEAST = "العيد"  # either of two, and often any
 LONGEST = 4  # days that a feast lasts
 FAR = timedelta(days=270)  # a feast of this year that is farther away (Christmas, in January) is another year's
 
@@ -32,7 +33,7 @@ FAR = timedelta(days=270)  # a feast of this year that is farther away (Christma
 def _holiday(match: Match, now: Now) -> Meaning | None:
     """A feast by its calendar: of the year written, else of the one that its words or the day of writing give."""
     row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "holiday"))), None)
-    if row is None:
+    if row is None or (row.name == THE_FEAST and not match.group("order")):
         return None
     calendar: Calendar = "hijri" if row.value("hijri") else "gregorian"
     order = number_of(match, "order") if match.group("order") else 1

@@ -68,7 +68,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),
-    Family(("HOLIDAY",), HOLIDAY_RULES),
+    Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
     Family(("=عمر",), AGE_RULES),
     Family(("=سن", "ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
     Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),

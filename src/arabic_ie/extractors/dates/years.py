@@ -38,24 +38,28 @@ from arabic_ie.extractors.dates.reading import (
     steps_of,
     unit_of,
 )
+from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Rule, rule
 
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
 YEARS_IN_WORDS = range(1100, 2101)
-SCHOOL = frozenset({"دراسي", "جامعي"})  # kinds of years that begin in summer, as seasons of play do
-HIJRI = "هجري"  # of العام الهجري الحالي "the current Hijri year"
+SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
+HIJRI = frozenset({"هجري", "هجريه"})  # of العام الهجري الحالي "the current Hijri year"
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
 LATEST = 2200  # no range of years ends later
 
-KIND_OF_YEAR = "(AL ('مالي' | 'دراسي' | 'ميلادي' | 'هجري' | 'جامعي' | 'فلاحي' | 'سياسي' | 'رياضي'))"  # fiscal, school …
+KIND_OF_YEAR = (  # fiscal, school …
+    "(AL ('مالي' | 'مالية' | 'دراسي' | 'دراسية' | 'ميلادي' | 'ميلادية' | 'هجري' | 'هجرية' | 'جامعي' | 'جامعية'"
+    " | 'فلاحي' | 'سياسي' | 'رياضي'))"
+)
 YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year",
-        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)?"
+        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR} | STOP)?"
         f" (year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
     ),
@@ -85,8 +89,8 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "years",
-        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:YEAR ({AND} | {TO} | COMMA)"
-        f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:YEAR",
+        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:(YEAR | INT) ({AND} | {TO} | COMMA)"
+        f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:(YEAR | INT) {ERA_MARK}?",
         yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],  # between the years …; in the years …
     ),
     rule(
@@ -210,7 +214,7 @@ def _year(match: Match, now: Now) -> Meaning | None:
     number, last = number_of(match, "year"), number_of(match, "last")
     if number is None or number > 9999 or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
-    era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
+    era = _era(match)
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
     if era is None and number < 100:
         number += 1900 if number >= SHORT_YEARS else 2000
@@ -243,8 +247,16 @@ def _year_range(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
     if first is None or last is None or not first < last < LATEST:
         return None
-    head = "AH" if is_hijri_year(int(first)) and is_hijri_year(int(last)) else ""
-    return Meaning("date", f"{head}{int(first)}/{head}{int(last)}", calendar="hijri" if head else "gregorian")
+    era = _era(match)
+    in_hijri = (is_hijri_year(int(first)) and is_hijri_year(int(last))) or (era and era.value("calendar") == "hijri")
+    head = "AH" if in_hijri else ""
+    value = f"{head}{int(first):04}/{head}{int(last):04}"
+    return Meaning("date", value, calendar="hijri" if in_hijri else "gregorian")
+
+
+def _era(match: Match) -> Row | None:
+    """The first era (هـ AH, قبل الميلاد BC) in a match."""
+    return next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
 
 
 def _unit(match: Match, now: Now) -> Meaning | None:
@@ -261,7 +273,7 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    if unit == "Y" and HIJRI in match.tape.forms[match.start : match.end]:
+    if unit == "Y" and not HIJRI.isdisjoint(match.tape.forms[match.start : match.end]):
         today = hijri(now.reference) if now.reference else None
         return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
     if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
@@ -356,7 +368,7 @@ def _century(match: Match, now: Now) -> Meaning | None:
     century = _century_of(match, now)
     if century is None:
         return None
-    era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
+    era = _era(match)
     in_hijri = era is not None and era.value("calendar") == "hijri"
     head = "BC" if era is not None and era.flag("before") else "AH" if in_hijri else ""
     value = f"{head}{century:02}"
@@ -381,7 +393,7 @@ def _two_centuries(match: Match, now: Now) -> Meaning | None:
 
 
 def _millennium(match: Match, now: Now) -> Meaning | None:
-    order, era = number_of(match, "order"), row_at(match.tape, match.tape.node_start(match.end - 1), "era")
+    order, era = number_of(match, "order"), _era(match)
     if order is None or not 1 <= order <= 10:
         return None
     return Meaning("date", ("BC" if era and era.flag("before") else "") + str(int(order) - 1), edge_of(match))
