@@ -60,7 +60,11 @@ PART_RULES: tuple[Rule, ...] = (
     rule(
         "part_alone",
         f"{LATE}? {THIS}? part:{PART_ALONE} {EARLY}?",
-        yes=["يستيقظ [صباحا] قبل", "يخرجن في [الصباح الباكر]", "وصل [هذا الصباح]"],  # in the (early) morning; this morning
+        yes=[
+            "يستيقظ [صباحا] قبل",
+            "يخرجن في [الصباح الباكر]",
+            "وصل [هذا الصباح]",
+        ],  # in the morning; early; this morning
     ),
     rule(
         "clock_and_part",
@@ -79,8 +83,7 @@ PART_RULES: tuple[Rule, ...] = (
 CLOCK_RULES: tuple[Rule, ...] = (
     rule(
         "clock",
-        f"{LATE}? {THE_HOUR} hour:{ANY_HOUR} rest:{MINUTES}? ({HALF_LETTER})? (('من' | 'يوم')? {NAMED_DAY})?"
-        f" {ZONE}?",
+        f"{LATE}? {THE_HOUR} hour:{ANY_HOUR} rest:{MINUTES}? ({HALF_LETTER})? (('من' | 'يوم')? {NAMED_DAY})? {ZONE}?",
         yes=[
             "عند [الساعة العاشرة والنصف صباحا]",  # at half past ten in the morning
             "في [الساعة 3:27 مساء السبت بالتوقيت المحلي]",  # at 3:27 on Saturday afternoon, local time
@@ -105,7 +108,8 @@ TONIGHT_RULES: tuple[Rule, ...] = (
 PLAY_RULES: tuple[Rule, ...] = (
     rule(
         "minute_of_play",
-        f"AL ('دقيقة' | 'دقيقتين' | 'دقائق') (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
+        "AL ('دقيقة' | 'دقيقتين' | 'دقائق')"
+        f" (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
         yes=["سجل في [الدقيقة 87]"],  # scored in the 87th minute
     ),
 )

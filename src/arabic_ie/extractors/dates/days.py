@@ -29,7 +29,8 @@ from arabic_ie.extractors.dates.fragments import (
 )
 from arabic_ie.extractors.dates.months import numbered_day, numeric_date
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of, steps_of
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
+from arabic_ie.grammar.alphabet import REST
 
 NAMED_DAY_RULES: tuple[Rule, ...] = (
     rule(
@@ -112,12 +113,19 @@ def day_of(match: Match, now: Now) -> str | None:
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
         return ""
+    if ends_with_today(match.tape, match.start - 1):
+        return moved(now.reference, 0, "D")
     if match.end == match.start + 1 and _is_family_name(match):
         return None  # مدافع التعاون بدر الخميس, a football player
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def ends_with_today(tape: Tape, piece: int) -> bool:
+    """Whether a newspaper's name ends here in اليوم: before a weekday (في بيان اليوم الأربعاء) that is "today"."""
+    return piece > 0 and tape.classes[piece] == REST and tape.forms[piece] == "اليوم"
 
 
 def _is_family_name(match: Match) -> bool:

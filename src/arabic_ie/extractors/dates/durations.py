@@ -65,7 +65,8 @@ AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes"
 
 COUNTED_UNITS = f"(count:{COUNT} AL? unit:{UNIT} | two:{TWO_UNITS} | one:{UNIT} {NOT_A_NAME})"
 OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
-    f"('من' | LI | 'ل')? (year:((AL? {YEAR_WORD})? YEAR) | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?)"
+    f"('من' | LI | 'ل')?"
+    f" (year:((AL? {YEAR_WORD})? YEAR) | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?)"
 )
 
 DURATION_RULES: tuple[Rule, ...] = (
@@ -112,7 +113,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | {THROUGHOUT} | {LASTING}"
         " | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
         f" date:(unit:({ONE_UNIT} | 'عقد')) {NOT_A_NAME}",  # عقد "decade" looks like a plural of another word
-        yes=["لأقل من [عام]، لأنه", "على مدى [أسبوع] في", "تستمر [شهرا]،"],  # for less than a year; over a week; lasts a month
+        yes=[
+            "لأقل من [عام]، لأنه",
+            "على مدى [أسبوع] في",
+            "تستمر [شهرا]،",
+        ],  # less than a year; over a week; lasts a month
         no=[
             "يتغير يوما بعد يوم",  # changes day by day
             "منذ يوم افتتاحها",  # from the day of its opening on
@@ -127,7 +132,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "about_the_unit",
         f"{ABOUT} date:(AL unit:{ONE_UNIT} ({AND_MORE})?) {NOT_A_NAME}",
-        yes=["منذ ما يقارب [العام] وهو", "لقرابة [الساعة والنصف]،"],  # for about a year he has; for about an hour and a half
+        yes=["منذ ما يقارب [العام] وهو", "لقرابة [الساعة والنصف]،"],  # for about a year; for about an hour and a half
     ),
     rule(
         "unit_and_more",
@@ -148,7 +153,8 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "units_and_modifier",
         f"{THIS}? AL unit:{UNITS}"
-        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD) | INT | 'الست'))?"
+        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD)"
+        " | INT | 'الست'))?"
         f" modifier:{MODIFIER}",
         yes=[
             "خلال [السنوات الثلاث الماضية]",  # in the last three years
@@ -177,7 +183,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "ago",
         f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
-        yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # was in … three days ago; dismissed a year and a half ago
+        yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # three days ago; dismissed a year and a half ago
         no=["قبل أيام الاقتراع"],  # before the days of polling
     ),
     rule(
@@ -239,7 +245,8 @@ AGE_ALONE_RULES: tuple[Rule, ...] = (
     rule(
         "age_alone",
         f"('سن' | GROUP 'في') date:(AL {ORDER} (WA AL NUMBER_WORD)? | (?<= 'سن') {THE}? INT)"
-        f" (?! {UNIT} | DASH | SLASH | COLON | {AND} INT | AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC | WEEKDAY)",
+        f" (?! {UNIT} | DASH | SLASH | COLON | {AND} INT | AL | NOUN-FUNCTION-IMPERFECT | DAY_PART | DEICTIC"
+        " | WEEKDAY)",
         yes=[
             "منذ سن [السادسة]،",  # from the age of six
             "وتوفي في سن [76]،",  # and he died at the age of 76
@@ -285,7 +292,7 @@ def _opens_construct(match: Match) -> bool:
     tape, at = match.tape, match.end
     if tape.forms[at - 1] == "عقد":
         return tape.has(at, "NOUN") and not tape.has(at, "FUNCTION")
-    return tape.has_any(at, ("NOUN", "VERB_MASDAR", "CUE_MASDAR")) and tape.has(at + 1, "SUFFIX") and tape.joined(at + 1)
+    return tape.has_any(at, ("NOUN", "VERB_MASDAR", "CUE_MASDAR")) and tape.has(at + 1, "SUFFIX")
 
 
 def _describes_noun(match: Match) -> bool:
@@ -424,8 +431,9 @@ def _weekdays(match: Match, now: Now) -> Meaning | None:
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None or (match.group("others") and not match.group("every")):
         return None  # أيام الجمعة والسبت والأحد are rather the three days of one week
-    others = [row.id for piece in range(*(match.group("others") or (0, 0))) if (row := row_at(match.tape, piece, "weekday"))]
-    return Meaning("set", "/".join(f"XXXX-WXX-{day}" for day in (weekday.id, *others)))
+    pieces = range(*(match.group("others") or (0, 0)))
+    others = [row for piece in pieces if (row := row_at(match.tape, piece, "weekday"))]
+    return Meaning("set", "/".join(f"XXXX-WXX-{row.id}" for row in (weekday, *others)))
 
 
 def _months_of_year(match: Match, now: Now) -> Meaning | None:

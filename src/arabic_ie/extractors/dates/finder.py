@@ -10,15 +10,15 @@ from operator import or_
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
+from arabic_ie.extractors.dates.days import ends_with_today
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
-from arabic_ie.grammar.alphabet import REST, charset
+from arabic_ie.grammar.alphabet import charset
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
 
-TODAY = "اليوم"  # ends names of newspapers too (المصري اليوم)
 NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 WITH_PREPOSITION = frozenset({"in_future", "after_that"})  # rules whose بعد "after" gives the value its direction
@@ -54,8 +54,8 @@ class DateFinder:
                 continue
             if match.rule not in WITH_PREPOSITION:
                 start = _without_preposition(tape, start, end)
-            if start > 0 and tape.classes[start - 1] == REST and tape.forms[start - 1] == TODAY and match.group("weekday"):
-                start -= 1  # في بيان اليوم الأربعاء "in a statement today": no newspaper of that name
+            if match.group("weekday") and ends_with_today(tape, start - 1):
+                start -= 1
             mention = _mention(tape, start, end, match.rule, meaning)
             out.append((mention, start, end))
             free = end
@@ -175,12 +175,16 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
 
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
     span = tape.span(start, end)
-    first, last = (days_of(meaning.value) if meaning.kind in ("date", "time") else None) or (None, None)
-    modifier = meaning.modifier or _approximation_before(tape, start)
+    modifier = meaning.modifier or _approximation(tape, start, end)
+    days = days_of(meaning.value, meaning.modifier) if meaning.kind in ("date", "time") else None
+    first, last = days or (None, None)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
 
 
-def _approximation_before(tape: Tape, start: int) -> str | None:
-    """APPROX, MORE_THAN …: نحو، أكثر من before the mention."""
-    row = row_at(tape, tape.node_start(start - 1), "approx") if start else None
-    return row.value("modifier") if row else None
+def _approximation(tape: Tape, start: int, end: int) -> str | None:
+    """APPROX, MORE_THAN …: نحو, أكثر من before the mention, تقريبا, على الأقل behind it."""
+    before = row_at(tape, tape.node_start(start - 1), "approx") if start else None
+    if before is not None and before.value("position") == "before":
+        return before.value("modifier")
+    behind = row_at(tape, end, "approx") if end < len(tape) else None
+    return behind.value("modifier") if behind is not None and behind.value("position") == "after" else None

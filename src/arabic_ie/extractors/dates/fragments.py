@@ -20,7 +20,8 @@ ORDER = "(ORDINAL | WEAK_ORDINAL)"  # الثالث "the third"
 # -- numbers and units -------------------------------------------------------------------------
 SCALE = "('مئة' | 'مائة' | 'ألف' | 'ألفا' | 'آلاف' | 'مليون' | 'ملايين' | 'مليار')"
 COUNT = (  # 3، 20 ألف، (15)، ثلاثة وعشرون، بضعة "some", نصف "half"
-    f"((INT | DECIMAL) {SCALE}? | OPEN (INT | DECIMAL) CLOSE | MARK (INT | DECIMAL) MARK | NUMBER_WORD {SCALE}? ({AND} NUMBER_WORD {SCALE}?){{0,3}}"
+    f"((INT | DECIMAL) {SCALE}? | OPEN (INT | DECIMAL) CLOSE | MARK (INT | DECIMAL) MARK"
+    f" | NUMBER_WORD {SCALE}? ({AND} NUMBER_WORD {SCALE}?){{0,3}}"
     f" | WEAK_NUMBER_WORD {AND} NUMBER_WORD | 'نصف' | 'ربع' | FRACTION-NOUN)"
 )
 UNIT = "(TIME_UNIT | WEAK_TIME_UNIT)"  # سنة "year"
@@ -33,8 +34,8 @@ QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whol
     " | 'خلت' | 'ونيف')"
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
-    "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم' | 'تدوم'"
-    " | 'قضى' | 'أمضى')"
+    "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
+    " | 'تدوم' | 'قضى' | 'أمضى')"
 )
 THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
 NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
@@ -49,9 +50,9 @@ COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 scho
 # -- years -------------------------------------------------------------------------------------
 YEAR_WORD = "('عام' | 'سنة')"
 YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
-YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "two thousand and twenty-four"
+YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "2024"
 ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
-OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه "of the same year", الماضي "last"
+OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه "of the same", الماضي "last"
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
     f" year:((AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
     f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
@@ -71,15 +72,16 @@ THE_MONTH = (  # شهر يوليو، شهر عشرة "month ten", الشهر ا�
 DAY_NUMBER = f"({THE}? DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخامس "the fifth", فاتح "the first of"
 NUMBERED_DAY = f"{THE_DAY}? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
 FIGURES = (  # 16/9/2015، 2015-9-16
-    "figures:(DAY SLASH DAY SLASH INT | DAY DASH DAY DASH INT | (YEAR | HIJRI_YEAR) (SLASH INT SLASH | DASH INT DASH) INT)"
-    " (ERA | WEAK_ERA)?"
+    "figures:(DAY SLASH DAY SLASH INT | DAY DASH DAY DASH INT"
+    " | (YEAR | HIJRI_YEAR) (SLASH INT SLASH | DASH INT DASH) INT) (ERA | WEAK_ERA)?"
 )
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
     f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
-    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح') | 'الذي' | 'نفسه' | 'ذاته'))"
+    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح')"
+    " | 'الذي' | 'نفسه' | 'ذاته'))"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
-WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "in the night to Thursday"; not دور الاثنين والثلاثين
+WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين
     f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
 )
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"

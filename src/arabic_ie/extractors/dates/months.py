@@ -48,6 +48,7 @@ from arabic_ie.extractors.dates.fragments import (
 from arabic_ie.extractors.dates.numbers import number_at, row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, is_list, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.model import Calendar
 
 FIGURE_RULES: tuple[Rule, ...] = (
     rule(
@@ -153,6 +154,7 @@ CURRENT_RULES: tuple[Rule, ...] = (
     rule("day_of_current", "day:DAY AL 'جاري'", yes=["في [17 الجاري] ستصدر"]),  # on the 17th of this month
 )
 
+HALF_MONTH = 15  # days of a month's first half
 PARTS = {"نصف": 2, "ثلث": 3}  # of a month, as folded
 # A weak month name behind one of these is a month, no verb or name (as folded).
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
@@ -345,14 +347,15 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
     thing = match.tape.forms[pieces[1] - 1]
     if match.group("this_month"):
         this = now.month_spoken_of(match, "this_month")
-        if not this:
+        month = Month(int(this[5:]), False) if this else None
+        year = int(this[:4]) if this else None
+        if month is None:
             return Meaning("date", "")
-        year, month = int(this[:4]), Month(int(this[5:]), False)
     else:
-        named = month_of(match, "month")
-        if named is None:
+        month = month_of(match, "month")
+        if month is None:
             return None
-        year, month = _year_of(match, now, named, 0), named
+        year = _year_of(match, now, month, 0)
     if thing in PARTS or (thing == "ايام" and match.group("place")):
         return _part_of_month(year, month, order, PARTS.get(thing, 1))
     days = _days_of_month(year, month) if year is not None else None
@@ -360,7 +363,7 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
         return None  # الجمعة السابع من أكتوبر "Friday, the seventh of October"
     if weekday is not None and order > 0 and days is not None and _names_first_day(match, days, order, weekday.id):
         return None  # الأحد الأول من مايو "Sunday, the first of May", where the 1st is a Sunday
-    calendar = "hijri" if month.hijri else "gregorian"
+    calendar: Calendar = "hijri" if month.hijri else "gregorian"
     if weekday is None and not thing.startswith("اسبوع"):
         if year is None and order > 0 and not month.hijri:
             return Meaning("date", f"XXXX-{month.number:02}-{order:02}")
@@ -377,12 +380,18 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
 
 def _part_of_month(year: int | None, month: Month, order: int, parts: int) -> Meaning | None:
     """النصف الأول من "the first half of", الأيام الأولى من "the first days of" a month."""
+    days = _days_of_month(year, month) if year is not None else None
+    calendar: Calendar = "hijri" if month.hijri else "gregorian"
     if order > parts:
         return None
+    if parts == 2 and days is not None:
+        middle = days[0] + timedelta(days=HALF_MONTH)
+        begin, end = (days[0], middle - timedelta(days=1)) if order == 1 else (middle, days[1])
+        return Meaning("date", f"{begin.isoformat()}/{end.isoformat()}", calendar=calendar)
     last = order == -1 or (parts > 1 and order == parts)
     modifier = "END" if last else "START" if order == 1 else "MID"
     value = hijri_value(year, month.number) if month.hijri else month_value(year, month.number)
-    return Meaning("date", value, modifier, "hijri" if month.hijri else "gregorian")
+    return Meaning("date", value, modifier, calendar)
 
 
 def _order(match: Match) -> int | None:

@@ -63,7 +63,12 @@ FAMILIES: tuple[Family, ...] = (
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
-    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *AFTER_THAT_RULES, *DURATION_RULES), before=8, after=10),
+    Family(
+        ("TIME_UNIT", "WEAK_TIME_UNIT"),
+        (OF_THIS_MONTH, *UNIT_RULES, *AFTER_THAT_RULES, *DURATION_RULES),
+        before=8,
+        after=10,
+    ),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),

@@ -108,7 +108,8 @@ YEAR_RULES: tuple[Rule, ...] = (
 SHORT_YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "short_year",
-        f"AL? 'عام' year:(INT-YEAR-HIJRI_YEAR) (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION | {ERA_MARK})",
+        "AL? 'عام' year:(INT-YEAR-HIJRI_YEAR)"
+        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION | {ERA_MARK})",
         yes=["نكسة [عام 67] كانت"],  # the setback of '67
     ),
 )
@@ -146,7 +147,8 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit_and_modifier",
-        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR})? modifier:{MODIFIER} ({YEAR_BEHIND})?",
+        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR})?"
+        f" modifier:{MODIFIER} ({YEAR_BEHIND})?",
         yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
         no=["الأمين العام السابق للحزب"],  # the party's former secretary general
     ),
@@ -209,6 +211,7 @@ DECADE_RULES: tuple[Rule, ...] = (
         yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
     ),
 )
+
 
 def _year(match: Match, now: Now) -> Meaning | None:
     number, last = number_of(match, "year"), number_of(match, "last")
@@ -287,12 +290,17 @@ def _unit(match: Match, now: Now) -> Meaning | None:
 
 def _same_month_of(match: Match, now: Now) -> Meaning | None:
     """الشهر نفسه من 2021 "the same month of 2021": month and year come from different places."""
-    month, year = now.from_spoken_of(0, "MO"), number_of(match, "year")
-    if year is None:
-        year = now.year_spoken_of(match, "other_year")
-    if year is None and now.reference is not None:
-        year = now.reference.year + steps_of(match, "other_year")
-    return Meaning("date", f"{int(year)}{month[4:]}" if month and year is not None else "")
+    month, written = now.from_spoken_of(0, "MO"), number_of(match, "year")
+    year = int(written) if written is not None else _other_year(match, now)
+    return Meaning("date", f"{year}{month[4:]}" if month and year is not None else "")
+
+
+def _other_year(match: Match, now: Now) -> int | None:
+    """The year of من العام نفسه "of the same year", من العام الماضي "of last year"."""
+    spoken_of = now.year_spoken_of(match, "other_year")
+    if spoken_of is not None or now.reference is None:
+        return spoken_of
+    return now.reference.year + steps_of(match, "other_year")
 
 
 def _describes_noun(match: Match) -> bool:
@@ -314,9 +322,7 @@ def _season(match: Match, now: Now) -> Meaning | None:
     if year is not None:
         return Meaning("date", f"{int(year)}-{timex}", edge_of(match))
     if match.group("other_year"):
-        other = now.year_spoken_of(match, "other_year")
-        if other is None and now.reference is not None:
-            other = now.reference.year + steps_of(match, "other_year")
+        other = _other_year(match, now)
         return Meaning("date", f"{other}-{timex}" if other is not None else "", edge_of(match))
     placed = match.group("modifier") is not None
     if not placed and not span.text.startswith(("ال", "هذا", "فصل")):
@@ -432,5 +438,5 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "part_of_year": _part_of_year,
         "quarter": _quarter,
         "decade": _decade,
-            }
+    }
 )
