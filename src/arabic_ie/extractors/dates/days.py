@@ -23,6 +23,7 @@ from arabic_ie.extractors.dates.fragments import (
     PART_ADVERB,
     SAME,
     THE_DAY,
+    THIS,
     TO,
     TWO_UNITS,
     UNIT,
@@ -62,6 +63,11 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
         "named_day_and_date",
         f"{NAMED_DAY} OPEN ({NUMBERED_DAY} | {FIGURES}) CLOSE",
         yes=["أعلن [اليوم الخميس (14 مارس 2019)] أن"],  # announced today, Thursday (14 March 2019), that
+    ),
+    rule(
+        "weekday_of_week",
+        f"{THE_DAY}? weekday:(WEEKDAY | WEAK_WEEKDAY) 'من'? (AL 'أسبوع' week:{MODIFIER} | {THIS} AL 'أسبوع')",
+        yes=["يعود [الأحد من الأسبوع المقبل] إلى"],  # returns on Sunday of next week
     ),
     rule("late_day", f"{LATE} {NAMED_DAY}", yes=["في [وقت متأخر أمس الأربعاء]"]),  # late yesterday
     rule(
@@ -151,6 +157,15 @@ def _weekday(match: Match, now: Now, weekday: int) -> str:
     return weekday_value(now.reference, weekday, "")
 
 
+def _weekday_of_week(match: Match, now: Now) -> Meaning | None:
+    """The week and the weekday together make the day: weeks begin on Monday, as in ISO 8601."""
+    weekday = row_of(match, "weekday", "weekday")
+    if weekday is None:
+        return None
+    week = days_of(moved(now.reference, steps_of(match, "week"), "W")) if now.reference else None
+    return Meaning("date", moved(week[0], int(weekday.id or 1) - 1, "D") if week else "")
+
+
 def _late_day(match: Match, now: Now) -> Meaning | None:
     value = day_of(match, now)
     return Meaning("date", value) if value else None
@@ -220,6 +235,7 @@ DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "two_weekdays": _two_weekdays,
         "named_day": _named_day,
         "named_day_and_date": _named_day,
+        "weekday_of_week": _weekday_of_week,
         "late_day": _late_day,
         "day_by_place": _day_by_place,
         "after_that": _after_that,

@@ -44,6 +44,7 @@ from arabic_ie.grammar import Match, Rule, rule
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
+BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts may stand too
 YEARS_IN_WORDS = range(1100, 2101)
 SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
 HIJRI = frozenset({"هجري", "هجريه"})  # of العام الهجري الحالي "the current Hijri year"
@@ -71,9 +72,14 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018
     rule(
         "year_since",
-        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم' | OPEN) date:YEAR"
+        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم') date:YEAR"
         f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
-        yes=["منذ [2016] تراجعت", "روايته ([2021]) الأولى"],  # has fallen since 2016; his first novel (2021)
+        yes=["منذ [2016] تراجعت"],  # has fallen since 2016
+    ),
+    rule(
+        "year_in_brackets",
+        f"OPEN date:YEAR (?= CLOSE | COMMA | {AND} YEAR)",
+        yes=["روايته ([2021]) الأولى", "معركة تلمسان ([1553])،"],  # his first novel (2021); the battle of Tlemcen (1553)
     ),
     rule(
         "bare_year",
@@ -243,7 +249,8 @@ def _year_in_words(match: Match, now: Now) -> Meaning | None:
 
 def _bare_year(match: Match, now: Now) -> Meaning | None:
     number = number_of(match, "date")
-    return Meaning("date", str(int(number))) if number is not None and int(number) in BARE_YEARS else None
+    years = BRACKETED_YEARS if match.rule == "year_in_brackets" else BARE_YEARS
+    return Meaning("date", str(int(number))) if number is not None and int(number) in years else None
 
 
 def _year_range(match: Match, now: Now) -> Meaning | None:
@@ -420,6 +427,7 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "edge_of_year": _year,
         "year_since": _bare_year,
         "bare_year": _bare_year,
+        "year_in_brackets": _bare_year,
         "year_of_entry": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
