@@ -7,10 +7,9 @@ from types import MappingProxyType
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.calendars import moved, weekday_value
-from arabic_ie.extractors.dates.durations import count_and_unit
+from arabic_ie.extractors.dates.figures import numeric_date
 from arabic_ie.extractors.dates.fragments import (
     AND,
-    COUNT,
     DATE_BEHIND_DAY,
     DAY_NUMBER,
     FIGURES,
@@ -19,16 +18,13 @@ from arabic_ie.extractors.dates.fragments import (
     MODIFIER,
     NAMED_DAY,
     NUMBERED_DAY,
-    ONE_UNIT,
     PART_ADVERB,
     SAME,
     THE_DAY,
     THIS,
     TO,
-    TWO_UNITS,
-    UNIT,
 )
-from arabic_ie.extractors.dates.months import numbered_day, numeric_date
+from arabic_ie.extractors.dates.months import numbered_day
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
@@ -77,14 +73,6 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
     ),
 )
 
-AFTER_THAT_RULES: tuple[Rule, ...] = (
-    rule(
-        "after_that",
-        "way:(('بعد' | 'قبل' | 'بعدها' | 'بعده' | 'قبلها' | 'قبله') (SUFFIX | 'ذلك')? | ADVERB)"
-        f" BI (count:{COUNT} unit:{UNIT} | two:{TWO_UNITS} | one:{ONE_UNIT})",
-        yes=["ثم عاد [بعدها بيومين]", "وكان [قبل ذلك بثلاثة أشهر] هنا"],  # two days after that; three months before
-    ),
-)
 
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
@@ -214,21 +202,6 @@ def _day_by_place(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", now.from_spoken_of(steps_of(match, "modifier"), "D"))
 
 
-def _after_that(match: Match, now: Now) -> Meaning | None:
-    """بعدها بيومين "two days after that" counts from the date last named; without one it is a length."""
-    pieces, counted = match.group("way"), count_and_unit(match)
-    if pieces is None or counted is None:
-        return None
-    count, unit, length = counted
-    way = match.tape.forms[pieces[0]]
-    if not way.startswith(("بعد", "قبل")):
-        return None
-    if count is None or count.denominator != 1:
-        return Meaning("date", length)
-    sign = 1 if way.startswith("بعد") else -1
-    return Meaning("date", now.from_spoken_of(sign * int(count), unit) or length)
-
-
 DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "weekday_range": _two_weekdays,
@@ -238,6 +211,5 @@ DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "weekday_of_week": _weekday_of_week,
         "late_day": _late_day,
         "day_by_place": _day_by_place,
-        "after_that": _after_that,
     }
 )

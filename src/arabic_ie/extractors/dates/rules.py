@@ -10,36 +10,25 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_MEANINGS, AGE_RULES
+from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
+from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
-from arabic_ie.extractors.dates.days import AFTER_THAT_RULES, DAY_MEANINGS, NAMED_DAY_RULES
-from arabic_ie.extractors.dates.durations import (
-    AGE_ALONE_RULES,
-    AGE_RULES,
-    DURATION_MEANINGS,
-    DURATION_RULES,
-    NTH_DAY_RULES,
-    SET_RULES,
-)
+from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES
+from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES
+from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
-from arabic_ie.extractors.dates.months import (
+from arabic_ie.extractors.dates.month_parts import (
     CURRENT_RULES,
-    FIGURE_RULES,
-    MONTH_MEANINGS,
-    MONTH_RULES,
+    MONTH_PART_MEANINGS,
     NTH_OF_MONTH_RULES,
     OF_THIS_MONTH,
 )
+from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
+from arabic_ie.extractors.dates.periods import FRACTION_RULES, PERIOD_MEANINGS, SEASON_RULES, UNIT_RULES
 from arabic_ie.extractors.dates.reading import Read
-from arabic_ie.extractors.dates.years import (
-    DECADE_RULES,
-    FRACTION_RULES,
-    SEASON_RULES,
-    SHORT_YEAR_RULES,
-    UNIT_RULES,
-    YEAR_IN_WORDS_RULES,
-    YEAR_MEANINGS,
-    YEAR_RULES,
-)
+from arabic_ie.extractors.dates.sets import EVERY_RULES, EVERY_WEEKDAY_RULES, SET_MEANINGS, SET_RULES
+from arabic_ie.extractors.dates.years import SHORT_YEAR_RULES, YEAR_IN_WORDS_RULES, YEAR_MEANINGS, YEAR_RULES
 from arabic_ie.grammar import Rule
 
 
@@ -56,7 +45,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
     Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
-    Family(("DEICTIC", "=غد", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES, *TONIGHT_RULES)),
+    Family(("DEICTIC", "=غد", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES)),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
     Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
@@ -65,7 +54,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
     Family(
         ("TIME_UNIT", "WEAK_TIME_UNIT"),
-        (OF_THIS_MONTH, *UNIT_RULES, *AFTER_THAT_RULES, *DURATION_RULES),
+        (OF_THIS_MONTH, *CENTURY_RULES, *UNIT_RULES, *DURATION_RULES, *AWAY_RULES, *EVERY_RULES),
         before=8,
         after=10,
     ),
@@ -81,11 +70,18 @@ FAMILIES: tuple[Family, ...] = (
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
+        **FIGURE_MEANINGS,
         **MONTH_MEANINGS,
+        **MONTH_PART_MEANINGS,
         **DAY_MEANINGS,
         **CLOCK_MEANINGS,
         **YEAR_MEANINGS,
+        **CENTURY_MEANINGS,
+        **PERIOD_MEANINGS,
         **HOLIDAY_MEANINGS,
         **DURATION_MEANINGS,
+        **AWAY_MEANINGS,
+        **SET_MEANINGS,
+        **AGE_MEANINGS,
     }
 )
