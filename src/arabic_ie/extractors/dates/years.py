@@ -106,7 +106,7 @@ SHORT_YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "short_year",
         "AL? 'عام' year:(INT-YEAR-HIJRI_YEAR)"
-        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION | {ERA_MARK})",
+        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | {ERA_MARK})",
         yes=["نكسة [عام 67] كانت"],  # the setback of '67
     ),
 )
