@@ -108,6 +108,22 @@ def test_modifiers(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "unresolved"),
+    [
+        ("وصل أمس", "2022-06-14", "REF-1D"),
+        ("وصل الخميس", "2022-06-09", "REF-THU"),
+        ("في مايو الماضي", "2022-05", "XXXX-05"),
+        ("في 15 مايو 2019", "2019-05-15", None),  # nothing was to be resolved
+        ("لمدة ثلاث سنوات", "P3Y", None),
+    ],
+)
+def test_the_unresolved_form_is_kept(find: Find, text: str, value: str, unresolved: str | None) -> None:
+    (resolved,), (alone,) = find(text, WEDNESDAY), find(text, None)
+    assert (resolved.value, resolved.unresolved) == (value, unresolved)
+    assert (alone.value, alone.unresolved) == (unresolved or value, None)
+
+
+@pytest.mark.parametrize(
     ("text", "written", "values"),
     [
         ("القاهرة، 2-3-2019: وصل أمس", date(2019, 3, 2), ["2019-03-02", "2019-03-01"]),  # the dateline

@@ -56,7 +56,7 @@ class DateFinder:
                 start = _without_preposition(tape, start, end)
             if match.group("weekday") and ends_with_today(tape, start - 1):
                 start -= 1
-            mention = _mention(tape, start, end, match.rule, meaning)
+            mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, reference))
             out.append((mention, start, end))
             free = end
             if mention.start is not None and mention.start == mention.end:
@@ -173,12 +173,20 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     return start
 
 
-def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
+def _unresolved(match: Match, meaning: Meaning, reference: date | None) -> str | None:
+    """The value of the words by themselves, where the day of writing or a date named before has made it another."""
+    if reference is None or meaning.kind not in ("date", "time"):
+        return None
+    alone = MEANINGS[match.rule](match, Now(None, "", {}, match.tape, match.start))
+    return alone.value if alone is not None and alone.value != meaning.value and alone.value else None
+
+
+def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning, unresolved: str | None) -> DateMention:
     span = tape.span(start, end)
     modifier = meaning.modifier or _approximation(tape, start, end)
     days = days_of(meaning.value, meaning.modifier) if meaning.kind in ("date", "time") else None
     first, last = days or (None, None)
-    return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
+    return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, unresolved, rule)
 
 
 def _approximation(tape: Tape, start: int, end: int) -> str | None:
