@@ -72,6 +72,8 @@ HIJRI: list[Case] = [
 ]
 
 MONTHS_AND_YEARS: list[Case] = [
+    ("في [أغسطس] أو [سبتمبر/أيلول 2016] دخل", "date 2016-08 | date 2016-09", "the year stands behind the last month"),
+    ("في [8 مارس] و[22 أبريل 2019] اجتمع", "date 2019-03-08 | date 2019-04-22", "… behind the last day"),
     ("في [مايو 2019] وفي [كانون الثاني 2020] معا", "date 2019-05 | date 2020-01", "May 2019, January 2020"),
     ("منذ [مارس/آذار الماضي] وحتى", "date 2022-03", "since last March"),
     ("في [يناير] وفي [أغسطس] وفي [أكتوبر] معا", "date 2022-01 | date 2022-08 | date 2021-10", "the likely year"),

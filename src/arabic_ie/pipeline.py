@@ -205,9 +205,7 @@ class Extractor:
             texts_are = "1 text" if len(errors) == 1 else f"{len(errors)} texts"
             raise BatchError(f"{texts_are} could not be read", errors)
 
-    def _answers(
-        self, texts: Iterable[str], workers: int, reference: Reference
-    ) -> Iterator[Extraction | Exception]:
+    def _answers(self, texts: Iterable[str], workers: int, reference: Reference) -> Iterator[Extraction | Exception]:
         if workers == 1:
             for text in texts:
                 yield _attempt(self, text, reference)

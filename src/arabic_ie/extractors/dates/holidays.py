@@ -25,7 +25,7 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
     ),
 )
 
-THE_FEAST = "العيد"  # either of two, and often any
+DATED = frozenset({"hijri", "gregorian", "easter"})  # what places a feast
 LONGEST = 4  # days that a feast lasts
 FAR = timedelta(days=270)  # a feast of this year that is farther away (Christmas, in January) is another year's
 
@@ -33,8 +33,8 @@ FAR = timedelta(days=270)  # a feast of this year that is farther away (Christma
 def _holiday(match: Match, now: Now) -> Meaning | None:
     """A feast by its calendar: of the year written, else of the one that its words or the day of writing give."""
     row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "holiday"))), None)
-    if row is None or (row.name == THE_FEAST and not match.group("order")):
-        return None
+    if row is None or (row.flag("weak") and not (match.group("order") or DATED.intersection(row.attributes))):
+        return None  # العيد "the feast" is either of two, and often any; يوم الاستقلال any country's
     calendar: Calendar = "hijri" if row.value("hijri") else "gregorian"
     order = number_of(match, "order") if match.group("order") else 1
     if order is None or order > LONGEST:

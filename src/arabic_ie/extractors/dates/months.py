@@ -39,7 +39,7 @@ from arabic_ie.extractors.dates.reading import (
     row_of,
     steps_of,
 )
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
 
 MONTH_RULES: tuple[Rule, ...] = (
     rule(
@@ -92,6 +92,11 @@ MONTH_RULES: tuple[Rule, ...] = (
 
 # A weak month name behind one of these is a month, no verb or name (as folded).
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
+
+
+LISTED = 4  # days or months that may stand between one and the year of all
+OR = frozenset({"او", "ثم"})  # as folded
+MONTH_CLASSES = ("MONTH", "WEAK_MONTH")
 
 
 class Month(NamedTuple):
@@ -147,6 +152,8 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
         anchored = now.year_spoken_of(match, "other_year")
         if anchored is not None:
             return anchored
+    if other is None and not match.group("modifier") and (listed := _year_behind_list(match.tape, match.end)):
+        return listed
     if now.reference is None:
         return None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)
@@ -159,6 +166,25 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
     modifier = row_of(match, "modifier", "date_modifier")
     direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
     return nearest_year(today, month.number, day, direction)
+
+
+def _year_behind_list(tape: Tape, at: int) -> int | None:
+    """The year that ends a list of days or months: 2016 of في أغسطس أو سبتمبر/أيلول 2016 "in August or September"."""
+    for _ in range(LISTED):
+        if not (tape.has(at, "WA") or (at < len(tape) and tape.forms[at] in OR)):
+            return None
+        at += 1
+        if tape.has(at, "DAY"):
+            at += 1
+        if not tape.has_any(at, MONTH_CLASSES):
+            return None
+        at = tape.node_end(at)
+        if tape.has_any(at, ("SLASH", "OPEN")) and tape.has_any(at + 1, MONTH_CLASSES):
+            at = tape.node_end(at + 1) + tape.has(at, "OPEN")
+        if tape.has_any(at, ("YEAR", "HIJRI_YEAR")):
+            year = number_at(tape, at, at + 1)
+            return int(year) if year is not None else None
+    return None
 
 
 def _day_range(match: Match, now: Now) -> Meaning | None:
