@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.fragments import (
-    AND,
-    ORDER,
-    THE,
-    UNIT,
-)
+from arabic_ie.extractors.dates.fragments import AND, ORDER, THE, UNIT
 from arabic_ie.extractors.dates.lengths import period
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    number_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of
 from arabic_ie.grammar import Match, Rule, rule
 
 AGE_RULES: tuple[Rule, ...] = (

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    moved,
-)
-from arabic_ie.extractors.dates.fragments import (
-    COUNT,
-    ONE_UNIT,
-    QUALITY,
-    TWO_UNITS,
-    UNIT,
-)
+from arabic_ie.extractors.dates.calendars import moved
+from arabic_ie.extractors.dates.fragments import COUNT, ONE_UNIT, QUALITY, TWO_UNITS, UNIT
 from arabic_ie.extractors.dates.lengths import AND_MORE, COUNTED_UNITS, count_and_unit, more_of, period
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.grammar.alphabet import REST
 

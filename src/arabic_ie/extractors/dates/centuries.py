@@ -5,24 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.fragments import (
-    AND,
-    EDGE,
-    MODIFIER,
-    ORDER,
-    THE,
-)
+from arabic_ie.extractors.dates.fragments import AND, EDGE, ERA_MARK, MODIFIER, ORDER, THE
 from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    edge_of,
-    number_of,
-    steps_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, number_of, steps_of
 from arabic_ie.extractors.dates.years import era_of
 from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.model import Calendar
 
 CENTURY_RULES: tuple[Rule, ...] = (
     rule(
@@ -32,7 +20,7 @@ CENTURY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "two_centuries",
-        f"AL 'قرنين' first:(AL ({ORDER} | NUMBER_WORD)) {AND} last:(AL ({ORDER} | NUMBER_WORD))",
+        f"AL 'قرنين' first:(AL ({ORDER} | NUMBER_WORD)) {AND} last:(AL ({ORDER} | NUMBER_WORD)) {ERA_MARK}?",
         yes=["في [القرنين التاسع عشر والعشرين] كان"],  # in the 19th and 20th centuries
     ),
     rule(
@@ -52,7 +40,7 @@ DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade",
         f"edge:{EDGE}? ('عقد' | 'عقدي' | 'فترة' | 'حقبة')? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
-        f" ('من'? AL 'قرن' century:(AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}))?",
+        f" ('من'? AL 'قرن' century:(AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}) | {ERA_MARK})?",
         yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
     ),
 )
@@ -82,9 +70,13 @@ def _century_of(match: Match, now: Now) -> int | None:
 
 def _two_centuries(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
-    if first is None or last is None or not 1 <= first < last <= 30:
+    era = era_of(match)
+    head = "BC" if era and era.flag("before") else "AH" if era and era.value("calendar") == "hijri" else ""
+    in_order = first is not None and last is not None and (first > last if head == "BC" else first < last)
+    if first is None or last is None or not in_order or not 1 <= min(first, last) < max(first, last) <= 30:
         return None
-    return Meaning("date", f"{int(first) - 1:02}/{int(last) - 1:02}")
+    calendar: Calendar = "hijri" if head == "AH" else "gregorian"
+    return Meaning("date", f"{head}{int(first) - 1:02}/{head}{int(last) - 1:02}", calendar=calendar)
 
 
 def _millennium(match: Match, now: Now) -> Meaning | None:

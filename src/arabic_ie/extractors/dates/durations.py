@@ -5,9 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    moved,
-)
+from arabic_ie.extractors.dates.calendars import moved
 from arabic_ie.extractors.dates.fragments import (
     ABOUT,
     AND,
@@ -55,14 +53,17 @@ OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من الس
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        f"(?<! AL) (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)? count:{COUNT} (?! 'يوم' WEEKDAY) AL? unit:{UNIT}"
-        f" (?! YEAR | HIJRI_YEAR) ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER} | {NTH})?",
+        "(?<! AL) (('آخر' | 'أول') (?= INT | NUMBER_WORD | DECIMAL))? (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)?"
+        f" count:{COUNT} (?! 'يوم' (WEEKDAY | DAY (MONTH | WEAK_MONTH | SLASH | DASH)))"
+        f" AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
+        f" ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER} | {NTH})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison
             "بعد [ست سنوات ونصف]",  # after six and a half years
             "طوال [نصف قرن]",  # for half a century
             "المهاجم ([20 عاما])",  # the striker (20)
             "لمدة [(15) عاما]",  # for (15) years
+            "فاز في [آخر 10 سنوات]",  # won in the last ten years
         ],
         no=[
             "57 في المائة عام 2014",  # 57 per cent in 2014
@@ -72,7 +73,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "duration_range",
         f"{FROM}? 'سن'? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
-        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME})",
+        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME}) ({QUALITY} | {MODIFIER})?",
         yes=["أعمارهم [بين 38 و73 عاما]", "بالسجن [من 6 أشهر إلى سنتين]"],  # aged between 38 and 73; prison from … to …
     ),
     rule(
@@ -198,10 +199,10 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
     if match.rule == "two_units" and _describes_noun(match):
         return None  # الأمناء العامين "the secretaries general"
+    if features == "construct":
+        return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
         count = count_of(match, "count")
-    elif features == "construct":
-        return None  # شهري "the two months of", or "monthly"
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
     return Meaning("duration", period(count, unit, more_of(match, unit)))

@@ -8,25 +8,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    gregorian,
-    hijri_value,
-    is_day,
-    is_hijri_year,
-)
-from arabic_ie.extractors.dates.fragments import (
-    FIGURES,
-    FROM,
-    THE_DAY,
-    TO,
-)
+from arabic_ie.extractors.dates.calendars import gregorian, hijri_value, is_day, is_hijri_year
+from arabic_ie.extractors.dates.fragments import FIGURES, FROM, THE_DAY, TO
 from arabic_ie.extractors.dates.numbers import number_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    number_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of
 from arabic_ie.grammar import Match, Rule, rule
 
 FIGURE_RULES: tuple[Rule, ...] = (

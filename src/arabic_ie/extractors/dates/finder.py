@@ -63,9 +63,8 @@ class DateFinder:
                 last = mention.start.isoformat()
             if _is_anchor(match, meaning):
                 spoken_of, spoken_at = meaning.value.partition("T")[0], end
-            if match.group("which") and match.group("weekday"):
-                weekday = row_of(match, "weekday", "weekday")
-                placed[weekday.name if weekday else ""] = meaning.value.partition("T")[0]
+            if match.group("which"):
+                placed.update(_placed(match, meaning))
         return out
 
     def day_of_writing(self, tape: Tape) -> date | None:
@@ -137,6 +136,14 @@ def _stated_day(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
             row = row_of(candidate.match, "deictic", "deictic")
             return day - timedelta(days=int(row.value("offset", "0")) if row else 0)
     return None
+
+
+def _placed(match: Match, meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """The weekdays that a modifier places (الجمعة والسبت المقبلين "next Friday and Saturday"), with their days."""
+    for group, value in zip(("weekday", "second"), meaning.value.split("/"), strict=False):
+        weekday = row_of(match, group, "weekday")
+        if weekday is not None:
+            yield weekday.name, value.partition("T")[0]
 
 
 def _is_anchor(match: Match, meaning: Meaning) -> bool:

@@ -29,9 +29,9 @@ ONE_UNIT = "(TIME_UNIT-PLURAL | WEAK_TIME_UNIT-PLURAL)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
 TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
 QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
-    "('كامل' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية'"
-    " | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة'"
-    " | 'خلت' | 'ونيف')"
+    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'أخرى' | 'إضافية' | 'إضافيين'"
+    " | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة'"
+    " | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
     "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
@@ -78,7 +78,7 @@ FIGURES = (  # 16/9/2015، 2015-9-16
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
     f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح')"
-    " | 'الذي' | 'نفسه' | 'ذاته'))"
+    " | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
 WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين
@@ -86,7 +86,7 @@ WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأرب�
 )
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
 DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
-    f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}))"
+    f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
 )
 
 # -- parts of the day --------------------------------------------------------------------------

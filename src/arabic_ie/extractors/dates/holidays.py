@@ -16,8 +16,8 @@ from arabic_ie.model import Calendar
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
-        f"(order:({ORDER} | 'آخر') 'أيام')? (HOLIDAY | WEAK_HOLIDAY) {HOLY}? (('من' | 'في' | LI | 'ل')?"
-        f" year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}? | modifier:{MODIFIER})?",
+        f"(order:({ORDER} | 'آخر') 'أيام' | 'أيام' | 'يوم')? (HOLIDAY | WEAK_HOLIDAY) {HOLY}?"
+        f" (('من' | 'في' | LI | 'ل')? year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}? | modifier:{MODIFIER})?",
         yes=[
             "بمناسبة [اليوم العالمي للمرأة]",  # on International Women's Day
             "في [ثاني أيام عيد الفطر المبارك] زار",  # on the second day of blessed Eid al-Fitr he visited

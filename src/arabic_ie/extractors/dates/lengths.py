@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from arabic_ie.extractors.dates.fragments import (
-    AND,
-    COUNT,
-    NOT_A_NAME,
-    TWO_UNITS,
-    UNIT,
-)
+from arabic_ie.extractors.dates.fragments import AND, COUNT, NOT_A_NAME, TWO_UNITS, UNIT
 from arabic_ie.extractors.dates.numbers import fraction_at
-from arabic_ie.extractors.dates.reading import (
-    count_of,
-    features_of,
-    number_of,
-    unit_of,
-)
+from arabic_ie.extractors.dates.reading import count_of, features_of, number_of, unit_of
 from arabic_ie.grammar import Match
 
 PERIODS = {  # unit → TIMEX3 designator of a length

@@ -6,14 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    gregorian,
-    hijri_value,
-    month_value,
-    moved,
-    nth_week,
-    nth_weekday,
-)
+from arabic_ie.extractors.dates.calendars import gregorian, hijri_value, month_value, moved, nth_week, nth_weekday
 from arabic_ie.extractors.dates.fragments import (
     AND,
     DAY_NUMBER,
@@ -30,13 +23,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.months import Month, day_number, month_alone, month_of, year_of
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    number_of,
-    row_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.model import Calendar
 

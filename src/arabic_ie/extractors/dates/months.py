@@ -29,16 +29,7 @@ from arabic_ie.extractors.dates.fragments import (
     YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    edge_of,
-    is_list,
-    number_of,
-    row_of,
-    steps_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, is_list, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 
 MONTH_RULES: tuple[Rule, ...] = (

@@ -5,23 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    hijri,
-    moved,
-    season_of_play,
-    season_value,
-)
+from arabic_ie.extractors.dates.calendars import hijri, moved, season_of_play, season_value
 from arabic_ie.extractors.dates.centuries import century
-from arabic_ie.extractors.dates.fragments import (
-    EDGE,
-    MODIFIER,
-    ORDER,
-    SAME,
-    THE,
-    THIS,
-    UNIT,
-    YEAR_WORD,
-)
+from arabic_ie.extractors.dates.fragments import EDGE, ERA_MARK, MODIFIER, ORDER, SAME, THE, THIS, UNIT, YEAR_WORD
 from arabic_ie.extractors.dates.reading import (
     Meaning,
     Now,
@@ -35,7 +21,7 @@ from arabic_ie.extractors.dates.reading import (
     steps_of,
     unit_of,
 )
-from arabic_ie.extractors.dates.years import KIND_OF_YEAR, YEAR_BEHIND, year_alone
+from arabic_ie.extractors.dates.years import KIND_OF_YEAR, YEAR_BEHIND, era_of, year_alone
 from arabic_ie.grammar import Match, Rule, rule
 
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
@@ -43,7 +29,7 @@ ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "ر�
 
 SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
 
-HIJRI = frozenset({"هجري", "هجريه"})  # of العام الهجري الحالي "the current Hijri year"
+HAJJ = "حج"  # موسم حج هذا العام "this year's hajj season": of the Hijri year
 
 UNIT_RULES: tuple[Rule, ...] = (
     rule(
@@ -80,7 +66,7 @@ UNIT_RULES: tuple[Rule, ...] = (
 SEASON_RULES: tuple[Rule, ...] = (
     rule(
         "season",
-        f"edge:{EDGE}? {THIS}? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
+        f"edge:{EDGE}? {THIS}? 'موسم'? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
         f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
         yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
     ),
@@ -89,17 +75,19 @@ SEASON_RULES: tuple[Rule, ...] = (
 FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
-        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
-        f" ((AL? {YEAR_WORD})? year:YEAR | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?"
+        f"edge:{EDGE}? AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
+        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR {ERA_MARK}? | {THIS} AL {YEAR_WORD}"
+        f" | AL {YEAR_WORD} {KIND_OF_YEAR}? (modifier:{MODIFIER})?"
         f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
             "في [الربع الأول من العام الجاري]",  # in the first quarter of this year
             "في [النصف الثاني من القرن الـ20]",  # in the second half of the 20th century
+            "منذ [نهاية الربع الأول لعام 2015م]",  # since the end of the first quarter of 2015
         ],
     ),
     rule(
         "quarter",
-        f"AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
+        f"edge:{EDGE}? AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
         yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
     ),
 )
@@ -119,7 +107,8 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    if unit == "Y" and not HIJRI.isdisjoint(match.tape.forms[match.start : match.end]):
+    era = era_of(match)
+    if unit == "Y" and ((era is not None and era.value("calendar") == "hijri") or now.previous() == HAJJ):
         today = hijri(now.reference) if now.reference else None
         return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
     if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
@@ -168,7 +157,7 @@ def _season(match: Match, now: Now) -> Meaning | None:
         other = _other_year(match, now)
         return Meaning("date", f"{other}-{timex}" if other is not None else "", edge_of(match))
     placed = match.group("modifier") is not None
-    if not placed and not span.text.startswith(("ال", "هذا", "فصل")):
+    if not placed and not span.text.startswith(("ال", "هذا", "فصل", "موسم")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None:
@@ -186,7 +175,7 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
     year = number_of(match, "year")
     head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
-    return Meaning("date", f"{head}-{period}{int(order)}")
+    return Meaning("date", f"{head}-{period}{int(order)}", edge_of(match))
 
 
 def _quarter(match: Match, now: Now) -> Meaning | None:
@@ -198,7 +187,7 @@ def _quarter(match: Match, now: Now) -> Meaning | None:
     current = (reference.month - 1) // 3
     if order is not None:
         year = reference.year - (order > current + 1 and not now.ahead())  # the last that has begun
-        return Meaning("date", f"{year:04}-Q{int(order)}")
+        return Meaning("date", f"{year:04}-Q{int(order)}", edge_of(match))
     quarters = reference.year * 4 + current + steps_of(match, "modifier")
     return Meaning("date", f"{quarters // 4:04}-Q{quarters % 4 + 1}")
 

@@ -18,12 +18,7 @@ from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES
 from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES
 from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
-from arabic_ie.extractors.dates.month_parts import (
-    CURRENT_RULES,
-    MONTH_PART_MEANINGS,
-    NTH_OF_MONTH_RULES,
-    OF_THIS_MONTH,
-)
+from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
 from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
 from arabic_ie.extractors.dates.periods import FRACTION_RULES, PERIOD_MEANINGS, SEASON_RULES, UNIT_RULES
 from arabic_ie.extractors.dates.reading import Read

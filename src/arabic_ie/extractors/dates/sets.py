@@ -5,25 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.fragments import (
-    AND,
-    COUNT,
-    EDGE,
-    MODIFIER,
-    NOT_A_NAME,
-    ONE_UNIT,
-    UNIT,
-)
+from arabic_ie.extractors.dates.fragments import AND, COUNT, EDGE, MODIFIER, NOT_A_NAME, ONE_UNIT, UNIT
 from arabic_ie.extractors.dates.lengths import one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    count_of,
-    row_of,
-    unit_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, row_of, unit_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import (
-    is_hijri_year,
-)
+from arabic_ie.extractors.dates.calendars import is_hijri_year
 from arabic_ie.extractors.dates.fragments import (
     AND,
     BETWEEN,
@@ -21,13 +19,7 @@ from arabic_ie.extractors.dates.fragments import (
     YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    edge_of,
-    number_of,
-)
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, number_of
 from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Rule, rule
 
@@ -43,7 +35,7 @@ LATEST = 2200  # no range of years ends later
 
 KIND_OF_YEAR = (  # fiscal, school …
     "(AL ('مالي' | 'مالية' | 'دراسي' | 'دراسية' | 'ميلادي' | 'ميلادية' | 'هجري' | 'هجرية' | 'جامعي' | 'جامعية'"
-    " | 'فلاحي' | 'سياسي' | 'رياضي'))"
+    " | 'فلاحي' | 'سياسي' | 'رياضي') | AL? ERA)"
 )
 
 YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
@@ -86,8 +78,8 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "years",
-        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:(YEAR | INT) ({AND} | {TO} | COMMA)"
-        f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:(YEAR | INT) {ERA_MARK}?",
+        f"{BETWEEN}? AL? ('عامي' | 'عامين' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:(YEAR | INT)"
+        f" ({AND} | {TO} | COMMA) ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:(YEAR | INT) {ERA_MARK}?",
         yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],  # between the years …; in the years …
     ),
     rule(
