@@ -193,6 +193,11 @@ TIMES: list[Case] = [
 ]
 
 DURATIONS: list[Case] = [
+    ("فاز بزمن [11 ساعة و6 دقائق و36 ثانية] أمام", "duration PT11H6M36S", "hours, minutes and seconds"),
+    ("قطعها في [ثلاث ساعات ودقيقتين و55 ثانية] فقط", "duration PT3H2M55S", "… a dual among them"),
+    ("فاز في [آخر 10 سنوات] بها", "duration P10Y", "the last ten years"),
+    ("لمدة [ثلاثة أشهر أخرى] في", "duration P3M", "another three months"),
+    ("تمتد [من خمس إلى عشر سنوات قادمة]،", "duration P5Y/P10Y", "five to ten years to come"),
     ("بالسجن [ثلاث سنوات] مع", "duration P3Y", "three years in prison"),
     ("استمر [20 دقيقة] فقط", "duration PT20M", "lasted 20 minutes"),
     ("لمدة [شهرين] على", "duration P2M", "for two months"),
@@ -229,6 +234,7 @@ DURATIONS: list[Case] = [
 ]
 
 SETS: list[Case] = [
+    ("تقام في [مطلع يناير من كل سنة] هناك", "set XXXX-01", "at the beginning of January every year"),
     ("ينتج مليون برميل [يوميا] من", "set P1D", "a million barrels daily"),
     ("الزيادة [السنوية] والاجتماع [الأسبوعي] معا", "set P1Y | set P1W", "annual, weekly"),
     ("يحدث [كل يوم] أن", "set P1D", "every day"),

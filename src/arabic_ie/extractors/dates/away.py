@@ -41,9 +41,10 @@ def _ago(match: Match, now: Now) -> Meaning | None:
     more = more_of(match, unit)
     if _before_event(match) or count is None or count.denominator != 1 or unit in ("S", "M", "H"):
         return Meaning("date", length)
-    if more is not None and unit == "Y" and more[1] == "MO" and more[0].denominator == 1:
-        return Meaning("date", moved(now.reference, -int(count * 12 + more[0]), "MO"))  # قبل سنة ونصف
-    if more is not None:
+    months = more[0][0] if len(more) == 1 and more[0][1] == "MO" and unit == "Y" else None
+    if months is not None and months.denominator == 1:
+        return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"))  # قبل سنة ونصف
+    if more:
         return Meaning("date", period(count, unit, more))
     return Meaning("date", moved(now.reference, -int(count), unit))
 

@@ -56,7 +56,7 @@ DURATION_RULES: tuple[Rule, ...] = (
         "(?<! AL) (('آخر' | 'أول') (?= INT | NUMBER_WORD | DECIMAL))? (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)?"
         f" count:{COUNT} (?! 'يوم' (WEEKDAY | DAY (MONTH | WEAK_MONTH | SLASH | DASH)))"
         f" AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
-        f" ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER} | {NTH})?",
+        f" ({QUALITY} | {AND_MORE})? ({MODIFIER} | {NTH})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison
             "بعد [ست سنوات ونصف]",  # after six and a half years

@@ -54,8 +54,9 @@ YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){
 ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
 OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه, الماضي "last"
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
-    f" year:((AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
-    f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
+    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
+    f" | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
+    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
     f" | modifier:{MODIFIER})?"
 )
 

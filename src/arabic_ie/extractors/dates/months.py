@@ -59,8 +59,12 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day_of_every_year",
-        f"{THE_DAY}? day:{DAY_NUMBER} 'من'? 'شهر'? month:({MONTHS}) 'من' 'كل' {YEAR_WORD}",
-        yes=["يحتفل به في [11 أبريل من كل عام]"],  # celebrated on 11 April of every year
+        f"edge:{EDGE}? ({THE_DAY}? day:{DAY_NUMBER} 'من'?)? (AL? 'شهر')? month:({MONTHS})"
+        f" ('من' | 'في') 'كل' {YEAR_WORD}",
+        yes=[
+            "يحتفل به في [11 أبريل من كل عام]",  # celebrated on 11 April of every year
+            "تقام في [مطلع شهر يناير من كل سنة]",  # held at the beginning of January every year
+        ],
     ),
     rule(
         "month",
@@ -86,6 +90,7 @@ BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول",
 
 
 LISTED = 4  # days or months that may stand between one and the year of all
+YEAR_WORDS = frozenset({"عام", "سنه"})  # as folded
 OR = frozenset({"او", "ثم"})  # as folded
 MONTH_CLASSES = ("MONTH", "WEAK_MONTH")
 
@@ -172,6 +177,7 @@ def _year_behind_list(tape: Tape, at: int) -> int | None:
         at = tape.node_end(at)
         if tape.has_any(at, ("SLASH", "OPEN")) and tape.has_any(at + 1, MONTH_CLASSES):
             at = tape.node_end(at + 1) + tape.has(at, "OPEN")
+        at += at < len(tape) and tape.forms[at] in YEAR_WORDS
         if tape.has_any(at, ("YEAR", "HIJRI_YEAR")):
             year = number_at(tape, at, at + 1)
             return int(year) if year is not None else None
@@ -239,10 +245,10 @@ def _month_range(match: Match, now: Now) -> Meaning | None:
 
 def _day_of_every_year(match: Match, now: Now) -> Meaning | None:
     month, day = month_of(match, "month"), day_number(match, "day")
-    if month is None or day is None:
+    if month is None or (day is None and match.group("day")):
         return None
-    head = "AH" if month.hijri else ""
-    return Meaning("set", f"{head}XXXX-{month.number:02}-{day:02}", calendar="hijri" if month.hijri else "gregorian")
+    value = f"{'AH' if month.hijri else ''}XXXX-{month.number:02}" + (f"-{day:02}" if day else "")
+    return Meaning("set", value, edge_of(match), "hijri" if month.hijri else "gregorian")
 
 
 MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(

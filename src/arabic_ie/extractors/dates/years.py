@@ -79,7 +79,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "years",
         f"{BETWEEN}? AL? ('عامي' | 'عامين' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:(YEAR | INT)"
-        f" ({AND} | {TO} | COMMA) ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:(YEAR | INT) {ERA_MARK}?",
+        f" ({AND} | {TO} | COMMA) ({YEAR_NUMBER} (COMMA | {AND})){{0,8}} last:(YEAR | INT) {ERA_MARK}?",
         yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],  # between the years …; in the years …
     ),
     rule(
