@@ -72,6 +72,7 @@ HIJRI: list[Case] = [
 ]
 
 MONTHS_AND_YEARS: list[Case] = [
+    ("ثورة [عام (1936)] وجريدة [تموز (1970)] معا", "date 1936 | date 1970-07", "the year in brackets"),
     ("في [أغسطس] أو [سبتمبر/أيلول 2016] دخل", "date 2016-08 | date 2016-09", "the year stands behind the last month"),
     ("في [8 مارس] و[22 أبريل 2019] اجتمع", "date 2019-03-08 | date 2019-04-22", "… behind the last day"),
     ("في [مايو 2019] وفي [كانون الثاني 2020] معا", "date 2019-05 | date 2020-01", "May 2019, January 2020"),
@@ -280,6 +281,7 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "أرض مساحتها 1000 م مربع",  # land of 1,000 square metres
     "قال أحد الشهود إن أحدا لم يصل",  # one of the witnesses said that no one had arrived
     "الأمين العام للأمم المتحدة والرأي العام",  # the secretary general, public opinion
     "المدير العام السابق والأمين العام الجديد",  # the former director general, the new secretary general

@@ -14,6 +14,7 @@ from arabic_ie.extractors.dates.fragments import (
     FROM,
     TO,
     UNIT,
+    YEAR_IN_BRACKETS,
     YEAR_IN_WORDS,
     YEAR_NUMBER,
     YEAR_WORD,
@@ -25,6 +26,7 @@ from arabic_ie.grammar import Match, Rule, rule
 
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
 
+MARKED_YEARS = range(1300, 2101)  # … and here before a letter for its era
 BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts may stand too
 
 YEARS_IN_WORDS = range(1100, 2101)
@@ -44,7 +46,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year",
         f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR} | STOP)?"
-        f" (year:({YEAR_NUMBER} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
+        f" (year:({YEAR_NUMBER} | {YEAR_IN_BRACKETS} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
     ),
     rule(
@@ -118,6 +120,8 @@ def year_alone(match: Match, now: Now) -> Meaning | None:
     if number is None or number > 9999 or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
     era = era_of(match)
+    if match.rule == "year_and_era" and era is not None and era.flag("weak") and number not in MARKED_YEARS:
+        return None  # 1000 م "1,000 metres"
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
     if era is None and number < 100:
         number += 1900 if number >= SHORT_YEARS else 2000
