@@ -281,6 +281,7 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "مر بشارع 20 غشت وزار سوق الخميس",  # passed through 20 August Street and visited the Thursday Market
     "أرض مساحتها 1000 م مربع",  # land of 1,000 square metres
     "قال أحد الشهود إن أحدا لم يصل",  # one of the witnesses said that no one had arrived
     "الأمين العام للأمم المتحدة والرأي العام",  # the secretary general, public opinion

@@ -25,7 +25,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.months import numbered_day
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, names_place, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
@@ -109,8 +109,8 @@ def day_of(match: Match, now: Now) -> str | None:
         return ""
     if ends_with_today(match.tape, match.start - 1):
         return moved(now.reference, 0, "D")
-    if match.end == match.start + 1 and _is_family_name(match):
-        return None  # مدافع التعاون بدر الخميس, a football player
+    if match.end == match.start + 1 and (_is_family_name(match) or names_place(match.tape, match.start)):
+        return None  # مدافع التعاون بدر الخميس, a football player; سوق الخميس, a market
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]

@@ -29,7 +29,17 @@ from arabic_ie.extractors.dates.fragments import (
     YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, is_list, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    edge_of,
+    is_list,
+    names_place,
+    number_of,
+    row_of,
+    steps_of,
+)
 from arabic_ie.grammar import Match, Rule, Tape, rule
 
 MONTH_RULES: tuple[Rule, ...] = (
@@ -115,6 +125,8 @@ def month_of(match: Match, group: str) -> Month | None:
 def numbered_day(match: Match, now: Now) -> Meaning | None:
     month, day = month_of(match, "month"), day_number(match, "day")
     if month is None or day is None:
+        return None
+    if match.rule == "numbered_day" and not match.group("year") and names_place(match.tape, match.start):
         return None
     year = year_of(match, now, month, day)
     if month.hijri:
@@ -222,6 +234,8 @@ def month_alone(match: Match, now: Now) -> Meaning | None:
     month = month_of(match, "month")
     if month is None:
         return None
+    if match.tape.has(match.start - 1, "DAY") and names_place(match.tape, match.start - 1):
+        return None  # شارع 20 غشت
     alone = match.end == match.start + 1
     if alone and match.tape.has(match.start, "WEAK_MONTH") and now.previous() not in BEFORE_MONTHS:
         return None

@@ -202,6 +202,14 @@ def definite_noun_before(tape: Tape, piece: int) -> bool:
     return definite and not tape.entries[before].classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
 
 
+def names_place(tape: Tape, piece: int) -> bool:
+    """Whether the word before makes a date at ``piece`` a name: شارع 20 غشت "20 August Street", تيار 8 آذار."""
+    if piece == 0:
+        return False
+    before = piece - 1
+    return tape.has_any(before, ("PLACE_HEAD", "ORG_HEAD")) and not tape.has(before - 1, "AL")
+
+
 def is_list(match: Match, last_group: str) -> bool:
     """Whether two things only stand side by side (يناير وفبراير), not as a range (بين يناير وفبراير)."""
     pieces, tape = match.group(last_group), match.tape

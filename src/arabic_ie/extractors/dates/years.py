@@ -120,7 +120,7 @@ def year_alone(match: Match, now: Now) -> Meaning | None:
     if number is None or number > 9999 or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
     era = era_of(match)
-    if match.rule == "year_and_era" and era is not None and era.flag("weak") and number not in MARKED_YEARS:
+    if match.rule == "year_and_era" and era is not None and era.name == "م" and number not in MARKED_YEARS:
         return None  # 1000 م "1,000 metres"
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
     if era is None and number < 100:
