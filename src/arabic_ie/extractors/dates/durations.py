@@ -153,16 +153,6 @@ DURATION_RULES: tuple[Rule, ...] = (
         f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT) ({NTH})?",
         yes=["خلال [السنوات الأربع] التي", "في [الأيام الأربعة الأولى]"],  # in the four years that; the first four days
     ),
-    rule(
-        "months_of_year",
-        f"AL 'أشهر' {THE}? count:(NUMBER_WORD | INT | 'الست') place:{NTH} {OF_THE_YEAR}",
-        yes=["في [الأشهر الستة الأولى من عام 2021]"],  # in the first six months of 2021
-    ),
-    rule(
-        "counted_months_of_year",
-        f"{THE}? count:{COUNT} ('أشهر' | 'شهور') place:{NTH} {OF_THE_YEAR}",
-        yes=["حصيلة [الثلاثة أشهر الأولى من السنة الجارية]"],  # the takings of the first three months of this year
-    ),
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come,
     rule(
         "for_the_nth_unit",
@@ -178,6 +168,19 @@ DURATION_RULES: tuple[Rule, ...] = (
         "whole_unit",
         f"('طوال' | 'طيلة' | DATE_PREPOSITION | WEAK_DATE_PREPOSITION) date:(AL unit:{UNIT}) {NOT_A_NAME}",
         yes=["برنامج على مدى [السنة]"],  # a programme over the whole year
+    ),
+)
+
+MONTHS_OF_YEAR_RULES: tuple[Rule, ...] = (
+    rule(
+        "months_of_year",
+        f"AL 'أشهر' {THE}? count:(NUMBER_WORD | INT | 'الست') place:{NTH} {OF_THE_YEAR}",
+        yes=["في [الأشهر الستة الأولى من عام 2021]"],  # in the first six months of 2021
+    ),
+    rule(
+        "counted_months_of_year",
+        f"{THE}? count:{COUNT} ('أشهر' | 'شهور') place:{NTH} {OF_THE_YEAR}",
+        yes=["حصيلة [الثلاثة أشهر الأولى من السنة الجارية]"],  # the takings of the first three months of this year
     ),
 )
 

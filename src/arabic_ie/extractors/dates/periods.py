@@ -50,17 +50,20 @@ UNIT_RULES: tuple[Rule, ...] = (
         yes=["ولد عام 1990 وفي [نفس العام] انتقل"],  # born in 1990, and in the same year he moved
     ),
     rule(
-        "same_month_of",
-        f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
-        f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
-        yes=["مقارنة ب[الشهر نفسه من العام الماضي]"],  # compared with the same month of last year
-    ),
-    rule(
         "edge_of_unit",
         f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
         yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
     ),
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend,
+)
+
+SAME_MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "same_month_of",
+        f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
+        f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
+        yes=["مقارنة ب[الشهر نفسه من العام الماضي]"],  # compared with the same month of last year
+    ),
 )
 
 SEASON_RULES: tuple[Rule, ...] = (

@@ -15,14 +15,20 @@ from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
 from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES
-from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES
+from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, MONTHS_OF_YEAR_RULES, NTH_DAY_RULES
 from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
 from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
 from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
-from arabic_ie.extractors.dates.periods import FRACTION_RULES, PERIOD_MEANINGS, SEASON_RULES, UNIT_RULES
+from arabic_ie.extractors.dates.periods import (
+    FRACTION_RULES,
+    PERIOD_MEANINGS,
+    SAME_MONTH_RULES,
+    SEASON_RULES,
+    UNIT_RULES,
+)
 from arabic_ie.extractors.dates.reading import Read
-from arabic_ie.extractors.dates.sets import EVERY_RULES, EVERY_WEEKDAY_RULES, SET_MEANINGS, SET_RULES
+from arabic_ie.extractors.dates.sets import EVERY_RULES, EVERY_WEEKDAY_RULES, SET_MEANINGS, SET_RULES, TIMES_RULES
 from arabic_ie.extractors.dates.years import SHORT_YEAR_RULES, YEAR_IN_WORDS_RULES, YEAR_MEANINGS, YEAR_RULES
 from arabic_ie.grammar import Rule
 
@@ -47,9 +53,14 @@ FAMILIES: tuple[Family, ...] = (
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
+    Family(("=شهر",), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
+    Family(("=أشهر", "=شهور"), MONTHS_OF_YEAR_RULES, before=8, after=12),
+    Family(("=كل",), EVERY_RULES, before=2, after=12),
+    Family(("=مرة", "=مرتين", "=مرات"), TIMES_RULES, before=8, after=6),
+    Family(("=قرن", "=قرنين", "=ألفية"), CENTURY_RULES, before=8),
     Family(
         ("TIME_UNIT", "WEAK_TIME_UNIT"),
-        (OF_THIS_MONTH, *CENTURY_RULES, *UNIT_RULES, *DURATION_RULES, *AWAY_RULES, *EVERY_RULES),
+        (*UNIT_RULES, *DURATION_RULES, *AWAY_RULES),
         before=8,
         after=10,
     ),

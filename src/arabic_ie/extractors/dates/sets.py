@@ -36,6 +36,9 @@ EVERY_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY)) | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
         yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
     ),
+)
+
+TIMES_RULES: tuple[Rule, ...] = (
     rule(
         "times_in_unit",
         f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{ONE_UNIT} (?! {MODIFIER})",
