@@ -58,6 +58,16 @@ def test_finds_with_value(find: Find, text: str, expected: str, reference: date 
     assert " | ".join(f"{m.kind} {m.value}" for m in mentions) == expected
 
 
+def test_every_month_name_of_cldr(find: Find) -> None:
+    """Five sets of names, from Morocco to Iraq: none means two months."""
+    from babel import Locale
+
+    regions = ("ar", "ar_DZ", "ar_EG", "ar_IQ", "ar_LB", "ar_MA", "ar_MR", "ar_SA", "ar_SY", "ar_TN")
+    names = {(name, month) for code in regions for month, name in Locale.parse(code).months["format"]["wide"].items()}
+    found = {(name, m.value) for name, month in names for m in find(f"في 5 {name} 2019", None)}
+    assert found == {(name, f"2019-{month:02}-05") for name, month in names}
+
+
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_finds_nothing(find: Find, text: str) -> None:
     assert [(m.span.text, m.value) for m in find(text, WEDNESDAY)] == []

@@ -60,11 +60,6 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
         f"{NAMED_DAY} OPEN ({NUMBERED_DAY} | {FIGURES}) CLOSE",
         yes=["أعلن [اليوم الخميس (14 مارس 2019)] أن"],  # announced today, Thursday (14 March 2019), that
     ),
-    rule(
-        "weekday_of_week",
-        f"{THE_DAY}? weekday:(WEEKDAY | WEAK_WEEKDAY) 'من'? (AL 'أسبوع' week:{MODIFIER} | {THIS} AL 'أسبوع')",
-        yes=["يعود [الأحد من الأسبوع المقبل] إلى"],  # returns on Sunday of next week
-    ),
     rule("late_day", f"{LATE} {NAMED_DAY}", yes=["في [وقت متأخر أمس الأربعاء]"]),  # late yesterday
     rule(
         "day_by_place",
@@ -73,6 +68,14 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
     ),
 )
 
+
+WEEK_RULES: tuple[Rule, ...] = (
+    rule(
+        "weekday_of_week",
+        f"{THE_DAY}? weekday:(WEEKDAY | WEAK_WEEKDAY) 'من'? (AL 'أسبوع' week:{MODIFIER} | {THIS} AL 'أسبوع')",
+        yes=["يعود [الأحد من الأسبوع المقبل] إلى"],  # returns on Sunday of next week
+    ),
+)
 
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")

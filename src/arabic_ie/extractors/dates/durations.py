@@ -55,7 +55,7 @@ DURATION_RULES: tuple[Rule, ...] = (
         "duration",
         "(?<! AL) (('آخر' | 'أول') (?= INT | NUMBER_WORD | DECIMAL))? (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)?"
         f" count:{COUNT} (?! 'يوم' (WEEKDAY | DAY (MONTH | WEAK_MONTH | SLASH | DASH)))"
-        f" AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
+        f" AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR | MONTH | WEAK_MONTH)"
         f" ({QUALITY} | {AND_MORE})? ({MODIFIER} | {NTH})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison

@@ -14,7 +14,7 @@ from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_MEANINGS, AGE_R
 from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
-from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES
+from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES, WEEK_RULES
 from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, MONTHS_OF_YEAR_RULES, NTH_DAY_RULES
 from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
@@ -47,6 +47,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
     Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
     Family(("DEICTIC", "=غد", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES)),
+    Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
     Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
