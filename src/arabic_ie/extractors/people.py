@@ -185,7 +185,9 @@ def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
     pair = "family_then_parts"
     last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
     return [
-        name for name in names if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
+        name
+        for name in names
+        if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
     ]
 
 
