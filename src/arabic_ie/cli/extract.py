@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from arabic_ie.cli.errors import clear_errors
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
+from arabic_ie.pipeline import Reference, as_date
 
 INDENT = 2  # of --format json
 STDIN = "-"
@@ -49,21 +49,28 @@ Examples:
 )
 @click.option(
     "--reference-date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count.",
+    metavar="DATE|auto",
+    callback=lambda _context, _option, value: _day(value),
+    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
+    "text gives itself.",
 )
-def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: datetime | None) -> None:
+def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: Reference) -> None:
     """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     failures: list[str] = []
-    today = reference_date.date() if reference_date else None
-    answers = ((name, extractor.extract(text, reference_date=today)) for name, text in _texts(files, failures))
+    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in _texts(files, failures))
     for chunk in _written(answers, form, several=len(files) > 1):
         click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
     if failures:
         sys.exit(1)
+
+
+def _day(value: str | None) -> Reference:
+    try:
+        return as_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _texts(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
