@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
-from arabic_ie.extractors.roles import ROLE_PHRASE, RolePhrase, read_role
+from arabic_ie.extractors.roles import ROLE_PHRASE, SPOKESMAN, RolePhrase, read_role
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
@@ -108,13 +108,15 @@ def _before_name(
     tape = match.tape
     comma = any(tape.has(at, "COMMA") for at in range(pieces[1], name[0]))
     complete = comma or pieces[1] < name[0]  # … or a name between says whose: محامي بوتين | يوري إيفانوف
+    if tape.forms[pieces[1] - 1] in SPOKESMAN and not complete:
+        return None  # المتحدثة باسم براون: he is whom she speaks for
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
     behind = match.group("behind")
     other = read_role(tape, *behind) if behind is not None else None
-    if behind is None or other is None:
+    if behind is None or other is None or _is_accusative(tape, other):
         return FoundOfficial(role.start, name[1], match.rule, name, role)
     row = role.reading.row
     personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))

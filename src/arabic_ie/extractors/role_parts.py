@@ -27,7 +27,7 @@ _MODIFIER = (
 )
 _BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
     "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD"
-    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX?)"
+    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX? | (ADJECTIVE | PORTFOLIO) SUFFIX)"
 )
 _DEFINITE_NOUN = (
     "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
@@ -55,8 +55,9 @@ _BODY = (
 )
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالشؤون الرقمية (charged with digital affairs)
 _ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
+_HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his office)
 _LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) {_OF}"
+    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) (?! {_HIS}) {_OF}"
     f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 
