@@ -9,6 +9,7 @@ from hypothesis import given
 
 from arabic_ie.extractors.nodes import node_class_sets
 from arabic_ie.gazetteers import Lexicon, shipped_rows
+from arabic_ie.gazetteers.loader import make_row
 from arabic_ie.grammar import Analyser, Tape
 from arabic_ie.pipeline import ALL_RULES, Engine
 from strategies import texts
@@ -95,6 +96,14 @@ def test_no_rule_hides_the_parts_of_a_word() -> None:
 def test_on_is_not_ali() -> None:
     assert "PREPOSITION" in analyser()["على"].entries[0].classes
     assert "PREPOSITION" not in analyser()["علي"].entries[0].classes
+
+
+def test_two_phrases_of_the_same_pieces_are_one() -> None:
+    rows = [make_row("ابن بطوطة", "person", attributes={"weak": ()}), make_row("بن بطوطة", "family")]
+    found = Analyser(Lexicon(rows))
+    tape = Tape.of("ابن بطوطة", found)
+    assert tape.entries[0].classes == {"WEAK_PERSON", "FAMILY", "NASAB_NAME"}
+    assert found.alphabet.char(tape.entries[0].classes) == tape.classes[0]
 
 
 @given(texts())

@@ -211,8 +211,8 @@ class Lexicon:
         self.spellings = Spellings(foreign)
 
     def class_sets(self) -> set[frozenset[str]]:
-        """Every set of classes that a form or a phrase can have."""
-        return self.light.class_sets() | self.deep.class_sets() | self.readings.class_sets(self.phrases.values())
+        """Every set of classes that a form can have."""
+        return self.light.class_sets() | self.deep.class_sets()
 
 
 def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[_Codes, dict[str, tuple[str, ...]]]:
