@@ -22,14 +22,16 @@ _IN_TITLE = frozenset(
 _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "court"])
 # … but a council, chamber or court behind ل is what a complete title belongs to: الأمين العام | لمجلس التعاون.
 _BEHIND_LI = frozenset(f"HEAD_{type_}" for type_ in ("COUNCIL", "CHAMBER", "COURT"))
-# Parts of a body: with the body behind them they belong to the title (مدير إدارة التفتيش | في المكتب).
-_UNITS = frozenset(["لجنه", "اداره", "قسم", "مكتب", "فرع", "وحده", "دايره", "شعبه", "برنامج", "مشروع", "مصلحه"])
+# Parts of a body belong to the title (مدير إدارة التفتيش | في المكتب), …
+_PARTS = frozenset(["اداره", "قسم", "فرع", "وحده", "دايره", "شعبه", "مصلحه"])
+# … and what is at times a body of its own does with the body behind it (رئيس لجنة الأطباء | في الرابطة).
+_UNITS = frozenset(["لجنه", "مكتب", "برنامج", "مشروع"])
 _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United Nations, of the Atlantic alliance
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
 SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
-_TRAILING = ("في", "لدي")  # prepositions with which the phrase of a role may end (المسؤول في)
+_TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
@@ -107,7 +109,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             closing = next((i for i in range(at + 1, end) if tape.has(i, "MARK")), at)
             node_end = closing + 1
             affiliation = (affiliation[0] if affiliation else at, node_end)
-        elif speaks_for or _is_affiliation(tape, here, behind_li=complete and title_end == at - 1 and tape.has(at - 1, "LI")):
+        elif speaks_for or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at)):
             country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
             if affiliation is not None and title_open and _is_unit_of(tape, affiliation, at):
@@ -147,6 +149,11 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
     return not tape.has(at - 1, "LI") and not tape.has_any(here, ("NOUN", "GROUP", "PORTFOLIO"))
 
 
+def _is_behind_li(tape: Tape, title_end: int, at: int) -> bool:
+    """Whether nothing but ل stands between a title and what begins at ``at``."""
+    return title_end == at - 1 and tape.has(title_end, "LI")
+
+
 def _is_unit_of(tape: Tape, unit: tuple[int, int], at: int) -> bool:
     """Whether an affiliation so far is but a part of the body that follows it behind في, ب or ل."""
     linked = unit[1] == at - 1 and (tape.has_any(at - 1, ("LI", "BI")) or tape.forms[at - 1] == "في")
@@ -158,6 +165,8 @@ def _is_affiliation(tape: Tape, at: int, *, behind_li: bool = False) -> bool:
     """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
     if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME") or tape.forms[at] in _OF_BODIES:
         return True
+    if tape.forms[at] in _PARTS:
+        return False
     classes = tape.entries[at].classes
     if "GROUP" in classes and "ADJECTIVE" in classes and tape.has(at - 1, "AL"):
         return True  # القيادي الحوثي
