@@ -35,8 +35,8 @@ _LISTED = (
 # -- words that no list has --------------------------------------------------------------------------
 
 NEW = "UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE"
-_NEW_DEFINITE = "(UNKNOWN_DEFINITE | WEAK_PLACE-WORD-NATIONALITY)"
-_ANY_NEW = f"({NEW} | {_NEW_DEFINITE} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
+DEFINITE_NEW = "(UNKNOWN_DEFINITE | WEAK_PLACE-WORD-NATIONALITY)"
+_ANY_NEW = f"({NEW} | {DEFINITE_NEW} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 
 # -- compounds ---------------------------------------------------------------------------------------
 
@@ -47,7 +47,7 @@ KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION |
 MOTHER = f"(KUNYA_PARTICLE&NOUN ({GIVEN} | {FAMILY}))"  # أم is also "or"
 CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME))"
 SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
-_FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {NEW}))"
+FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {NEW}))"
 CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش
 
 _NO_PLACE = "-FUNCTION-CUE-PLACE"
@@ -58,9 +58,9 @@ HYPHENED = f"({_NAME} (HYPHEN {_NAME}){{1,2}})"  # جان-بيير (Jean-Pierre)
 
 SURE_PART = (
     f"({_LISTED} | {CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION)"
-    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {_FOREIGN} | HYPHEN {_NAME})"
+    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {FOREIGN} | HYPHEN {_NAME})"
 )
-PART = f"({SURE_PART} | {NEW} | {_NEW_DEFINITE})"
+PART = f"({SURE_PART} | {NEW} | {DEFINITE_NEW})"
 _VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"
 # … but not a public figure's whole name: حكم | صدام حسين (the rule of Saddam Hussein)
 SECOND = f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO})"  # what makes a weak first name one

@@ -7,6 +7,8 @@ the answer. The rules find full and introduced names; then every shorter form of
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.name_parts import (
     ALONE,
@@ -35,12 +37,13 @@ from arabic_ie.extractors.name_parts import (
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions
+from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 MAX_PARTS = 7  # parts of one name after its first
 
-PEOPLE_RULES: tuple[Rule, ...] = (
+LISTED_RULES: tuple[Rule, ...] = (
     rule(
         "known_person",
         f"name:(PERSON ({NASAB} | {CLAN} | {FAMILY} | {GIVEN} | {KUNYA}){{0,3}}+)",
@@ -123,24 +126,11 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         yes=["لكن [كاترين] قالت إنها"],  # but Catherine said that she
     ),
     rule(
-        "title_then_new",
-        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
-        f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW}) {PART}{{0,3}}) (?! AL NOUN-ROLE)",
-        yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
-        no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
-    ),
-    rule(
         "title_then_definite",
         f"(AL RANK-PLURAL | COURTESY | HONORIFIC)"
         f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY-ROLE-WEAK_ROLE)"
         f" ({SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
         yes=["أوضح العقيد [الزرطاني] أن"],  # Colonel al-Zartani explained that
-    ),
-    rule(
-        "cue_then_new",
-        f"CUE&PERFECT name:({NEW} ({NEW} | {SURE_PART}){{0,2}})"
-        " (?= (COMPLEMENTIZER | COLON | COMMA | ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
-        yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
         "cue_given_any",  # between a cue and its complement a given name and one more word are a name
@@ -162,28 +152,56 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     ),
 )
 
-_BY_PLACE_ALONE = frozenset(["title_then_new", "cue_then_new"])  # rules that take a word no list has
+PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
+# Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
+_PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|من...ه|م.ت..ه)$")
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_lists", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
+        self._lists = RuleSet(LIST_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
         names = [
             found._replace(reading=_person_reading(tape, found.start, found.end))
             for found in found_all(self._rules.find_all(tape), NAME)
-            if found.rule not in _BY_PLACE_ALONE or not _is_inflected(tape, found.start)
+            if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = _without_two_in_one(tape, names)
+        names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
+        names = _with_evidence(tape, _without_two_in_one(tape, names))
+        listed = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
+        names = sorted([*names, *(name for name in listed if not _is_inflected(tape, name.start))])
         repeats = list(repeat_mentions(tape, names))
-        return sorted([*names, *repeats])
+        return [_with_suffix(tape, name) for name in sorted([*names, *repeats])]
+
+
+def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
+    """Names of words that no list has are kept where the text shows enough that they are names."""
+    sure = [name for name in names if name.rule not in EVIDENCE]
+    unseen = [name for name in names if name.rule in EVIDENCE]
+    return sorted([*sure, *with_enough_evidence(tape, unseen, sure)])
+
+
+def _trimmed(tape: Tape, name: Found) -> Found | None:
+    """A name without the participle behind it that no list has: سيرينا | مكتنزة (Serena, plump …)."""
+    end = name.end
+    while end - name.start > 1 and tape.has(end - 1, "UNKNOWN") and _PARTICIPLE.match(tape.forms[end - 1]):
+        end -= 1
+    return name if end == name.end else name._replace(end=end)
+
+
+def _with_suffix(tape: Tape, name: Found) -> Found:
+    """A name ends where its word ends: what looks like a pronoun (عزاو + ي) belongs to it."""
+    if name.end < len(tape) and tape.has(name.end, "SUFFIX") and tape.joined(name.end):
+        return name._replace(end=name.end + 1)
+    return name
 
 
 def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
@@ -191,9 +209,7 @@ def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
     pair = "family_then_parts"
     last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
     return [
-        name
-        for name in names
-        if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
+        name for name in names if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
     ]
 
 

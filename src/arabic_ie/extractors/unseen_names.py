@@ -1,0 +1,150 @@
+"""Names that no list has: the rules that find them by what stands beside them, and what each kind of evidence weighs.
+
+``people.py`` runs these rules with its own. A name whose evidence weighs ``ENOUGH`` by itself is one; of lighter
+evidence a text must have more: the weights of all mentions of a form are added up (a surname behind a nationality
+and again as the subject of a verb), and a form that is part of a name found otherwise needs nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.name_parts import (
+    ALONE,
+    CLAN,
+    DEFINITE_NEW,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    NEW,
+    NOT_AFTER_AL,
+    PART,
+    SURE_PART,
+    TITLE,
+    WEAK,
+)
+from arabic_ie.extractors.role_parts import ROLE_PHRASE
+from arabic_ie.grammar import Rule, Tape, rule
+
+ENOUGH = 1.0
+
+# What a kind of evidence weighs: how far to trust that a word no list has is a name where it stands.
+EVIDENCE: Mapping[str, float] = MappingProxyType(
+    {
+        "title_then_new": 1.0,  # الرئيس بونغولو
+        "role_phrase_then_new": 1.0,  # رئيس الحكومة المحلية، بيناراي فيجايان
+        "cue_then_new": 1.0,  # قال بيلونغوف إن
+        "cue_then_two_new": 1.0,  # يقول زيرفين فوتنار، رئيس
+        "cue_then_definite": 1.0,  # وأكد الزرطاني أن
+        "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
+        "new_then_clan": 1.0,  # هذيل آل شرمة
+        "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
+        "listed_between": 1.0,  # سمير حداد، وزيرفين، وخالد يوسف
+        "last_listed": 1.0,  # سمير حداد، وخالد يوسف، وزيرفين.
+        "person_then_new": 0.6,  # الفتاة زيرفينا
+        "nationality_then_new": 0.5,  # الكاميروني زيرفينو
+        "verb_then_foreign": 0.5,  # أدرك زيرفيتش التعادل
+    }
+)
+
+_FOREIGN_NEW = "UNKNOWN&FOREIGN_SHAPE-UNKNOWN_DEFINITE"
+_MORE = f"({NEW} | {DEFINITE_NEW} | {SURE_PART})"
+_ENDS = (
+    "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
+)
+_NAMED = (  # words that say what somebody is called
+    "('يدعى' | 'تدعى' | 'يدعو' | 'اسم' SUFFIX (AL ('حقيقي' | 'كامل' | 'أصلي'))?)"
+)
+
+UNSEEN_RULES: tuple[Rule, ...] = (
+    rule(
+        "title_then_new",
+        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
+        f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW}) {PART}{{0,3}}) (?! AL NOUN-ROLE)",
+        yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
+        no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
+    ),
+    rule(
+        "role_phrase_then_new",
+        f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)? name:(({NEW}) {_MORE}{{1,3}}) (?= {_ENDS})",
+        yes=["زارها رئيس الحكومة المحلية، [بيناراي فيجايان]، أمس"],  # the head of the local government visited it
+        no=["زارها رئيس الحكومة المحلية، أمس"],
+    ),
+    rule(
+        "cue_then_new",
+        f"CUE&PERFECT name:({NEW} ({NEW} | {SURE_PART}){{0,2}})"
+        " (?= (COMPLEMENTIZER | COLON | COMMA | ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
+        yes=["قال [بيلونغوف] إن"],  # Bilongov said that
+    ),
+    rule(
+        "cue_then_two_new",
+        f"CUE name:({NEW} ({NEW} | {FAMILY})) (?= (COMPLEMENTIZER | COLON | COMMA))",
+        yes=["ويقول [زيرفين فوتنار]، رئيس اللجنة"],  # Zervin Futnar, head of the committee, says
+    ),
+    rule(
+        "cue_then_definite",
+        f"CUE&PERFECT name:(WEAK_FAMILY{ALONE}&DEFINITE | UNKNOWN_DEFINITE-NOMINAL_SHAPE)"
+        " (?= (COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
+        yes=["وأكد [الزرطاني] أن"],  # al-Zartani confirmed that
+    ),
+    rule(
+        "named_as",
+        f"{_NAMED} name:(({NEW} | {WEAK} | {GIVEN}) {PART}{{0,4}}) (?= {_ENDS})",
+        yes=["واسمها الحقيقي [زيرفينا حبيب خليل]، في"],  # her real name is Zervina Habib Khalil
+    ),
+    rule(
+        "new_then_clan",
+        f"name:(UNKNOWN-UNKNOWN_DEFINITE {CLAN} {SURE_PART}{{0,2}})",
+        yes=["أشاد [هذيل آل شرمة] بنجاح"],  # Hudhayl Al Sharma praised the success
+    ),
+    rule(
+        "letter_like_clitic",  # a subject or a name behind a title begins with no "and" or "so"
+        f"(CUE&PERFECT | COURTESY | AL ROLE-PLURAL) name:((WA AL? | FA) (UNKNOWN | GIVEN-WORD | FAMILY-WORD | PLACE-WORD)"
+        f" ({FOREIGN} | {FAMILY} | {NEW}))",
+        yes=["وقال [والكومان فون سانشيز]، أستاذ"],  # Walkuman von Sánchez, professor …, said
+        no=["وقال وخالد"],  # he said, and Khalid …
+    ),
+    rule(
+        "person_then_new",
+        f"AL GROUP-PLURAL-ROLE name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
+        yes=["ووجدت الفتاة [زيرفينا فانسيك]، السيف"],  # the girl Zervina Vansik found the sword
+    ),
+    rule(
+        "nationality_then_new",
+        f"AL NATIONALITY name:(({_FOREIGN_NEW}) ({NEW} | {FAMILY}){{0,2}} | {NEW} {FAMILY})",
+        yes=["مهاجم النادي السنغالي [زيرفينسون كوليبالي]"],  # the club's Senegalese striker
+    ),
+    rule(
+        "verb_then_foreign",
+        f"{NOT_AFTER_AL} VERB&PERFECT-NOUN name:({_FOREIGN_NEW})",
+        yes=["أدرك [زيرفيتش] التعادل"],  # Zervić equalised
+    ),
+)
+
+# Read on the tape that has the names found so far: what stands among names in a list is one.
+LIST_RULES: tuple[Rule, ...] = (
+    rule(
+        "listed_between",
+        f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}})"
+        " (?= (COMMA WA? | WA) NAME)",
+        yes=["سجل سمير حداد، و[زيرفين]، وخالد يوسف"],  # Samir Haddad, Zervin and Khalid Yusuf scored
+    ),
+    rule(
+        "last_listed",
+        f"NAME (COMMA WA? | WA) NAME COMMA? WA name:({NEW} ({NEW} | {SURE_PART}){{0,2}}) (?= (STOP | COMMA | NEWLINE))",
+        yes=["سجل سمير حداد، وخالد يوسف، و[زيرفين]."],
+    ),
+)
+
+
+def with_enough_evidence(tape: Tape, found: Iterable[Found], sure: Iterable[Found]) -> list[Found]:
+    """Of names found by these rules those whose evidence in the whole text weighs enough."""
+    found = list(found)
+    known = {tape.forms[name.end - 1] for name in sure} | {tape.forms[name.start] for name in sure}
+    weights: dict[str, float] = {}
+    for name in found:
+        form = tape.forms[name.end - 1]
+        weights[form] = weights.get(form, 0.0) + EVIDENCE[name.rule]
+    return [name for name in found if weights[form := tape.forms[name.end - 1]] >= ENOUGH or form in known]
