@@ -17,7 +17,7 @@ FAMILY = f"FAMILY{_NO_WORD}"
 _NO_TITLE = "-FUNCTION-CUE-PLACE-COURTESY-ROLE-HONORIFIC-WEAK_HONORIFIC-NAME_PARTICLE"
 WEAK = (  # also a word, a place or a verb
     f"(WEAK_GIVEN{_NO_TITLE} | GIVEN&WORD-FUNCTION-CUE-ROLE | GIVEN&PLACE-FUNCTION-CUE | GIVEN&CUE"
-    " | NAME_TOO-FUNCTION-CUE-ROLE)"
+    " | GIVEN&NATIONALITY-FUNCTION-CUE | NAME_TOO-FUNCTION-CUE-ROLE)"
 )
 WEAK_NO_NOUN = f"(WEAK_GIVEN-NOUN-'علي'{_NO_TITLE})"  # علي is often على (on) misspelt
 _WEAK_ROLE = "(WEAK_GIVEN&WEAK_ROLE | WEAK_FAMILY&WEAK_ROLE | WEAK_GIVEN&ROLE | WEAK_FAMILY&ROLE)"
@@ -63,7 +63,11 @@ SURE_PART = (
 PART = f"({SURE_PART} | {NEW} | {DEFINITE_NEW})"
 _VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"
 # … but not a public figure's whole name: حكم | صدام حسين (the rule of Saddam Hussein)
-SECOND = f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO})"  # what makes a weak first name one
+# ال + what is no word without it
+DEFINITE_FAMILY = "WEAK_FAMILY&DEFINITE-WORD-PLACE-WEAK_PLACE-NATIONALITY-WEEKDAY-ORGANIZATION"
+SECOND = (  # what makes a weak first name one
+    f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO} | {DEFINITE_FAMILY})"
+)
 
 # -- what stands around ------------------------------------------------------------------------------
 

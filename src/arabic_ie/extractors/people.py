@@ -89,7 +89,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
-        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | CUE | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول') | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         f" name:({WEAK} {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
@@ -144,6 +144,11 @@ LISTED_RULES: tuple[Rule, ...] = (
         f" name:({WEAK} ((GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE))"
         " | AL AL_NAME-ADJECTIVE))",
         yes=["قال وزير الدولة لشؤون الحكومة [كامل جمعة] إن"],  # minister of state Kamil Gomaa said that
+    ),
+    rule(
+        "given_role_relative",  # a role with ال is a family name where a clause about a person follows
+        f"{NOT_AFTER_AL} name:((WEAK_GIVEN | GIVEN) AL AL_NAME&ROLE) (?= COMMA RELATIVE)",
+        yes=["رسمته [إيمان الشاعر]، التي تعرف"],  # drawn by Iman al-Shaer, who knows
     ),
     rule(
         "age_beside",

@@ -36,7 +36,7 @@ _DEFINITE_NOUN = (
 )
 _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
 # Names with ال that are adjectives too may follow a noun: الرواية العربية (the Arabic novel; also a channel).
-_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
+_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION | PORTFOLIO){{0,4}}+)"
 _MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
 _OF = (
