@@ -11,6 +11,7 @@ NOT_AFTER_AL = "(?<! AL)"
 # -- listed names ------------------------------------------------------------------------------------
 
 ALONE = "-WORD-NATIONALITY-PLACE-WEAK_PLACE-ORGANIZATION-WEAK_ORGANIZATION-CUE"  # nothing but a name
+ALONE_OR_PLACE = "-WORD-NATIONALITY-PLACE-ORGANIZATION-CUE"
 _NO_WORD = "-NOUN-ADJECTIVE-FUNCTION-ROLE-NATIONALITY-PLACE-CUE-VERB"
 GIVEN = f"GIVEN{_NO_WORD}"
 FAMILY = f"FAMILY{_NO_WORD}"
@@ -47,7 +48,13 @@ KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION |
 MOTHER = f"(KUNYA_PARTICLE&NOUN ({GIVEN} | {FAMILY}))"  # أم is also "or"
 CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME))"
 SERVANT = "(SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
-FOREIGN = f"(FOREIGN_PARTICLE ({_LISTED} | {NEW}))"
+PARTICIPLE = "VERB_PARTICIPLE-NOUN-ADJECTIVE-ROLE-CUE-FUNCTION | VERB_MASDAR-NOUN-ROLE-CUE-FUNCTION"
+FOREIGN = f"(FOREIGN_PARTICLE STOP? ({_LISTED} | {NEW}))"
+INITIAL = f"((LETTER | CLITIC-AL) STOP ({FAMILY} | {GIVEN} | {NEW}))"  # جون ف. كينيدي (John F. Kennedy)
+_BETWEEN = (  # no adjective, participle or verbal noun stands between two names
+    f"((ADJECTIVE-FUNCTION-CUE-ROLE-KINSHIP-GROUP-NATIONALITY-VERB | {PARTICIPLE}) ({FAMILY} | {GIVEN}))"
+)
+_ALI = "('على' AL? (FAMILY&DEFINITE | WEAK_FAMILY&DEFINITE))"  # محمد على الشمراني: Ali is often written like "on"
 CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش
 
 _NO_PLACE = "-FUNCTION-CUE-PLACE"
@@ -58,15 +65,19 @@ HYPHENED = f"({_NAME} (HYPHEN {_NAME}){{1,2}})"  # جان-بيير (Jean-Pierre)
 
 SURE_PART = (
     f"({_LISTED} | {CUT} | AL (FAMILY-ROLE-FUNCTION | GIVEN-ROLE-FUNCTION)"
-    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {FOREIGN} | HYPHEN {_NAME})"
+    f" | {NASAB} | {KUNYA} | {CLAN} | {SERVANT} | {FOREIGN} | {INITIAL} | {_ALI} | HYPHEN {_NAME})"
 )
-PART = f"({SURE_PART} | {NEW} | {DEFINITE_NEW})"
+PART = f"({SURE_PART} | {_BETWEEN} | {NEW} | {DEFINITE_NEW})"
 _VERB_TOO = "WEAK_FAMILY&VERB-NOUN-ADJECTIVE-CUE-IMPERFECT-FUNCTION"  # خان is also "betrayed"
 # … but not a public figure's whole name: حكم | صدام حسين (the rule of Saddam Hussein)
 # ال + what is no word without it
 DEFINITE_FAMILY = "WEAK_FAMILY&DEFINITE-WORD-PLACE-WEAK_PLACE-NATIONALITY-WEEKDAY-ORGANIZATION"
 SECOND = (  # what makes a weak first name one
     f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO} | {DEFINITE_FAMILY})"
+)
+
+ENDS = (  # what may stand behind a whole name
+    "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
 )
 
 # -- what stands around ------------------------------------------------------------------------------

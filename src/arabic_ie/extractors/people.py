@@ -16,6 +16,8 @@ from arabic_ie.extractors.name_parts import (
     BEFORE_NASAB,
     CLAN,
     CUT,
+    DEFINITE_FAMILY,
+    ENDS,
     FAMILY,
     GIVEN,
     HYPHENED,
@@ -27,6 +29,7 @@ from arabic_ie.extractors.name_parts import (
     NOT_GOVERNED,
     OPEN,
     PART,
+    PARTICIPLE,
     SECOND,
     SERVANT,
     SURE_NASAB,
@@ -36,7 +39,7 @@ from arabic_ie.extractors.name_parts import (
     WEAK_NO_NOUN,
 )
 from arabic_ie.extractors.nodes import NAME
-from arabic_ie.extractors.short_names import repeat_mentions
+from arabic_ie.extractors.short_names import repeat_mentions, with_particles
 from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
@@ -75,6 +78,20 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["روى [الحسن بن طارق] ذلك"],  # al-Hasan bin Tariq told it
     ),
     rule(
+        "given_then_nominal",  # behind a title or a cue even an unlisted word that ends like a noun is a family name
+        f"(AL? {TITLE} | COURTESY | CUE)"
+        f" name:(({GIVEN} | {WEAK}) (UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE | {PARTICIPLE}))"
+        f" (?= ({ENDS} | CUE | CLITIC))",
+        yes=["أعلن المدير [محمد بنعبدية]، أمس"],  # the director Mohammed Benabdia announced yesterday
+    ),
+    rule(
+        "definite_given_then_parts",  # at the beginning of a clause, or the ال were that of an adjective
+        "(CUE&PERFECT | NEWLINE | STOP | COMMA | WA)"
+        " name:(AL (GIVEN-ROLE-WEAK_ROLE | WEAK_GIVEN-ROLE-WEAK_ROLE)"
+        f" ({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}})",
+        yes=["وقال [الطاهر بنجلون] إن"],  # Tahar Ben Jelloun said that
+    ),
+    rule(
         "regnal",
         f"{NOT_AFTER_AL} name:(({GIVEN} | PERSON) AL ORDINAL)",
         yes=["استقبل الملك [ليوبولد الثالث] الوفد"],  # King Leopold III received the delegation
@@ -89,7 +106,8 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
-        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول') | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
+        " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         f" name:({WEAK} {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
@@ -183,8 +201,8 @@ class PeopleFinder:
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         listed = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
         names = sorted([*names, *(name for name in listed if not _is_inflected(tape, name.start))])
-        repeats = list(repeat_mentions(tape, names))
-        return [_with_suffix(tape, name) for name in sorted([*names, *repeats])]
+        names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
+        return [_with_suffix(tape, name) for name in names]
 
 
 def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
@@ -220,8 +238,12 @@ def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
 
 def _is_inflected(tape: Tape, at: int) -> bool:
     """An unlisted word that ends like an inflected one: with a pronoun (حتفه his death) or an accusative (موسوعيًا)."""
+    if not tape.has(at, "UNKNOWN"):
+        return False
     word = tape.text[tape.starts[at] : tape.ends[at]]
-    return tape.has(at, "UNKNOWN") and word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
+    return _PARTICIPLE.match(tape.forms[at]) is not None or (
+        word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
+    )
 
 
 def _person_reading(tape: Tape, start: int, end: int) -> Reading | None:

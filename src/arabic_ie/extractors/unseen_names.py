@@ -13,7 +13,9 @@ from types import MappingProxyType
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.name_parts import (
     ALONE,
+    ALONE_OR_PLACE,
     DEFINITE_NEW,
+    ENDS,
     FAMILY,
     FOREIGN,
     GIVEN,
@@ -30,6 +32,8 @@ from arabic_ie.grammar import Rule, Tape, rule
 
 ENOUGH = 1.0
 
+NISBA = 0.4  # the shape ال…ي (الزرطاني), on top of what stands beside it
+
 # What a kind of evidence weighs: how far to trust that a word no list has is a name where it stands.
 EVIDENCE: Mapping[str, float] = MappingProxyType(
     {
@@ -39,6 +43,8 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "cue_then_two_new": 1.0,  # يقول زيرفين فوتنار، رئيس
         "cue_then_definite": 0.6,  # وأكد الزرطاني أن: a misspelt common noun stands there too
         "cue_then_weak_definite": 1.0,  # وأكد الجبالي أن
+        "cue_then_weak": 1.0,  # وقال الباز في: a family name that is a place too
+        "cue_then_one_new": 1.0,  # وأعلن زيرفين عن
         "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
         "new_then_clan": 1.0,  # هذيل آل شرمة
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
@@ -52,10 +58,9 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
 
 _FOREIGN_NEW = "UNKNOWN&FOREIGN_SHAPE-UNKNOWN_DEFINITE"
 _MORE = f"({NEW} | {DEFINITE_NEW} | {SURE_PART})"
-_ENDS = (
-    "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
-)
 _SAYS = "(COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER)"
+_SURE_CUE = "CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION"
+_GOES_ON = "('في' | 'من' | 'عن' | 'إلى' | 'خلال' | LI | MARK | DATE | ADVERB | NAME_OPEN | SPEECH_OPEN)"
 _NAMED = (  # words that say what somebody is called
     "('يدعى' | 'تدعى' | 'يدعو' | 'اسم' SUFFIX (AL ('حقيقي' | 'كامل' | 'أصلي'))?)"
 )
@@ -70,7 +75,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "role_phrase_then_new",
-        f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)? name:(({NEW}) {_MORE}{{1,3}}) (?= {_ENDS})",
+        f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)? name:(({NEW}) {_MORE}{{1,3}}) (?= {ENDS})",
         yes=["زارها رئيس الحكومة المحلية، [بيناراي فيجايان]، أمس"],  # the head of the local government visited it
         no=["زارها رئيس الحكومة المحلية، أمس"],
     ),
@@ -87,7 +92,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "cue_then_definite",
-        f"CUE&PERFECT name:(UNKNOWN_DEFINITE-NOMINAL_SHAPE) (?= {_SAYS})",
+        f"CUE&PERFECT name:(UNKNOWN_DEFINITE-NOMINAL_SHAPE) (?= ({_SAYS} | COMMA))",
         yes=["وأكد [الزرطاني] أن"],  # al-Zartani confirmed that
     ),
     rule(
@@ -96,8 +101,18 @@ UNSEEN_RULES: tuple[Rule, ...] = (
         yes=["وأكد [الجبالي] أن"],  # al-Jebali confirmed that
     ),
     rule(
+        "cue_then_weak",
+        f"{_SURE_CUE} name:(WEAK_FAMILY{ALONE_OR_PLACE} | WEAK_GIVEN{ALONE_OR_PLACE}) (?= {_GOES_ON})",
+        yes=["وأكد [باريزو] في"],
+    ),
+    rule(
+        "cue_then_one_new",
+        f"{_SURE_CUE} name:({NEW} {NEW}?) (?= {_GOES_ON})",
+        yes=["وأعلن [زيرفين] عن فوزه"],  # Zervin announced his victory
+    ),
+    rule(
         "named_as",
-        f"{_NAMED} name:(({NEW} | {WEAK} | {GIVEN}) {PART}{{0,4}}) (?= {_ENDS})",
+        f"{_NAMED} name:(({NEW} | {WEAK} | {GIVEN}) {PART}{{0,4}}) (?= {ENDS})",
         yes=["واسمها الحقيقي [زيرفينا حبيب خليل]، في"],  # her real name is Zervina Habib Khalil
     ),
     rule(
@@ -114,7 +129,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "person_then_new",
-        f"AL GROUP-PLURAL-ROLE name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
+        f"AL GROUP-PLURAL-ROLE-VERB_PARTICIPLE-CUE_PARTICIPLE name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
         yes=["ووجدت الفتاة [زيرفينا فانسيك]، السيف"],  # the girl Zervina Vansik found the sword
     ),
     rule(
@@ -145,6 +160,11 @@ LIST_RULES: tuple[Rule, ...] = (
 )
 
 
+def _shape(form: str) -> float:
+    """What a word's own letters weigh: ال…ي is the shape of Arab family names."""
+    return NISBA if form.startswith("ال") and form.endswith("ي") else 0.0
+
+
 def with_enough_evidence(tape: Tape, found: Iterable[Found], sure: Iterable[Found]) -> list[Found]:
     """Of names found by these rules those whose evidence in the whole text weighs enough."""
     found = list(found)
@@ -152,5 +172,5 @@ def with_enough_evidence(tape: Tape, found: Iterable[Found], sure: Iterable[Foun
     weights: dict[str, float] = {}
     for name in found:
         form = tape.forms[name.end - 1]
-        weights[form] = weights.get(form, 0.0) + EVIDENCE[name.rule]
+        weights[form] = weights.get(form, _shape(form)) + EVIDENCE[name.rule]
     return [name for name in found if weights[form := tape.forms[name.end - 1]] >= ENOUGH or form in known]
