@@ -44,6 +44,7 @@ from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
+_NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
 MAX_PARTS = 7  # parts of one name after its first
 
 LISTED_RULES: tuple[Rule, ...] = (
@@ -100,7 +101,8 @@ LISTED_RULES: tuple[Rule, ...] = (
         "weak_given_then_parts",
         f"{NOT_AFTER_AL} name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
         f" | {NOT_GOVERNED} {WEAK} ({SECOND} | UNKNOWN&FOREIGN_SHAPE) | {BEFORE_NASAB} {SURE_NASAB})"
-        f" {PART}{{0,{MAX_PARTS}}})",
+        f" {PART}{{0,{MAX_PARTS}}} | {NOT_GOVERNED} {WEAK} (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY})"
+        f" {SURE_PART}{{1,3}} (?= ({ENDS} | WA)))",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
         no=["من حياة المرنيسي"],  # of al-Mernissi's life
     ),
@@ -176,8 +178,11 @@ LISTED_RULES: tuple[Rule, ...] = (
 )
 
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
+WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
+_WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
+_TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
-_PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|من...ه|م.ت..ه)$")
+_PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
@@ -197,6 +202,7 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
+        names = [name for name in names if not _is_work(tape, name)]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         listed = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
@@ -217,7 +223,17 @@ def _trimmed(tape: Tape, name: Found) -> Found | None:
     end = name.end
     while end - name.start > 1 and tape.has(end - 1, "UNKNOWN") and _PARTICIPLE.match(tape.forms[end - 1]):
         end -= 1
+    if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
+        return None
     return name if end == name.end else name._replace(end=end)
+
+
+def _is_work(tape: Tape, name: Found) -> bool:
+    """One name in marks behind the name of a work's kind is the work: فيلم «فاطمة» (the film "Fatima")."""
+    at = name.start - 1
+    if name.end - name.start > 1 or not tape.has(at, "MARK"):
+        return False
+    return any(tape.forms[i] in _WORKS for i in range(max(0, at - WORK_REACH), at))
 
 
 def _with_suffix(tape: Tape, name: Found) -> Found:

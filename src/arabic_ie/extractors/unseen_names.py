@@ -14,6 +14,7 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.name_parts import (
     ALONE,
     ALONE_OR_PLACE,
+    BETWEEN,
     DEFINITE_NEW,
     ENDS,
     FAMILY,
@@ -48,6 +49,7 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
         "new_then_clan": 1.0,  # هذيل آل شرمة
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
+        "courtesy_then_letter": 1.0,  # السيد بناصر بولعجول
         "listed_between": 1.0,  # سمير حداد، وزيرفين، وخالد يوسف
         "last_listed": 1.0,  # سمير حداد، وخالد يوسف، وزيرفين.
         "person_then_new": 0.6,  # الفتاة زيرفينا
@@ -69,7 +71,8 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_new",
         f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
-        f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW}) {PART}{{0,3}}) (?! AL NOUN-ROLE)",
+        f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW} | {BETWEEN}) {PART}{{0,3}})"
+        " (?! AL NOUN-ROLE-WEAK_ROLE)",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
         no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
     ),
@@ -87,7 +90,8 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "cue_then_two_new",
-        f"CUE name:({NEW} ({NEW} | {FAMILY})) (?= (COMPLEMENTIZER | COLON | COMMA))",
+        f"CUE name:({NEW} ({NEW} | {FAMILY} | WEAK_FAMILY-NOUN-ADJECTIVE-FUNCTION))"
+        f" (?= (COMPLEMENTIZER | COLON | COMMA))",
         yes=["ويقول [زيرفين فوتنار]، رئيس اللجنة"],  # Zervin Futnar, head of the committee, says
     ),
     rule(
@@ -123,9 +127,14 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "letter_like_clitic",  # a subject or a name behind a title begins with no "and" or "so"
         f"(CUE&PERFECT | COURTESY | AL ROLE-PLURAL) name:((FA (UNKNOWN | GIVEN-WORD | FAMILY-WORD)"
-        f" | WA AL? (UNKNOWN | PLACE-WORD)) ({FOREIGN} | {FAMILY} | {NEW}))",
+        f" | WA AL? (UNKNOWN | PLACE-WORD | PLACE_NAME)) ({FOREIGN} | {FAMILY} | {NEW}))",
         yes=["وقال [والكومان فون سانشيز]، أستاذ"],  # Walkuman von Sánchez, professor …, said
         no=["وقال وخالد"],  # he said, and Khalid …
+    ),
+    rule(
+        "courtesy_then_letter",
+        f"COURTESY name:(BI (GIVEN-WORD | WEAK_GIVEN-WORD | FAMILY-WORD | WEAK_FAMILY-WORD) ({FAMILY} | {NEW}))",
+        yes=["أوضح السيد [بناصر بولعجول]، أن"],  # Mr Bennacer Boulaajoul explained that
     ),
     rule(
         "person_then_new",
