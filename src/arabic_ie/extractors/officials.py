@@ -15,7 +15,7 @@ from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
-_POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
+_POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
 _BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}}"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _BEHIND = f"(COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -23,7 +23,7 @@ _BEHIND = f"(COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} name:NAME {_BEHIND}",
+        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said that
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
@@ -114,10 +114,11 @@ def _before_name(
         return None
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
+    end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
     behind = match.group("behind")
     other = read_role(tape, *behind) if behind is not None else None
     if behind is None or other is None or _is_accusative(tape, other):
-        return FoundOfficial(role.start, name[1], match.rule, name, role)
+        return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))
     if not tape.has(name[1], "COMMA") and not (personal and not _behind_verb(tape, pieces[0])):

@@ -22,8 +22,9 @@ _RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  #
 # -- what follows it ---------------------------------------------------------------------------------
 
 _MODIFIER = (
-    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
-    " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
+    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER"
+    " | AL VERB_PARTICIPLE-DATE_MODIFIER-ROLE-WEAK_ROLE | AL NATIONALITY"
+    " | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
 )
 _BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
     "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD"
@@ -79,9 +80,10 @@ _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير �
 
 _MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
+_FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
     f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
-    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ ({_LINKED} {_MORE})?+"
+    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

@@ -24,8 +24,13 @@ _IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", 
 _BEHIND_LI = frozenset(f"HEAD_{type_}" for type_ in ("COUNCIL", "CHAMBER", "COURT"))
 # Parts of a body belong to the title (مدير إدارة التفتيش | في المكتب), …
 _PARTS = frozenset(["اداره", "قسم", "فرع", "وحده", "دايره", "شعبه", "مصلحه"])
+_MISSIONS = frozenset(["وفد", "بعثه"])  # … as does what is sent by the body behind it (رئيس وفد | حماس)
 # … and what is at times a body of its own does with the body behind it (رئيس لجنة الأطباء | في الرابطة).
 _UNITS = frozenset(["لجنه", "مكتب", "برنامج", "مشروع"])
+# Titles of the person: behind ال they begin anew (رئيس البلدية | المهندس فلان).
+_PERSONAL = frozenset(
+    ["دكتور", "مهندس", "بروفيسور", "بروفسور", "أستاذ", "محامي", "قاضي", "سفير", "كابتن", "شاعر", "فنان", "كاتب", "لاعب"]
+)
 _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United Nations, of the Atlantic alliance
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
@@ -72,6 +77,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     # رئيس الجمهورية wants no genitive, القائم بأعمال does
     complete = head > start or (head_end - head > 1 and tape.forms[head_end - 2] == "ال+")
     speaks_for = tape.forms[title_end - 1] in SPOKESMAN
+    # of a player or coach الشباب, التعاون are clubs, not portfolios
+    plays = reading.row.kind == "profession" and "body" in reading.row.values("governs")
     title_open = True
     affiliation: tuple[int, int] | None = None
     country: str | None = None
@@ -109,7 +116,11 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             closing = next((i for i in range(at + 1, end) if tape.has(i, "MARK")), at)
             node_end = closing + 1
             affiliation = (affiliation[0] if affiliation else at, node_end)
-        elif speaks_for or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at)):
+        elif (
+            speaks_for
+            or (plays and tape.has(at, "PORTFOLIO"))
+            or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at))
+        ):
             country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
             if affiliation is not None and title_open and _is_unit_of(tape, affiliation, at):
@@ -146,6 +157,9 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
         return True
     if tape.has(at, "AL") and (tape.has(here, "RANK") or tape.has(here, "WEAK_RANK")):
         return True
+    role = tape.reading(here, "ONE_ROLE")
+    if tape.has(at, "AL") and role is not None and role.row.name in _PERSONAL:
+        return True
     return not tape.has(at - 1, "LI") and not tape.has_any(here, ("NOUN", "GROUP", "PORTFOLIO"))
 
 
@@ -165,7 +179,7 @@ def _is_affiliation(tape: Tape, at: int, *, behind_li: bool = False) -> bool:
     """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
     if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME") or tape.forms[at] in _OF_BODIES:
         return True
-    if tape.forms[at] in _PARTS:
+    if tape.forms[at] in _PARTS or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
         return False
     classes = tape.entries[at].classes
     if "GROUP" in classes and "ADJECTIVE" in classes and tape.has(at - 1, "AL"):
