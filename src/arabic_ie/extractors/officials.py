@@ -42,6 +42,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
 
 # Titles that say what one has studied: a post behind the name says more.
 _ACADEMIC = frozenset(["دكتور", "بروفيسور", "أستاذ", "مهندس"])
+_DEGREES = frozenset(["دكتور"])
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
 
@@ -80,7 +81,7 @@ class OfficialFinder:
         names: set[int] = set()
         for match in matches:
             official = _read(match, apposed)
-            if official is None or official.name[0] in names:
+            if official is None or official.name[0] in names or _is_courtesy(tape, official.role):
                 continue
             names.add(official.name[0])
             found.append(official)
@@ -120,12 +121,22 @@ def _before_name(
     if behind is None or other is None or _is_accusative(tape, other):
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
+    comma_behind = tape.has(name[1], "COMMA")
     personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))
-    if not tape.has(name[1], "COMMA") and not (personal and not _behind_verb(tape, pieces[0])):
+    if not comma_behind and not (personal and not _behind_verb(tape, pieces[0])):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
-    if personal and row.name in _ACADEMIC:
+    if personal and (row.name in _ACADEMIC or (row.kind == "rank" and comma_behind)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     return FoundOfficial(role.start, behind[1], match.rule, name, role)
+
+
+def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
+    """الدكتور alone is how one is addressed, not what one does."""
+    return (
+        role.reading.row.name in _DEGREES
+        and role.end == tape.node_end(role.end - 1) == role.title[1]
+        and (role.end - role.start == 1 + tape.has(role.start, "AL"))
+    )
 
 
 def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
