@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
-from arabic_ie.extractors.roles import ROLE_PHRASE, SPOKESMAN, RolePhrase, read_role
+from arabic_ie.extractors.roles import PLURAL_PHRASE, ROLE_PHRASE, SPOKESMAN, RolePhrase, read_role
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
@@ -29,8 +29,13 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_comma_title",
-        f"name:NAME CLOSE? COMMA role:({ROLE_PHRASE}) {_OTHER_NAME}",
+        f"name:NAME (CLOSE? COMMA | DASH) role:({ROLE_PHRASE}) {_OTHER_NAME}",
         yes=["أكد [سمير حداد، وزير المياه والري]، أن"],  # Samir Haddad, minister of water and irrigation
+    ),
+    rule(
+        "plural_then_name",  # the role is written once, beside the first of several names
+        f"role:({PLURAL_PHRASE}) name:NAME (?= (COMMA WA? | WA) {_POLITE}? NAME)",
+        yes=["وسجل [اللاعبان خالد يوسف] وعمر علوان"],  # the players Khalid Yusuf and Omar Alwan scored
     ),
     rule(
         "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
@@ -95,6 +100,8 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
     role = read_role(tape, *role_pieces)
     if role is None:
         return None
+    if match.rule == "plural_then_name":
+        return FoundOfficial(role.start, name[1], match.rule, name, role)
     if match.rule == "title_then_name":
         return _before_name(match, role_pieces, name, role, apposed)
     if _is_accusative(tape, role) or (match.rule == "name_then_title" and not _says_more(tape, role)):
@@ -122,7 +129,11 @@ def _before_name(
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     comma_behind = tape.has(name[1], "COMMA")
-    personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))
+    personal = role.affiliation is None and (
+        row.name in _ACADEMIC
+        or row.kind in ("rank", "nobility")
+        or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
+    )
     if not comma_behind and not (personal and not _behind_verb(tape, pieces[0])):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
     if personal and (row.name in _ACADEMIC or (row.kind == "rank" and comma_behind)):

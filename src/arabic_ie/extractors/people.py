@@ -110,12 +110,13 @@ LISTED_RULES: tuple[Rule, ...] = (
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
         " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
-        f" name:({WEAK} {PART}{{1,4}})",
+        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",  # ذكر مساعد الأمين: the secretary's deputy said
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
-        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE))",
+        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
+        " | WEAK_GIVEN-NOUN AL ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)",
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
     rule(

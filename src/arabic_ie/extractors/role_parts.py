@@ -39,9 +39,10 @@ _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
 # Names with ال that are adjectives too may follow a noun: الرواية العربية (the Arabic novel; also a channel).
 _DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION | PORTFOLIO){{0,4}}+)"
 _MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
+_UNLISTED_BODY = "(ORG_HEAD (WEAK_PLACE-FUNCTION | UNKNOWN-UNKNOWN_DEFINITE) (?! AL))"  # منتدى أصيلة
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
 _OF = (
-    f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
+    f"({_MARKED} | {_UNLISTED_BODY} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
     f" | {_DEFINITE_PHRASE})"
 )
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
@@ -86,4 +87,6 @@ _DEFINITE = (
     f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
+# Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …
+PLURAL_PHRASE = f"(AL (ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL | WEAK_ROLE&PLURAL) {_MODIFIER}{{0,3}}+)"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

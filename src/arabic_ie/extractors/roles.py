@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arabic_ie.extractors.role_parts import ROLE_PHRASE, VENUE
+from arabic_ie.extractors.role_parts import PLURAL_PHRASE, ROLE_PHRASE, VENUE
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Status
 
-__all__ = ["ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
+__all__ = ["PLURAL_PHRASE", "ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
 _IN_TITLE = frozenset(
