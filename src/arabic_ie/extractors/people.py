@@ -90,7 +90,7 @@ LISTED_RULES: tuple[Rule, ...] = (
         "(CUE&PERFECT | NEWLINE | STOP | COMMA | WA)"
         " name:(AL (GIVEN-ROLE-WEAK_ROLE | WEAK_GIVEN-ROLE-WEAK_ROLE)"
         f" ({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}})",
-        yes=["وقال [الطاهر بنجلون] إن"],  # Tahar Ben Jelloun said that
+        yes=["وقال [السعيد الشيحاني] إن"],  # al-Said al-Shihani said that
     ),
     rule(
         "regnal",
@@ -110,7 +110,8 @@ LISTED_RULES: tuple[Rule, ...] = (
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
         " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
-        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",  # ذكر مساعد الأمين: the secretary's deputy said
+        # but ذكر مساعد الأمين: the secretary's deputy said
+        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
@@ -206,8 +207,8 @@ class PeopleFinder:
         names = [name for name in names if not _is_work(tape, name)]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
-        listed = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
-        names = sorted([*names, *(name for name in listed if not _is_inflected(tape, name.start))])
+        lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
+        names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
 

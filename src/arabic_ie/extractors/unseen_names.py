@@ -39,7 +39,7 @@ NISBA = 0.4  # the shape ال…ي (الزرطاني), on top of what stands bes
 EVIDENCE: Mapping[str, float] = MappingProxyType(
     {
         "title_then_new": 1.0,  # الرئيس بونغولو
-        "role_phrase_then_new": 1.0,  # رئيس الحكومة المحلية، بيناراي فيجايان
+        "role_phrase_then_new": 1.0,  # رئيس الحكومة المحلية، زيرفيناي فوتنارين
         "cue_then_new": 1.0,  # قال بيلونغوف إن
         "cue_then_two_new": 1.0,  # يقول زيرفين فوتنار، رئيس
         "cue_then_definite": 0.6,  # وأكد الزرطاني أن: a misspelt common noun stands there too
@@ -51,7 +51,6 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
         "courtesy_then_letter": 1.0,  # السيد بناصر بولعجول
         "listed_between": 1.0,  # سمير حداد، وزيرفين، وخالد يوسف
-        "last_listed": 1.0,  # سمير حداد، وخالد يوسف، وزيرفين.
         "person_then_new": 0.6,  # الفتاة زيرفينا
         "nationality_then_new": 0.5,  # الكاميروني زيرفينو
         "verb_then_foreign": 0.5,  # أدرك زيرفيتش التعادل
@@ -79,7 +78,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "role_phrase_then_new",
         f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)? name:(({NEW}) {_MORE}{{1,3}}) (?= {ENDS})",
-        yes=["زارها رئيس الحكومة المحلية، [بيناراي فيجايان]، أمس"],  # the head of the local government visited it
+        yes=["زارها رئيس الحكومة المحلية، [زيرفيناي فوتنارين]، أمس"],  # the head of the local government visited it
         no=["زارها رئيس الحكومة المحلية، أمس"],
     ),
     rule(
@@ -107,7 +106,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "cue_then_weak",
         f"{_SURE_CUE} name:(WEAK_FAMILY{ALONE_OR_PLACE} | WEAK_GIVEN{ALONE_OR_PLACE}) (?= {_GOES_ON})",
-        yes=["وأكد [باريزو] في"],
+        yes=["وأكد [هيل] في تصريح"],  # Hill confirmed in a statement
     ),
     rule(
         "cue_then_one_new",
@@ -144,7 +143,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "nationality_then_new",
         f"AL NATIONALITY name:(({_FOREIGN_NEW}) ({NEW} | {FAMILY}){{0,2}} | {NEW} {FAMILY})",
-        yes=["مهاجم النادي السنغالي [زيرفينسون كوليبالي]"],  # the club's Senegalese striker
+        yes=["سجل السنغالي [زيرفينسون كوليبالي] هدفا"],  # the Senegalese Zervinson Coulibaly scored
     ),
     rule(
         "verb_then_foreign",
@@ -160,11 +159,6 @@ LIST_RULES: tuple[Rule, ...] = (
         f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}})"
         " (?= (COMMA WA? | WA) NAME)",
         yes=["سجل سمير حداد، و[زيرفين]، وخالد يوسف"],  # Samir Haddad, Zervin and Khalid Yusuf scored
-    ),
-    rule(
-        "last_listed",
-        f"NAME (COMMA WA? | WA) NAME COMMA? WA name:({NEW} ({NEW} | {SURE_PART}){{0,2}}) (?= (STOP | COMMA | NEWLINE))",
-        yes=["سجل سمير حداد، وخالد يوسف، و[زيرفين]."],
     ),
 )
 
