@@ -21,6 +21,7 @@ from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
+from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
 from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 
 

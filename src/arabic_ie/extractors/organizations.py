@@ -68,7 +68,7 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     rule(
         "head_marked",
         "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
-        yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
+        yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
     ),
 )
 

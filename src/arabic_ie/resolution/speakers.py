@@ -208,12 +208,12 @@ def _anaphor(discourse: Discourse, quote: FoundQuote, subject: Subject, head: st
 
 
 def _is_own_speech(tape: Tape, subject: Subject) -> bool:
-    """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
+    """ "حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
     return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
 
 
 def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
-    """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
+    """ "Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
     if quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
         return True
     if subject.kind != "noun" or subject.start < quote.cue[0] or not tape.has(quote.cue[0] - 1, "WA"):
@@ -317,7 +317,7 @@ def _elided(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
 
 
 def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun."""
+    """ "الوزارة التي قالت إن": the speaker stands before the relative pronoun."""
     tape = discourse.tape
     at = quote.cue[0] - 1
     if at < 1 or not tape.has(at, "RELATIVE"):

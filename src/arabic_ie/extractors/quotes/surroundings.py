@@ -15,8 +15,7 @@ _BODY = "(ORG_NAME | WEAK_ORGANIZATION)"
 _IN_MARKS = "NAME_OPEN ANY{1,5}? NAME_CLOSE"
 _OUTLET = f"({_BODY} | AL? DOCUMENT ORG_NAME? | NAME | AL GROUP | {_IN_MARKS})"
 _WORDS = (
-    "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION)"
-    " | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
+    "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION) | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
 )
 _REPORTER = "AL? (ROLE | WEAK_ROLE | GROUP)"  # a correspondent, the sources
 
@@ -33,8 +32,7 @@ SURROUNDING_RULES = (
     ),
     rule(
         "relayed_by",
-        "COMMA? CUE_PHRASE&BEFORE_NAME"
-        f" relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
+        f"COMMA? CUE_PHRASE&BEFORE_NAME relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر، بحسب [مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
 )
