@@ -6,9 +6,11 @@ what completes it: a genitive, adjectives that agree, a name in quotation marks.
 
 from __future__ import annotations
 
+from arabic_ie.extractors.clubs import ClubFinder
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar.rules import without_overlaps
 
 # A noun that completes a head: not a verb, a cue, a title or a date.
 _NOUN = (
@@ -29,17 +31,34 @@ _VAGUE = (
     " | 'نظام')"
 )
 _OF_PLACE = "(PLACE-ORGANIZATION)"
+# Heads of offices that a field names: وزارة السياحة (ministry of tourism); هيئة الدفاع is the counsel of a trial.
+_FIELD_HEAD = "(HEAD_MINISTRY | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
+# Heads that need no more than a noun: they are founded under it (حزب العمال, جمعية الكتاب).
+_SELF_NAMED = "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة')"
+_PURPOSE = f"(LI {_GENITIVE} {_ADJECTIVES})"
+# Heads that go with a name, and are no part of it: شركة بترونت (the company Petronet).
+_NAMING_HEAD = (
+    "(('شركة' | 'مجموعة' | 'مصرف' | 'قناة' | 'صحيفة' | 'جريدة' | 'مجلة' | 'شبكة' | 'وكالة' | 'نادي' | 'فريق' | 'حركة'"
+    " | 'مؤسسة' | 'ميليشيا' | 'فضائية' | 'موقع' | 'إذاعة'))"
+)
+_NEW = "(UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE | LATIN)"
+HEADS_APART = frozenset("قناه صحيفه جريده مجله شبكه وكاله فضاييه حركه تنظيم شركه نادي فريق جماعه موقع مستشفي".split())
+NATION_APART = frozenset(["club", "party", "company", "armed_group"])
+ARTICLE = "ال+"
+_LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
 ORGANIZATION_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:(ORGANIZATION | AL ORGANIZATION | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:(ORGANIZATION | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
     ),
     rule(
         "ministry",
-        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?)",
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ({_FIELD_HEAD} PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?"
+        " | ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? AL NATIONALITY))",
         yes=["قالت [وزارة الطيران المدني الفرنسية] إنها"],  # the French ministry of civil aviation said
+        no=["أكدت هيئة الدفاع أن"],  # the defence (counsel) confirmed that
     ),
     rule(
         "head_of_person",  # what is named after a person: the name in it is no mention of the person
@@ -49,16 +68,18 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_head",
-        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES}"
-        f" (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | AL NATIONALITY {_ADJECTIVES} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES}))",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
-        no=["تراجعت الحركة الاقتصادية"],  # economic movement fell
+        no=["تراجعت الحركة الاقتصادية", "قالت اللجنة المنظمة إن"],  # economic movement fell; the organising committee
     ),
     rule(
         "head_genitive",
-        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES}"
-        f" (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE})"
+        f" | (?! {_ACTION}) {_SELF_NAMED} {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
+        no=["عضو لجنة الكرة"],  # a member of the football committee
     ),
     rule(
         "head_of_place",
@@ -70,17 +91,57 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
         "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
         yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
     ),
+    rule(
+        "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
+        f"{_NOT_AFTER_AL} {_NAMING_HEAD} name:({_NEW}{{1,3}}+ | WEAK_ORGANIZATION-FUNCTION)",
+        yes=["من شركة [بترونت] الهندية"],  # of the Indian company Petronet
+    ),
 )
 
 
 class OrganizationFinder:
     """The organisation rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_clubs", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(ORGANIZATION_RULES, alphabet)
+        self._clubs = ClubFinder(alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
-        return found_all(self._rules.find_all(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+        found = found_all(self._rules.find_all(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+        return without_overlaps([*found, *self._clubs.find(tape)])
+
+
+def name_within(tape: Tape, found: Found) -> tuple[int, int]:
+    """The pieces of a listed mention that are its name alone.
+
+    The head stays outside where the rest is a name by itself (قناة | الجزيرة, حركة | طالبان), and so does the
+    nationality behind a club, a party or a company (يوفنتوس | الإيطالي).
+    """
+    start, end = found.start, found.end
+    if found.rule != "known_organization" or found.reading is None:
+        return start, end
+    if tape.forms[start] in HEADS_APART and _is_listed(tape, start + 1, end):
+        start += 1
+    kind = found.reading.row.value("type", found.reading.row.kind)
+    if (
+        kind in NATION_APART
+        and end - start > 2
+        and tape.forms[end - 2] == ARTICLE
+        and "NATIONALITY" in tape.entries[end - 1].classes
+        and (kind == "club" or _is_listed(tape, start, end - 2))
+    ):
+        end -= 2
+    return start, end
+
+
+def _is_listed(tape: Tape, start: int, end: int) -> bool:
+    """Whether these pieces, by themselves, are the name of an organisation."""
+    if end - start == 1:
+        return not tape.entries[start].classes.isdisjoint(_LISTED)
+    longest = tape.analyser.phrases.longest(tape.forms, start)
+    if longest is not None and longest[0] == end:
+        return not longest[1].classes.isdisjoint(_LISTED)
+    return end - start == 2 and tape.forms[start] == ARTICLE and "AL_ORGANIZATION" in tape.entries[start + 1].classes

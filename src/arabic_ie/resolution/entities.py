@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.extractors.organizations import name_within as organization_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
 
@@ -31,7 +32,7 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
     out: list[Organization] = []
     at: dict[int, Organization] = {}
     for mentions in _grouped(tape, found):
-        spans = tuple(tape.span(m.start, m.end) for m in mentions)
+        spans = tuple(tape.span(*organization_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind in ("organization", "outlet")
         organization = Organization(
