@@ -12,7 +12,6 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from arabic_ie.extractors.clubs import CLUB_RULES
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
 from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *CLUB_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 
 

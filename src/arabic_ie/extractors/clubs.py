@@ -1,44 +1,59 @@
-"""Clubs that are named after cities: a tape in; which cities on it are meant as clubs out.
+"""Clubs: a tape in; the names on it that the talk of sport shows to be clubs out.
 
 ليفربول (Liverpool) is a city, and a club where sport is spoken of: "فاز ليفربول" (Liverpool won), "مدرب ليفربول" (the
-coach of Liverpool). The gazetteers list such clubs as weak; what stands around them decides here.
+coach of Liverpool). The gazetteers list such clubs as weak; what stands around them decides here, and shows clubs
+that no list has.
 """
 
 from __future__ import annotations
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.nodes import ORG_NAME
+from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
-_CITY = "(WEAK_ORGANIZATION&PLACE-COUNTRY | WEAK_ORGANIZATION&WEAK_PLACE)"
-_WEAK = "(WEAK_ORGANIZATION-FUNCTION-CUE | AL AL_ORGANIZATION)"
-_MAN = "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'حارس' | 'نجم' | 'فريق' | 'نادي' | 'قميص' | 'جماهير' | 'مرمى')"
-_PLACED = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) (?<! WEAK_PLACE_HEAD)"
+_LISTED = "WEAK_ORGANIZATION-WORD-FUNCTION-CUE"
+_DEFINITE = "AL AL_ORGANIZATION"  # النصر: "victory", and a club
+_NEW = "UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE-VERBAL_SHAPE"
+_SPORTSMAN = (  # … and what only a team has
+    "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'نجم' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير'"
+    " | 'قميص')"
+)
+_AGAINST = "('على' | 'أمام' | 'ضد' | 'بين' | 'مع')"
+_NO_PLACE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) (?<! WEAK_PLACE_HEAD)"
 
 CLUB_RULES: tuple[Rule, ...] = (
     rule(
         "club_of_sportsman",
-        f"{_MAN} name:{_WEAK}",
+        f"{_SPORTSMAN} name:({_LISTED} | {_DEFINITE} | PLACE-COUNTRY-NATIONALITY-WORD-GIVEN-FAMILY)"
+        " (?! GIVEN-WORD)",
         yes=["أعلن مدرب [ليفربول] ذلك"],  # the coach of Liverpool announced it
+        no=["أعلن مدرب فرنسا ذلك"],  # the coach of France: no club
     ),
     rule(
         "club_of_nation",  # a city is feminine: برشلونة الإسباني (masculine) is the Spanish club
-        f"{_PLACED} name:{_CITY} AL NATIONALITY",
-        yes=["تغلب [برشلونة] الإسباني على ضيفه"],  # Barcelona of Spain beat its guest
+        f"{_NO_PLACE} name:({_LISTED} | PLACE-COUNTRY-NATIONALITY-WORD ({_NEW})? | {_NEW}) AL NATIONALITY",
+        yes=["تغلب [برشلونة] الإسباني على ضيفه في المباراة"],  # Barcelona of Spain beat its guest in the match
         no=["يعيش في برشلونة الإسبانية"],  # he lives in Spanish Barcelona
     ),
     rule(
+        "club_against",
+        f"{_AGAINST} name:({_DEFINITE})",
+        yes=["فاز الهلال على [النصر] بهدف في المباراة"],  # al-Hilal beat al-Nassr by one goal in the match
+    ),
+    rule(
         "club_in_sport",
-        f"{_PLACED} name:{_CITY}",
-        yes=["خسر [ليفربول] المباراة"],  # Liverpool lost the match
+        f"{_NO_PLACE} name:({_LISTED})",
+        yes=["خسر [ليفربول] المباراة بهدف"],  # Liverpool lost the match by one goal
         no=["زار الوزير ليفربول أمس"],  # the minister visited Liverpool yesterday
     ),
 )
 
-REACH = 30  # pieces on either side in which a word of sport speaks for a club
-SPORT = frozenset(
+REACH = 30  # pieces on either side in which words of sport speak for a club
+ENOUGH = {"club_of_sportsman": 0, "club_of_nation": 1, "club_in_sport": 2, "club_against": 3}  # … and how many
+SPORT = frozenset(  # deep forms: match, league, player, goal, cup, half, title …
     "مباراه مباريات دوري لاعب لاعبي لاعبين مدافع مهاجم هدف اهداف هدفين كاس مرمي شوط هداف بطوله كره قدم ملعب"
-    " منتخب مونديال تعادل نادي انديه تشكيله لقب".split()
+    " منتخب مونديال تعادل نادي انديه تشكيله لقب فريق".split()
 )
 
 
@@ -56,17 +71,20 @@ class ClubFinder:
         for match in self._rules.find_all(tape):
             pieces = match.group("name")
             assert pieces is not None
-            start, end = pieces
-            at = end - 1 if tape.has(end - 1, "AL_ORGANIZATION") else start
-            reading = tape.reading(at, "WEAK_ORGANIZATION") or tape.reading(at, "AL_ORGANIZATION")
-            if reading is None or reading.row.value("type") != "club":
+            reading = _club_reading(tape, *pieces)
+            if reading is None and match.rule in ("club_against", "club_in_sport"):
                 continue
             if match.rule == "club_of_nation" and not _is_masculine(tape, match.end - 1):
                 continue
-            if match.rule == "club_in_sport" and not _in_sport(tape, start, end):
-                continue
-            out.append(Found(start, end, match.rule, ORG_NAME, reading))
+            if _sport_near(tape, *pieces) >= ENOUGH[match.rule]:
+                out.append(Found(*pieces, match.rule, ORG_NAME, reading))
         return out
+
+
+def _club_reading(tape: Tape, start: int, end: int) -> Reading | None:
+    """The gazetteer's club of this name."""
+    readings = (r for at in (start, end - 1) for r in tape.entries[at].readings)
+    return next((r for r in readings if r.row.value("type") == "club"), None)
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:
@@ -75,7 +93,7 @@ def _is_masculine(tape: Tape, at: int) -> bool:
     return reading is not None and reading.features == "ms"
 
 
-def _in_sport(tape: Tape, start: int, end: int) -> bool:
-    """Whether two words of sport stand near."""
+def _sport_near(tape: Tape, start: int, end: int) -> int:
+    """How many words of sport stand near."""
     near = tape.forms[max(0, start - REACH) : start] + tape.forms[end : end + REACH]
-    return sum(form in SPORT for form in near) >= 2
+    return sum(form in SPORT for form in near)

@@ -6,7 +6,7 @@ what completes it: a genitive, adjectives that agree, a name in quotation marks.
 
 from __future__ import annotations
 
-from arabic_ie.extractors.clubs import ClubFinder
+from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
@@ -34,20 +34,49 @@ _OF_PLACE = "(PLACE-ORGANIZATION)"
 # Heads of offices that a field names: وزارة السياحة (ministry of tourism); هيئة الدفاع is the counsel of a trial.
 _FIELD_HEAD = "(HEAD_MINISTRY | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
 # Heads that need no more than a noun: they are founded under it (حزب العمال, جمعية الكتاب).
-_SELF_NAMED = "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة')"
-_PURPOSE = f"(LI {_GENITIVE} {_ADJECTIVES})"
+_SELF_NAMED = "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة')"
+_PURPOSE = (  # للتنمية (for development), لرصد الزلازل (for watching earthquakes), لكرة القدم (of football)
+    f"(LI ((NOUN | CUE_MASDAR | VERB_MASDAR | ORG_HEAD) AL {_NOUN} | {_GENITIVE}) {_ADJECTIVES}"
+    f" (WA AL {_NOUN} {_ADJECTIVES})?)"
+)
 # Heads that go with a name, and are no part of it: شركة بترونت (the company Petronet).
 _NAMING_HEAD = (
     "(('شركة' | 'مجموعة' | 'مصرف' | 'قناة' | 'صحيفة' | 'جريدة' | 'مجلة' | 'شبكة' | 'وكالة' | 'نادي' | 'فريق' | 'حركة'"
     " | 'مؤسسة' | 'ميليشيا' | 'فضائية' | 'موقع' | 'إذاعة'))"
 )
 _NEW = "(UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE | LATIN)"
+# Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
+_PLACED_HEAD = (
+    "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
+    " | HEAD_EXCHANGE-PLURAL-DUAL | HEAD_MEDIA-PLURAL-DUAL-WEAK_ORG_HEAD | 'بلدية')"
+)
+_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى')"  # … and one that no list has
+# Institutions of which a country has one, so that its adjective names it: البرلمان الهندي. A government, a police
+# or a team with an adjective (الحكومة المصرية the Egyptian government) is described, not named.
+_INSTITUTION = (
+    "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_MILITARY-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL"
+    " | HEAD_COURT-PLURAL-DUAL)"
+)
+# Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
+_PLACED_HEAD = (
+    "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
+    " | HEAD_EXCHANGE-PLURAL-DUAL | HEAD_MEDIA-PLURAL-DUAL-WEAK_ORG_HEAD | 'بلدية')"
+)
+_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى')"  # … and one that no list has
+# Bodies of which a country has one, so that its adjective names it: الحكومة المصرية, not الحزب المصري.
+_ONE_IN_A_COUNTRY = (
+    "(HEAD_GOVERNMENT-PLURAL-DUAL | HEAD_POLICE-PLURAL-DUAL | HEAD_MILITARY-PLURAL-DUAL | HEAD_PARLIAMENT-PLURAL-DUAL"
+    " | HEAD_COURT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_EMBASSY-PLURAL-DUAL | 'إدارة')"
+)
 HEADS_APART = frozenset("قناه صحيفه جريده مجله شبكه وكاله فضاييه حركه تنظيم شركه نادي فريق جماعه موقع مستشفي".split())
 NATION_APART = frozenset(["club", "party", "company", "armed_group"])
 ARTICLE = "ال+"
+_READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
-ORGANIZATION_RULES: tuple[Rule, ...] = (
+DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold office, but is not listed
+
+_BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
         "name:(ORGANIZATION | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
@@ -69,7 +98,8 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     rule(
         "definite_head",
         f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL"
-        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | AL NATIONALITY {_ADJECTIVES} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES}))",
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES})"
+        f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES})",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
         no=["تراجعت الحركة الاقتصادية", "قالت اللجنة المنظمة إن"],  # economic movement fell; the organising committee
     ),
@@ -83,8 +113,16 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_of_place",
-        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL-DUAL {_OF_PLACE})",
+        f"{_NOT_AFTER_AL} name:({_PLACED_HEAD} {_OF_PLACE} {_PURPOSE}? | {_OPEN_HEAD} {_NEW}{{1,2}} {_PURPOSE}?"
+        f" | ORG_HEAD-PLURAL-DUAL {_OF_PLACE} {_PURPOSE})",
         yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
+        no=["مدرب منتخب فرنسا"],  # the coach of France's team
+    ),
+    rule(
+        DESCRIPTION,
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}?"
+        f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} {_PURPOSE}?)",
+        yes=["أوضحت [اللجنة المنظمة] أمس"],  # the organising committee explained yesterday
     ),
     rule(
         "head_marked",
@@ -92,11 +130,24 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
         yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
     ),
     rule(
+        "outlet_marked",  # a word in marks that is an outlet too: قال لـ «الشرق الأوسط» (he told al-Sharq al-Awsat)
+        "MARK name:(WEAK_OUTLET) MARK",
+        yes=["وقال لـ «[الشرق الأوسط]» إن"],  # and he told al-Sharq al-Awsat that
+    ),
+    rule(
+        "outlet_of_correspondent",
+        "('مراسل' | 'مراسلة') name:(WEAK_OUTLET | AL AL_ORGANIZATION)",
+        yes=["وأوضح مراسل [الجزيرة] أن"],  # al-Jazeera's correspondent explained that
+    ),
+    rule(
         "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
-        f"{_NOT_AFTER_AL} {_NAMING_HEAD} name:({_NEW}{{1,3}}+ | WEAK_ORGANIZATION-FUNCTION)",
+        f"{_NOT_AFTER_AL} {_NAMING_HEAD} name:({_NEW} ({_NEW} | FAMILY-WORD | GIVEN-WORD){{0,2}}+"
+        " | WEAK_ORGANIZATION-FUNCTION | AL AL_ORGANIZATION)",
         yes=["من شركة [بترونت] الهندية"],  # of the Indian company Petronet
     ),
 )
+
+ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES)
 
 
 class OrganizationFinder:
@@ -105,13 +156,18 @@ class OrganizationFinder:
     __slots__ = ("_clubs", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._rules = RuleSet(ORGANIZATION_RULES, alphabet)
+        self._rules = RuleSet(_BODY_RULES, alphabet)
         self._clubs = ClubFinder(alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
-        found = found_all(self._rules.find_all(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
-        return without_overlaps([*found, *self._clubs.find(tape)])
+        names, described = [], []
+        for match in self._rules.find_all(tape):
+            (described if match.rule == DESCRIPTION else names).append(match)
+        found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape)])
+        taken = {at for name in found for at in range(name.start, name.end)}
+        rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
+        return sorted([*found, *rest], key=lambda body: body.start)
 
 
 def name_within(tape: Tape, found: Found) -> tuple[int, int]:
@@ -141,7 +197,7 @@ def _is_listed(tape: Tape, start: int, end: int) -> bool:
     """Whether these pieces, by themselves, are the name of an organisation."""
     if end - start == 1:
         return not tape.entries[start].classes.isdisjoint(_LISTED)
-    longest = tape.analyser.phrases.longest(tape.forms, start)
-    if longest is not None and longest[0] == end:
+    longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
+    if longest is not None and longest[0] == end - start:
         return not longest[1].classes.isdisjoint(_LISTED)
     return end - start == 2 and tape.forms[start] == ARTICLE and "AL_ORGANIZATION" in tape.entries[start + 1].classes

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.extractors.organizations import DESCRIPTION
 from arabic_ie.extractors.organizations import name_within as organization_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
@@ -28,7 +29,11 @@ MINISTER = "وزير"
 
 
 def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organization], dict[int, Organization]]:
-    """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is."""
+    """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is.
+
+    A body that is described, not named (الحكومة المصرية the Egyptian government), can be who speaks at a place
+    in the text, but is none of the text's organisations.
+    """
     out: list[Organization] = []
     at: dict[int, Organization] = {}
     for mentions in _grouped(tape, found):
@@ -42,7 +47,8 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
             id=row.id if row and named else None,
             rule=mentions[0].rule,
         )
-        out.append(organization)
+        if organization.rule != DESCRIPTION:
+            out.append(organization)
         at.update((m.start, organization) for m in mentions)
     return out, at
 
