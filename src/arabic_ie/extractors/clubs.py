@@ -51,10 +51,11 @@ CLUB_RULES: tuple[Rule, ...] = (
 
 REACH = 30  # pieces on either side in which words of sport speak for a club
 ENOUGH = {"club_of_sportsman": 0, "club_of_nation": 1, "club_in_sport": 2, "club_against": 3}  # … and how many
-SPORT = frozenset(  # deep forms: match, league, player, goal, cup, half, title …
-    "مباراه مباريات دوري لاعب لاعبي لاعبين مدافع مهاجم هدف اهداف هدفين كاس مرمي شوط هداف بطوله كره قدم ملعب"
-    " منتخب مونديال تعادل نادي انديه تشكيله لقب فريق".split()
-)
+SPORT = frozenset([  # deep forms: match, league, player, striker, goal, cup, half, title …
+    "مباراه", "مباريات", "دوري", "كاس", "بطوله", "مونديال", "كره", "قدم", "ملعب", "شوط", "مرمي", "لقب", "تعادل",
+    "هدف", "اهداف", "هدفين", "لاعب", "لاعبي", "لاعبين", "مدافع", "مهاجم", "هداف", "تشكيله",
+    "فريق", "نادي", "انديه", "منتخب",
+])  # fmt: skip
 
 
 class ClubFinder:

@@ -57,18 +57,11 @@ _INSTITUTION = (
     "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_MILITARY-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL"
     " | HEAD_COURT-PLURAL-DUAL)"
 )
-# Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
-_PLACED_HEAD = (
-    "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
-    " | HEAD_EXCHANGE-PLURAL-DUAL | HEAD_MEDIA-PLURAL-DUAL-WEAK_ORG_HEAD | 'بلدية')"
-)
-_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى')"  # … and one that no list has
-# Bodies of which a country has one, so that its adjective names it: الحكومة المصرية, not الحزب المصري.
-_ONE_IN_A_COUNTRY = (
-    "(HEAD_GOVERNMENT-PLURAL-DUAL | HEAD_POLICE-PLURAL-DUAL | HEAD_MILITARY-PLURAL-DUAL | HEAD_PARLIAMENT-PLURAL-DUAL"
-    " | HEAD_COURT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_EMBASSY-PLURAL-DUAL | 'إدارة')"
-)
-HEADS_APART = frozenset("قناه صحيفه جريده مجله شبكه وكاله فضاييه حركه تنظيم شركه نادي فريق جماعه موقع مستشفي".split())
+# Deep forms of heads that stay outside a listed name: channel, paper, movement, company, club …
+HEADS_APART = frozenset([
+    "قناه", "فضاييه", "صحيفه", "جريده", "مجله", "شبكه", "وكاله", "موقع",
+    "حركه", "تنظيم", "جماعه", "شركه", "نادي", "فريق", "مستشفي",
+])  # fmt: skip
 NATION_APART = frozenset(["club", "party", "company", "armed_group"])
 ARTICLE = "ال+"
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
@@ -120,8 +113,9 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         DESCRIPTION,
-        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}?"
-        f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES} {_PURPOSE}?)",
+        f"name:((AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE}"
+        f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?)"
+        f" {_ADJECTIVES} {_PURPOSE}?)",
         yes=["أوضحت [اللجنة المنظمة] أمس"],  # the organising committee explained yesterday
     ),
     rule(
@@ -196,7 +190,8 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
 def _is_listed(tape: Tape, start: int, end: int) -> bool:
     """Whether these pieces, by themselves, are the name of an organisation."""
     if end - start == 1:
-        return not tape.entries[start].classes.isdisjoint(_LISTED)
+        word = tape.analyser[tape.text[tape.starts[start] : tape.ends[start]]]  # the tape has the found node there
+        return any(not entry.classes.isdisjoint(_LISTED) for entry in word.entries)
     longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
     if longest is not None and longest[0] == end - start:
         return not longest[1].classes.isdisjoint(_LISTED)

@@ -8,6 +8,7 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.organizations import DESCRIPTION
 from arabic_ie.extractors.organizations import name_within as organization_name
+from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
 
@@ -58,7 +59,7 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
     out: list[Place] = []
     at: dict[int, Place] = {}
     for mentions in _grouped(tape, found):
-        spans = tuple(tape.span(m.start, m.end) for m in mentions)
+        spans = tuple(tape.span(*place_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind != "place_head"
         place = Place(
