@@ -12,7 +12,7 @@ from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 _PLACE = "(PLACE | WEAK_PLACE)"
 _NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
 _SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
-    f"PLACE-FAMILY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
+    f"PLACE-FAMILY-COUNTRY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
     # behind ال a country is an adjective: العاصمة السورية (the Syrian capital)
     " | COUNTRY-NATIONALITY | (?<! AL) COUNTRY&NATIONALITY | CAPITAL | PLACE&NATIONALITY-COUNTRY"
     # behind a preposition no finite verb stands, nor an accusative: في تعز (in Taiz), إلى سرت (to Sirte)
@@ -23,6 +23,8 @@ _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن 
     " | 'مطار' | 'ميناء' | 'ملعب' | 'استاد' | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد'"
     " | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
 )
+# A place in the name of an agreement or a cup is no mention of the place: اتفاق الطائف, كأس إنجلترا.
+_NO_EVENT = "(?<! 'اتفاق') (?<! 'إعلان') (?<! 'كأس')"
 # Deep forms of heads that stay outside a listed name: state, city, river, lake, airport, port, crossing, camp …
 HEADS_APART = frozenset([
     "دوله", "مملكه", "سلطنه", "مدينه", "محافظه", "اقليم", "ولايه", "مقاطعه", "منطقه", "قطاع", "بلده", "قريه", "بلاد",
@@ -37,8 +39,9 @@ _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "known_place",
-        f"name:({_SURE_PLACE})",
+        f"{_NO_EVENT} name:({_SURE_PLACE})",
         yes=["وصل إلى [بيونغ يانغ] ليلا"],  # he arrived in Pyongyang at night
+        no=["نص اتفاق الطائف على ذلك"],  # the Taif agreement says so
     ),
     rule(
         "head_then_place",
@@ -50,7 +53,7 @@ PLACE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
-        "WEAK_PLACE_HEAD name:(PLACE | WEAK_PLACE-GIVEN-FUNCTION)",
+        "WEAK_PLACE_HEAD name:(PLACE | (?<! AL WEAK_PLACE_HEAD) WEAK_PLACE-GIVEN-FUNCTION)",
         yes=["مدارس عمالة [سلا] كلها"],  # all schools of the prefecture of Salé
         no=["على رأس القائمة"],  # at the head of the list
     ),
