@@ -25,8 +25,7 @@ _NO_PLACE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) 
 CLUB_RULES: tuple[Rule, ...] = (
     rule(
         "club_of_sportsman",
-        f"{_SPORTSMAN} name:({_LISTED} | {_DEFINITE} | PLACE-COUNTRY-NATIONALITY-WORD-GIVEN-FAMILY)"
-        " (?! GIVEN-WORD)",
+        f"{_SPORTSMAN} name:({_LISTED} | {_DEFINITE} | PLACE-COUNTRY-NATIONALITY-WORD-GIVEN-FAMILY) (?! GIVEN-WORD)",
         yes=["أعلن مدرب [ليفربول] ذلك"],  # the coach of Liverpool announced it
         no=["أعلن مدرب فرنسا ذلك"],  # the coach of France: no club
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import ORG_NAME
-from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 
 # A noun that completes a head: not a verb, a cue, a title or a date.
@@ -155,7 +155,8 @@ class OrganizationFinder:
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
-        names, described = [], []
+        names: list[Match] = []
+        described: list[Match] = []
         for match in self._rules.find_all(tape):
             (described if match.rule == DESCRIPTION else names).append(match)
         found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape)])
