@@ -42,7 +42,7 @@ class CamelNER:
         FileNotFoundError: ``model_path`` is no directory.
     """
 
-    __slots__ = ("_lock", "_recognizer", "batch_size", "model_path")
+    __slots__ = ("_lock", "_process", "_recognizer", "batch_size", "model_path")
 
     def __init__(self, model_path: str | os.PathLike[str], *, batch_size: int = 32) -> None:
         if find_spec("camel_tools") is None:
@@ -55,6 +55,10 @@ class CamelNER:
             raise ValueError(f"batch_size must be 1 or more, not {batch_size}")
         self.model_path = os.fspath(model_path)
         self.batch_size = batch_size
+        self._start()
+
+    def _start(self) -> None:
+        self._process = os.getpid()
         self._recognizer: Any = None
         self._lock = threading.Lock()
 
@@ -65,6 +69,8 @@ class CamelNER:
             ImportError: camel-tools can't be loaded (torch or its data catalogue is missing).
         """
         sentences = [words for start, end in split_sentences(text) if (words := _words(text, start, end))]
+        if self._process != os.getpid():  # after a fork the threads of the model, and who held the lock, are gone
+            self._start()
         with self._lock:
             labelled = self._labelled(sentences) if sentences else []
         for words, labels in labelled:
