@@ -6,6 +6,9 @@ what completes it: a genitive, adjectives that agree, a name in quotation marks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from arabic_ie.extractors.acronyms import spelt_acronyms
 from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import ORG_NAME
@@ -50,12 +53,11 @@ _PLACED_HEAD = (
     "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
     " | HEAD_EXCHANGE-PLURAL-DUAL | HEAD_MEDIA-PLURAL-DUAL-WEAK_ORG_HEAD | 'بلدية')"
 )
-_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى')"  # … and one that no list has
+_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى' | 'حزب')"  # … and one that no list has
 # Institutions of which a country has one, so that its adjective names it: البرلمان الهندي. A government, a police
 # or a team with an adjective (الحكومة المصرية the Egyptian government) is described, not named.
 _INSTITUTION = (
-    "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_MILITARY-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL"
-    " | HEAD_COURT-PLURAL-DUAL)"
+    "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جيش')"
 )
 # Deep forms of heads that stay outside a listed name: channel, paper, movement, company, club …
 HEADS_APART = frozenset([
@@ -67,6 +69,7 @@ ARTICLE = "ال+"
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
+_NO_PLACE_BEFORE = "(?<! 'في') (?<! PLACE_HEAD)"
 DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold office, but is not listed
 
 _BODY_RULES: tuple[Rule, ...] = (
@@ -135,23 +138,31 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
-        f"{_NOT_AFTER_AL} {_NAMING_HEAD} name:({_NEW} ({_NEW} | FAMILY-WORD | GIVEN-WORD){{0,2}}+"
+        f"{_NOT_AFTER_AL} {_NAMING_HEAD}"
+        f" name:(({_NEW} | FAMILY-WORD-GIVEN-FUNCTION-PLACE) ({_NEW} | FAMILY-WORD | GIVEN-WORD){{0,2}}+"
         " | WEAK_ORGANIZATION-FUNCTION | AL AL_ORGANIZATION)",
         yes=["من شركة [بترونت] الهندية"],  # of the Indian company Petronet
     ),
 )
+_REPEAT = rule(
+    "repeated_body",  # a name that no list has, found elsewhere by what stands beside it
+    f"{_NO_PLACE_BEFORE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD)",
+    yes=["من شركة بترونت الهندية. وباعت [بترونت] الغاز"],  # of the Indian company Petronet. Petronet sold gas
+)
+REPEATED = frozenset(["head_then_new", "head_marked", "club_of_nation", "club_of_sportsman", "outlet_marked"])
 
-ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES)
+ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES, _REPEAT)
 
 
 class OrganizationFinder:
     """The organisation rules compiled for one alphabet."""
 
-    __slots__ = ("_clubs", "_rules")
+    __slots__ = ("_clubs", "_rules", "_single")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(_BODY_RULES, alphabet)
         self._clubs = ClubFinder(alphabet)
+        self._single = RuleSet((_REPEAT,), alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
@@ -159,10 +170,24 @@ class OrganizationFinder:
         described: list[Match] = []
         for match in self._rules.find_all(tape):
             (described if match.rule == DESCRIPTION else names).append(match)
-        found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape)])
+        found = without_overlaps(
+            [*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape), *spelt_acronyms(tape)]
+        )
+        found = without_overlaps([*found, *self._repeats(tape, found)])
         taken = {at for name in found for at in range(name.start, name.end)}
         rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
         return sorted([*found, *rest], key=lambda body: body.start)
+
+    def _repeats(self, tape: Tape, found: list[Found]) -> Iterator[Found]:
+        """The names that were found by what stands beside them, where nothing does."""
+        single = (body for body in found if body.rule in REPEATED and body.end - body.start == 1)
+        bodies = {tape.forms[body.start]: body for body in single}
+        if not bodies:
+            return
+        for repeat in found_all(self._single.find_all(tape), ORG_NAME):
+            body = bodies.get(tape.forms[repeat.start])
+            if body is not None:
+                yield repeat._replace(reading=body.reading)
 
 
 def name_within(tape: Tape, found: Found) -> tuple[int, int]:
