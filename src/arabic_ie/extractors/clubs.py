@@ -16,7 +16,7 @@ _LISTED = "WEAK_ORGANIZATION-WORD-FUNCTION-CUE"
 _DEFINITE = "AL AL_ORGANIZATION"  # النصر: "victory", and a club
 _NEW = "UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE-VERBAL_SHAPE"
 _SPORTSMAN = (  # … and what only a team has
-    "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'نجم' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير'"
+    "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير'"
     " | 'قميص')"
 )
 _AGAINST = "('على' | 'أمام' | 'ضد' | 'بين' | 'مع')"

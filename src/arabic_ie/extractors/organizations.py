@@ -33,6 +33,8 @@ _VAGUE = (
     f"({_ACTION} | 'حركة' | 'جماعة' | 'جهاز' | 'مدرسة' | 'شبكة' | 'وفد' | 'بعثة' | 'برنامج' | 'مكتبة' | 'حزب' | 'منتدى'"
     " | 'نظام')"
 )
+# Heads that with a genitive are mostly a thing or what one does, unless a nationality shows a body: حركة الطائرات.
+_LOOSE = "('حركة' | 'بعثة' | 'وفد' | 'قائمة' | 'برنامج' | 'شبكة' | 'جهاز' | 'جماعة' | 'مجموعة')"
 _OF_PLACE = "(PLACE-ORGANIZATION)"
 # Heads of offices that a field names: وزارة السياحة (ministry of tourism); هيئة الدفاع is the counsel of a trial.
 _FIELD_HEAD = "(HEAD_MINISTRY | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
@@ -93,17 +95,18 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_head",
-        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL"
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL-HEAD_BANK"
         f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES})"
-        f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES})",
+        f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES} | AL HEAD_BANK-PLURAL-DUAL {_ADJECTIVE}"
+        f" | AL 'اتحاد' AL ADJECTIVE-NATIONALITY-DATE_MODIFIER)",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
         no=["تراجعت الحركة الاقتصادية", "قالت اللجنة المنظمة إن"],  # economic movement fell; the organising committee
     ),
     rule(
         "head_genitive",
-        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?"
-        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE})"
-        f" | (?! {_ACTION}) {_SELF_NAMED} {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES})",
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) (?! {_LOOSE}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE}) | {_LOOSE} {_GENITIVE} AL NATIONALITY"
+        f" | (?! {_ACTION}) (?! {_LOOSE}) {_SELF_NAMED} {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
         no=["عضو لجنة الكرة"],  # a member of the football committee
     ),
