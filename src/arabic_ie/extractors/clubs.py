@@ -16,8 +16,7 @@ _LISTED = "WEAK_ORGANIZATION-WORD-FUNCTION-CUE"
 _DEFINITE = "AL AL_ORGANIZATION"  # النصر: "victory", and a club
 _NEW = "UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE-VERBAL_SHAPE"
 _SPORTSMAN = (  # … and what only a team has
-    "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير'"
-    " | 'قميص')"
+    "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير' | 'قميص')"
 )
 _AGAINST = "('على' | 'أمام' | 'ضد' | 'بين' | 'مع')"
 _NO_PLACE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) (?<! WEAK_PLACE_HEAD)"
@@ -41,15 +40,27 @@ CLUB_RULES: tuple[Rule, ...] = (
         yes=["فاز الهلال على [النصر] بهدف في المباراة"],  # al-Hilal beat al-Nassr by one goal in the match
     ),
     rule(
+        "new_club_of_sportsman",  # without ال the word before governs: لاعب سمبوري is a player of Samburi
+        f"(?<! AL) {_SPORTSMAN} name:({_NEW})",
+        yes=["تغلب عليه حارس [تشيفاس] في المباراة بهدف"],  # the goalkeeper of Chivas beat him in the match by one goal
+        no=["قال اللاعب سمبوري بعد المباراة وهدف الفوز إن"],  # the player Samburi said after the match
+    ),
+    rule(
         "club_in_sport",
-        f"{_NO_PLACE} name:({_LISTED})",
+        f"name:({_NO_PLACE} {_LISTED} | {_LISTED}-PLACE)",
         yes=["خسر [ليفربول] المباراة بهدف"],  # Liverpool lost the match by one goal
         no=["زار الوزير ليفربول أمس"],  # the minister visited Liverpool yesterday
     ),
 )
 
 REACH = 30  # pieces on either side in which words of sport speak for a club
-ENOUGH = {"club_of_sportsman": 0, "club_of_nation": 1, "club_in_sport": 2, "club_against": 3}  # … and how many
+ENOUGH = {
+    "club_of_sportsman": 0,
+    "club_of_nation": 1,
+    "club_in_sport": 2,
+    "club_against": 3,
+    "new_club_of_sportsman": 2,
+}  # … and how many
 SPORT = frozenset([  # deep forms: match, league, player, striker, goal, cup, half, title …
     "مباراه", "مباريات", "دوري", "كاس", "بطوله", "مونديال", "كره", "قدم", "ملعب", "شوط", "مرمي", "لقب", "تعادل",
     "هدف", "اهداف", "هدفين", "لاعب", "لاعبي", "لاعبين", "مدافع", "مهاجم", "هداف", "تشكيله",

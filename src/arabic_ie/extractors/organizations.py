@@ -14,6 +14,7 @@ from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
+from arabic_ie.text import DEEP, fold
 
 # A noun that completes a head: not a verb, a cue, a title or a date.
 _NOUN = (
@@ -71,13 +72,13 @@ ARTICLE = "ال+"
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
-_NO_PLACE_BEFORE = "(?<! 'في') (?<! PLACE_HEAD)"
+_NO_PLACE_BEFORE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD)"
 DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold office, but is not listed
 
 _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:(ORGANIZATION | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:((?<! BI) ORGANIZATION&NOUN | ORGANIZATION-NOUN | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
     ),
     rule(
@@ -149,10 +150,11 @@ _BODY_RULES: tuple[Rule, ...] = (
 )
 _REPEAT = rule(
     "repeated_body",  # a name that no list has, found elsewhere by what stands beside it
-    f"{_NO_PLACE_BEFORE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD)",
+    f"{_NO_PLACE_BEFORE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD | PLACE-WORD-COUNTRY)",
     yes=["من شركة بترونت الهندية. وباعت [بترونت] الغاز"],  # of the Indian company Petronet. Petronet sold gas
 )
-REPEATED = frozenset(["head_then_new", "head_marked", "club_of_nation", "club_of_sportsman", "outlet_marked"])
+AS_CLUB = frozenset(["club_of_nation", "club_of_sportsman"])
+REPEATED = AS_CLUB | {"head_then_new", "head_marked", "outlet_marked"}
 
 ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES, _REPEAT)
 
@@ -189,7 +191,7 @@ class OrganizationFinder:
             return
         for repeat in found_all(self._single.find_all(tape), ORG_NAME):
             body = bodies.get(tape.forms[repeat.start])
-            if body is not None:
+            if body is not None and (not tape.has(repeat.start, "PLACE") or body.rule in AS_CLUB):
                 yield repeat._replace(reading=body.reading)
 
 
@@ -202,7 +204,8 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
     start, end = found.start, found.end
     if found.rule != "known_organization" or found.reading is None:
         return start, end
-    if tape.forms[start] in HEADS_APART and _is_listed(tape, start + 1, end):
+    one_word = end - start == 2 and not tape.has(start + 1, "AL")
+    if tape.forms[start] in HEADS_APART and (one_word or _is_listed(tape, start + 1, end)):
         start += 1
     kind = found.reading.row.value("type", found.reading.row.kind)
     if (
@@ -210,10 +213,16 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
         and end - start > 2
         and tape.forms[end - 2] == ARTICLE
         and "NATIONALITY" in tape.entries[end - 1].classes
-        and (kind == "club" or _is_listed(tape, start, end - 2))
+        and (kind == "club" or (_is_listed(tape, start, end - 2) and not _is_whole(tape, found)))
     ):
         end -= 2
     return start, end
+
+
+def _is_whole(tape: Tape, found: Found) -> bool:
+    """Whether a mention is its row's own name, as منظمة التحرير الفلسطينية (the PLO) is."""
+    name = found.reading.row.name if found.reading else ""
+    return fold(tape.span(found.start, found.end).text, DEEP).text == fold(name, DEEP).text
 
 
 def _is_listed(tape: Tape, start: int, end: int) -> bool:
