@@ -78,7 +78,7 @@ DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold 
 _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:((?<! BI) ORGANIZATION&NOUN | ORGANIZATION-NOUN | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:((?<! BI) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
     ),
     rule(
