@@ -36,7 +36,7 @@ def test_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 
 def test_says_that_there_is_no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(camel, "find_spec", lambda name: object())
-    with pytest.raises(FileNotFoundError, match="no model directory .*none; get one with camel_data -i ner-arabert"):
+    with pytest.raises(FileNotFoundError, match=r"no model directory .*none; get one with camel_data -i ner-arabert"):
         CamelNER(tmp_path / "none")
 
 

@@ -48,7 +48,7 @@ CLUB_RULES: tuple[Rule, ...] = (
     rule(
         "club_in_sport",
         f"name:({_NO_PLACE} {_LISTED} | {_LISTED}-PLACE)",
-        yes=["خسر [ليفربول] المباراة بهدف"],  # Liverpool lost the match by one goal
+        yes=["خسر [ليفربول] المباراة بثلاثة أهداف"],  # Liverpool lost the match by three goals
         no=["زار الوزير ليفربول أمس"],  # the minister visited Liverpool yesterday
     ),
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.acronyms import spelt_acronyms
 from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.listed import ARTICLE, is_listed
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
@@ -59,16 +60,13 @@ _PLACED_HEAD = (
 _OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى' | 'حزب')"  # … and one that no list has
 # Institutions of which a country has one, so that its adjective names it: البرلمان الهندي. A government, a police
 # or a team with an adjective (الحكومة المصرية the Egyptian government) is described, not named.
-_INSTITUTION = (
-    "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جيش')"
-)
+_INSTITUTION = "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جيش')"
 # Deep forms of heads that stay outside a listed name: channel, paper, movement, company, club …
 HEADS_APART = frozenset([
     "قناه", "فضاييه", "صحيفه", "جريده", "مجله", "شبكه", "وكاله", "موقع",
     "حركه", "تنظيم", "جماعه", "شركه", "نادي", "فريق", "مستشفي",
 ])  # fmt: skip
 NATION_APART = frozenset(["club", "party", "company", "armed_group"])
-ARTICLE = "ال+"
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
@@ -78,8 +76,10 @@ DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold 
 _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:((?<! BI) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:((?<! BI) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN | AL ORGANIZATION-NOUN"
+        " | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
+        no=["بحماس شديد", "وزيرة الخارجية الأميركية"],  # with enthusiasm; the US foreign minister
     ),
     rule(
         "ministry",
@@ -128,7 +128,7 @@ _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "head_marked",
         "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
-        yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
+        yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
     ),
     rule(
         "outlet_marked",  # a word in marks that is an outlet too: قال لـ «الشرق الأوسط» (he told al-Sharq al-Awsat)
@@ -175,9 +175,7 @@ class OrganizationFinder:
         described: list[Match] = []
         for match in self._rules.find_all(tape):
             (described if match.rule == DESCRIPTION else names).append(match)
-        found = without_overlaps(
-            [*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape), *spelt_acronyms(tape)]
-        )
+        found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape), *spelt_acronyms(tape)])
         found = without_overlaps([*found, *self._repeats(tape, found)])
         taken = {at for name in found for at in range(name.start, name.end)}
         rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
@@ -205,7 +203,7 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
     if found.rule != "known_organization" or found.reading is None:
         return start, end
     one_word = end - start == 2 and not tape.has(start + 1, "AL")
-    if tape.forms[start] in HEADS_APART and (one_word or _is_listed(tape, start + 1, end)):
+    if tape.forms[start] in HEADS_APART and (one_word or _is_named(tape, start + 1, end)):
         start += 1
     kind = found.reading.row.value("type", found.reading.row.kind)
     if (
@@ -213,7 +211,7 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
         and end - start > 2
         and tape.forms[end - 2] == ARTICLE
         and "NATIONALITY" in tape.entries[end - 1].classes
-        and (kind == "club" or (_is_listed(tape, start, end - 2) and not _is_whole(tape, found)))
+        and (kind == "club" or (_is_named(tape, start, end - 2) and not _is_whole(tape, found)))
     ):
         end -= 2
     return start, end
@@ -225,12 +223,7 @@ def _is_whole(tape: Tape, found: Found) -> bool:
     return fold(tape.span(found.start, found.end).text, DEEP).text == fold(name, DEEP).text
 
 
-def _is_listed(tape: Tape, start: int, end: int) -> bool:
+def _is_named(tape: Tape, start: int, end: int) -> bool:
     """Whether these pieces, by themselves, are the name of an organisation."""
-    if end - start == 1:
-        word = tape.analyser[tape.text[tape.starts[start] : tape.ends[start]]]  # the tape has the found node there
-        return any(not entry.classes.isdisjoint(_LISTED) for entry in word.entries)
-    longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
-    if longest is not None and longest[0] == end - start:
-        return not longest[1].classes.isdisjoint(_LISTED)
-    return end - start == 2 and tape.forms[start] == ARTICLE and "AL_ORGANIZATION" in tape.entries[start + 1].classes
+    definite = end - start == 2 and tape.forms[start] == ARTICLE
+    return is_listed(tape, start, end, _LISTED) or (definite and is_listed(tape, start + 1, end, {"AL_ORGANIZATION"}))

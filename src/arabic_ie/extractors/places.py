@@ -6,6 +6,7 @@ Known names come from the gazetteers; a head noun (مدينة city, محافظة
 from __future__ import annotations
 
 from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.listed import is_listed
 from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
@@ -95,20 +96,9 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
     start, end = found.start, found.end
     if found.rule != "known_place" or found.reading is None:
         return start, end
-    country = found.reading.row.kind == "country"
-    if (
-        tape.forms[start] in HEADS_APART or (tape.forms[start] in COMPASS and not country)
-    ) and _is_listed(tape, start + 1, end):
+    apart = HEADS_APART if found.reading.row.kind == "country" else HEADS_APART | COMPASS
+    if end - start > 1 and tape.forms[start] in apart and is_listed(tape, start + 1, end, _LISTED):
         start += 1
-    while end - start > 2 and tape.forms[end - 1] in EPITHETS and _is_listed(tape, start, end - 2):
+    if end - start > 2 and tape.forms[end - 1] in EPITHETS and is_listed(tape, start, end - 2, _LISTED):
         end -= 2
     return start, end
-
-
-def _is_listed(tape: Tape, start: int, end: int) -> bool:
-    """Whether these pieces, by themselves, are the name of a place."""
-    if end - start == 1:
-        word = tape.analyser[tape.text[tape.starts[start] : tape.ends[start]]]  # the tape has the found node there
-        return any(not entry.classes.isdisjoint(_LISTED) for entry in word.entries)
-    longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
-    return longest is not None and longest[0] == end - start and not longest[1].classes.isdisjoint(_LISTED)
