@@ -9,12 +9,14 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
 from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
+from arabic_ie.extractors.opinion import SecondOpinion, unfound
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
@@ -62,7 +64,7 @@ class Engine:
             self.officials = OfficialFinder(alphabet)
             self.quotes = QuoteFinder(alphabet)
 
-    def run(self, text: str, reference: Reference) -> Extraction:
+    def run(self, text: str, reference: Reference, second_opinion: SecondOpinion | None = None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
         quoted = quoted_spans(text)
         layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
@@ -77,6 +79,12 @@ class Engine:
         tape = tape.with_nodes(found.node() for found in found_places)
         names = self.people.find(tape)
         tape = tape.with_nodes(found.node() for found in names)
+        if second_opinion is not None:
+            added = unfound(tape, second_opinion.spans(text))
+            tape = tape.with_nodes(found.node() for found in sorted(chain.from_iterable(added), key=itemgetter(0)))
+            names = sorted([*names, *added.people], key=itemgetter(0))
+            found_places = sorted([*found_places, *added.places], key=itemgetter(0))
+            found_organizations = sorted([*found_organizations, *added.organizations], key=itemgetter(0))
         found_officials = self.officials.find(tape)
         tape = tape.with_nodes(found.node() for found in found_officials)
         found_quotes = self.quotes.find(tape.with_nodes(mark_nodes(tape, quoted)), layout)
@@ -123,8 +131,11 @@ class Extractor:
         gazetteers: paths of TSV files in the schema of ``docs/gazetteers.md``, or of directories of them;
             their rows add to the shipped ones, replace those of the same name and kind, or remove them
             (kind ending in ``!``).
+        second_opinion: whatever else finds names in a text (``integrations.camel.CamelNER``, or any object with
+            its method ``spans``); its names add to those of the rules where the rules have nothing.
 
     Raises:
+        TypeError: ``gazetteers`` is one path, or ``second_opinion`` has no method ``spans``.
         GazetteerError: a file is not in the schema, two rows of the files contradict each other, or a row
             removes nothing; the message names file, line and reason.
         OSError: a file can't be read.
@@ -134,17 +145,22 @@ class Extractor:
     'زمرد الكوكبي'
     """
 
-    __slots__ = ("_engine", "_lock", "_user_rows")
+    __slots__ = ("_engine", "_lock", "_second_opinion", "_user_rows")
 
-    def __init__(self, gazetteers: Iterable[str | os.PathLike[str]] = ()) -> None:
+    def __init__(
+        self, gazetteers: Iterable[str | os.PathLike[str]] = (), *, second_opinion: SecondOpinion | None = None
+    ) -> None:
         if isinstance(gazetteers, str | os.PathLike):
             raise TypeError("gazetteers must be a list of paths, not one path")
+        if second_opinion is not None and not callable(getattr(second_opinion, "spans", None)):
+            raise TypeError(f"second_opinion must have a method spans(text), which {second_opinion!r} has not")
         with _nothing_collected():
             rows = layer(placed_rows(gazetteers), shipped_rows)
-        self._set(rows)
+        self._set(rows, second_opinion)
 
-    def _set(self, rows: tuple[Row, ...]) -> None:
+    def _set(self, rows: tuple[Row, ...], second_opinion: SecondOpinion | None) -> None:
         self._user_rows = rows
+        self._second_opinion = second_opinion
         self._engine: Engine | None = None
         self._lock = threading.Lock()
 
@@ -175,7 +191,8 @@ class Extractor:
                 added.append(make_row(name, kind))
         other = Extractor.__new__(Extractor)
         unplaced = ((None, row) for row in added)
-        other._set(over(self._user_rows, layer(unplaced, lambda: merged(shipped_rows(), self._user_rows))))
+        rows_of_both = over(self._user_rows, layer(unplaced, lambda: merged(shipped_rows(), self._user_rows)))
+        other._set(rows_of_both, self._second_opinion)
         return other
 
     def extract(self, text: str, *, reference_date: date | str | None = None) -> Extraction:
@@ -193,7 +210,7 @@ class Extractor:
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be str, not {type(text).__name__}")
-        return self._built().run(text, as_date(reference_date))
+        return self._built().run(text, as_date(reference_date), self._second_opinion)
 
     def extract_many(
         self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
@@ -252,10 +269,11 @@ class Extractor:
         return self._engine
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (tuple(_portable(row) for row in self._user_rows),)
+        return _restore, (tuple(_portable(row) for row in self._user_rows), self._second_opinion)
 
     def __repr__(self) -> str:
-        return f"Extractor({len(self._user_rows)} rows of its own)"
+        opinion = "" if self._second_opinion is None else f", second_opinion={self._second_opinion!r}"
+        return f"Extractor({len(self._user_rows)} rows of its own{opinion})"
 
 
 # -- worker processes -------------------------------------------------------------------------------
@@ -303,9 +321,9 @@ def _checked(
     return make_row(name, kind, aliases=aliases, id=id, attributes=attributes, source=source)
 
 
-def _restore(rows: tuple[_Portable, ...]) -> Extractor:
+def _restore(rows: tuple[_Portable, ...], second_opinion: SecondOpinion | None) -> Extractor:
     extractor = Extractor()
-    extractor._set(tuple(_checked(*row) for row in rows))
+    extractor._set(tuple(_checked(*row) for row in rows), second_opinion)
     return extractor
 
 
