@@ -29,7 +29,9 @@ from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
 from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
 from arabic_ie.resolution.people import link_people
-from arabic_ie.resolution.speakers import Discourse, resolve_speakers
+from arabic_ie.resolution.candidates import Explanation
+from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
@@ -72,12 +74,15 @@ class Engine:
         tape = tape.with_nodes(found.node() for found in names)
         found_officials = self.officials.find(tape)
         tape = tape.with_nodes(found.node() for found in found_officials)
-        found_quotes = self.quotes.find(tape.with_nodes(mark_nodes(tape, quoted)), layout)
+        tape = tape.with_nodes(mark_nodes(tape, quoted))
+        found_quotes = self.quotes.find(tape, layout)
 
         people, person_at = link_people(tape, names)
         organizations, organization_at = link_organizations(tape, found_organizations)
         places, place_at = link_places(tape, found_places)
-        discourse = Discourse(tape, layout, people, person_at, found_officials, organization_at, place_at)
+        discourse = Discourse(
+            tape, layout, self.quotes.subjects, people, person_at, found_officials, organization_at, place_at
+        )
         return Extraction(
             text,
             reference,

@@ -40,13 +40,13 @@ _NO_SPEECH_WHEN_NEGATED = frozenset(
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "_subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
         self._frames = FrameFinder(alphabet)
-        self._subjects = SubjectFinder(alphabet)
-        self._attributions = AttributionFinder(alphabet, self._subjects)
+        self.subjects = SubjectFinder(alphabet)
+        self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
         self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
@@ -79,7 +79,7 @@ class QuoteFinder:
             gap = cue + 1 + suffix
             sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
-            subject = self._subjects.after(tape, gap, end)
+            subject = self.subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
             anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
@@ -105,7 +105,7 @@ class QuoteFinder:
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
         subject = (
-            self._subjects.after(tape, *frame.gap)
+            self.subjects.after(tape, *frame.gap)
             if frame.form == "document"
             else self._subject(tape, layout, frame, reading)
         )
@@ -135,14 +135,14 @@ class QuoteFinder:
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes"):
-            return self._passed_on(tape, *frame.gap) or self._subjects.after(tape, *frame.gap)
+            return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         behind = None
         if not _is_plural_verb(tape, cue):
-            behind = self._subjects.after(tape, *frame.gap) or self._subjects.unread(tape, *frame.gap)
+            behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
-        before = self._subjects.before(tape, cue, floor)
+        before = self.subjects.before(tape, cue, floor)
         if before is not None and tape.has(cue - 1, "PARTICLE"):
             return before  # وكانت المحكمة قد أمرت الحكومة (the court had ordered the government)
         if before is not None and (behind is None or before.kind != "noun"):
@@ -156,7 +156,7 @@ class QuoteFinder:
         for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
                 if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
-                    return self._subjects.source(tape, tape.node_end(at), end)
+                    return self.subjects.source(tape, tape.node_end(at), end)
         return None
 
     # -- name: content -----------------------------------------------------------------------------

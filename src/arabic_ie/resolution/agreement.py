@@ -1,0 +1,62 @@
+"""Agreement: the gender and number that a cue shows, and those of whoever could be its subject.
+
+Genders are ``m``, ``f``, ``p`` for a plural, and nothing where the words don't show it.
+"""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Person, Speaker
+
+_QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said), قال ثلاثة
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether two genders may be one speaker's; an unknown one agrees with any."""
+    return not a or not b or a == b
+
+
+def gender_of_cue(quote: FoundQuote) -> str:
+    """The cue's gender and number where it shows them."""
+    if quote.reading is None:
+        return ""
+    return gender_of_verb(quote.reading, masdar=quote.rule.startswith("masdar"))
+
+
+def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
+    """The gender of a verb's or participle's form; a first or second person shows none."""
+    features = reading.features
+    if len(features) >= 4 and features[0] in "PIJ":
+        if features[1] != "3":
+            return ""
+        return "p" if features[3] == "p" else features[2]
+    if len(features) == 2 and not masdar:
+        return "p" if features[1] == "p" else features[0]
+    return ""
+
+
+def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
+    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head."""
+    if isinstance(speaker.entity, Person):
+        for reading in tape.entries[piece].readings:
+            gender = reading.row.value("gender")
+            if gender in ("m", "f"):
+                return gender
+        return ""
+    word = speaker.name.split()[0] if speaker.name else ""
+    return "f" if word.endswith("ة") else "m" if word else ""
+
+
+def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """A masculine verb right before a feminine noun has another subject: "حذر الحكومة" (he warned the government)."""
+    features = quote.reading.features if quote.reading else ""
+    if len(features) < 4 or features[1:4] != "3ms" or subject.start < quote.cue[1] or subject.kind == "name":
+        return True
+    if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
+        return True  # with words between, the verb may stay masculine
+    at = subject.start + tape.has(subject.start, "AL")
+    if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
+        return True
+    return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in tape.entries[at].classes)

@@ -1,0 +1,83 @@
+"""Elided speakers: a cue without a subject in, whom it may continue out, in the order of the evidence.
+
+The sentence comes first (who spoke in it, the subject of its verbs, the name that it begins with), then
+the sentence before, then whoever spoke last in agreement with the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arabic_ie.extractors.quotes import FoundQuote
+from arabic_ie.model import Speaker
+from arabic_ie.resolution.actors import actors
+from arabic_ie.resolution.candidates import again
+from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.named import of_subject
+
+
+def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[Speaker]:
+    """Whom the elided subject of a quote's cue may continue."""
+    tape = discourse.tape
+    offset = tape.starts[quote.cue[0]]
+    sentence = discourse.layout.sentence_at(offset)[0]
+    relative = _antecedent(discourse, quote)
+    if relative is not None:
+        yield relative
+    in_sentence = discourse.said.last(offset, gender, since=sentence)
+    if in_sentence is not None:
+        yield again(in_sentence, "same_sentence")
+    actor = _last_actor(discourse, tape.piece_at(sentence), quote.cue[0], gender)
+    if actor is not None:
+        yield actor
+    topic = discourse.topic(sentence, offset, gender)
+    if topic is not None:
+        yield again(topic, "topic")
+    if quote.rule.startswith("participle"):
+        first = next(discourse.between(sentence, offset), None)
+        if first is not None:
+            yield again(first.speaker, "first_named")
+    silent = _spoke_without_content(discourse, offset, gender)
+    if silent is not None:
+        yield silent
+    before = discourse.said.last(offset, gender)
+    if before is not None:
+        yield again(before, "last_speaker")
+    nearest = discourse.nearest(offset, gender)
+    if nearest is not None:
+        yield again(nearest, "nearest_named")
+
+
+def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
+    """The subject of the last main verb before the cue that agrees with it."""
+    found = [actor for actor in actors(discourse, start, cue) if actor.agrees(discourse.tape, gender)]
+    if not found:
+        return None
+    offset = discourse.tape.starts[found[-1].verb]
+    return of_subject(discourse, found[-1].subject, offset, gender, "clause_subject")
+
+
+def _spoke_without_content(discourse: Discourse, offset: int, gender: str) -> Speaker | None:
+    """The subject of a reporting verb in the sentence before, where no content of it was found."""
+    tape, layout = discourse.tape, discourse.layout
+    index = layout.sentence_of(offset) - 1
+    if index < 0:
+        return None
+    start, end = layout.sentences[index]
+    if discourse.said.last(offset, since=start) is not None:
+        return None
+    reporting = [a for a in actors(discourse, tape.piece_at(start), tape.piece_before(end)) if a.reports]
+    fitting = [a for a in reporting if a.agrees(tape, gender)]
+    if not fitting:
+        return None
+    return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")
+
+
+def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun."""
+    tape = discourse.tape
+    at = quote.cue[0] - 1
+    if at < 1 or not tape.has(at, "RELATIVE"):
+        return None
+    named = next(discourse.before(tape.starts[at]), None)
+    return again(named.speaker, "relative") if named is not None and named.end >= at - 2 else None
