@@ -39,8 +39,8 @@ _ADJECTIVE = (
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! AL? {VENUE})"
-    " | 'من' | 'لدى' | 'باسم' | 'على' (?= VERB_MASDAR))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
+    " | 'من' | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -56,6 +56,10 @@ SUBJECT_RULES = (
     rule("subject_official", "OFFICIAL"),
     rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
+    rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
+        "subject_apposed",
+        "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+ (?= COMMA AL? (ROLE | WEAK_ROLE))",
+    ),
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
@@ -112,7 +116,7 @@ class SubjectFinder:
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
         start = _over_asides(tape, start, end)
-        if start < end and (_is_said(tape, start) or _is_oblique(tape, start)):
+        if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
         return self._phrase(tape, start, end)
 
@@ -179,7 +183,7 @@ class SubjectFinder:
             return None
         if kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
+        return Subject(start, _trimmed(tape, start, _before_object(tape, *best)), kind_of(tape, *best))
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -197,9 +201,23 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past dates, marks and courtesies before a noun phrase."""
-    while at < end and tape.has_any(at, _BEFORE_SUBJECT):
+    while at < end and (tape.has_any(at, _BEFORE_SUBJECT) or _honours(tape, at)):
         at = tape.node_end(at)
     return at
+
+
+def _honours(tape: Tape, at: int) -> bool:
+    """معالي *وزير الثقافة*: a word of honour before the role or name."""
+    return tape.has(at, "WEAK_HONORIFIC") and tape.has_any(tape.node_end(at), ("OFFICIAL", "NAME", "ROLE"))
+
+
+def _is_accusative(tape: Tape, at: int) -> bool:
+    """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
+    at += tape.has(at, "AL")
+    return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
+
+
+_FATHA = "\u064e"
 
 
 def _is_oblique(tape: Tape, at: int) -> bool:
@@ -221,7 +239,7 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     while at < limit:
         if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
             return tape.node_end(at)
-        if tape.has_any(at, _ENDS_ROLE):  # an official behind it without a comma is another person
+        if tape.has_any(at, _ENDS_ROLE) and not tape.has(at - 1, "AL"):  # an official without a comma is another person
             return None
         if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
             return None
@@ -240,10 +258,24 @@ _INNER_PREPOSITIONS = frozenset(["في", "من", "لدي", "باسم", "علي"]
 def _reaches(tape: Tape, at: int, cue: int) -> bool:
     """Whether only an aside, an adverb or a future particle stands between a subject and its verb."""
     while at < cue:
-        if not tape.has_any(at, _ASIDE):
+        if not tape.has_any(at, _ASIDE) or tape.has(at, "CONJUNCTION"):
             return False
         at = tape.node_end(at)
     return True
+
+
+def _before_object(tape: Tape, start: int, end: int) -> int:
+    """Where a subject of one noun ends whose verb's object follows: البيان | *الفاعلين* (the statement … the actors)."""
+    at = start + 2
+    if not _is_article(tape, start) or at + 1 >= end or not _is_article(tape, at):
+        return end
+    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.text.endswith("ين", 0, tape.ends[at + 1])
+    return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
+
+
+def _is_article(tape: Tape, at: int) -> bool:
+    """Whether a piece is ال, on its own or as the first of a node."""
+    return tape.forms[at] == "ال+" or tape.has(at, "AL")
 
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:
