@@ -50,13 +50,29 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
 
 
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
-    """A masculine verb right before a feminine noun has another subject: "حذر الحكومة" (he warned the government)."""
+    """Whether the verb may have the noun right behind it as its subject.
+
+    A masculine one has no feminine subject there, nor the other way round: "حذر الحكومة" (he warned the
+    government), "ودعت المجتمع الدولي إلى" (she called on the international community).
+    """
     features = quote.reading.features if quote.reading else ""
-    if len(features) < 4 or features[1:4] != "3ms" or subject.start < quote.cue[1] or subject.kind == "name":
+    if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
         return True
     if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
         return True  # with words between, the verb may stay masculine
     at = subject.start + tape.has(subject.start, "AL")
+    classes = tape.entries[at].classes
+    if features[1:] == "3fs":
+        return not (subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes and _is_masculine(tape, at))
     if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
-    return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in tape.entries[at].classes)
+    return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+
+
+def _is_masculine(tape: Tape, at: int) -> bool:
+    """Whether every reading of a noun is a masculine singular, and none names a body or people."""
+    readings = [r for r in tape.entries[at].readings if len(r.features) == 2]
+    return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
+
+
+_OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])

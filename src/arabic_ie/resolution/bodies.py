@@ -13,12 +13,15 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Span, Speaker
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.holders import content_words
+from arabic_ie.resolution.phrases import fuller_before
 from arabic_ie.resolution.said import bare
 
 MAX_SHORT = 3  # words of a short form, ال counted: "المنظمة الدولية" (the international organisation)
-MAX_BRACKETED = 6  # pieces of a name in brackets behind a name
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD"])
 _MARKS = frozenset(["NAME_OPEN", "NAME_CLOSE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUOTE", "MARK"])
+
+_QUOTATION = "\"'“”«»"
 
 # Generic words for a body → the types that it may have (of a gazetteer's row, or of the head of its name).
 TYPES_OF: dict[str, frozenset[str]] = {
@@ -49,6 +52,13 @@ TYPES_OF: dict[str, frozenset[str]] = {
 _ANY_BODY = frozenset(["هييه", "منظمه", "موسسه", "جهه"])  # authority, organisation, institution, party
 
 
+def as_name(text: str) -> str:
+    """The words of a subject as a name: without marks around all of it."""
+    text = text.strip(" \n،,")
+    inner = text.strip(_QUOTATION)
+    return inner if len(inner) <= len(text) - 2 and text[0] in _QUOTATION and text[-1] in _QUOTATION else text
+
+
 def is_body(tape: Tape, subject: Subject) -> bool:
     """Whether a subject is an organisation or begins with a noun for one."""
     return subject.kind == "organization" or tape.has_any(head_of(tape, subject), _HEADS)
@@ -67,10 +77,16 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     tape = discourse.tape
     if not _is_short(tape, subject):
         return
-    head = bare(tape.forms[head_of(tape, subject)])
+    form = tape.forms[head_of(tape, subject)]
+    head = bare(form)
     earlier = discourse.earlier_phrase(head, offset)
     if earlier is not None and len(earlier.name) > len(mention.text):
         yield again(earlier, "body_in_full", mention)
+    words = set(content_words(tape, subject.start, subject.end))
+    fuller = fuller_before(discourse, form, words, subject.start)
+    if fuller is not None:
+        body = next((discourse.organization_at[i] for i in range(fuller.start, fuller.end) if i in discourse.organization_at), None)
+        yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, body, "body_in_full")
     types = TYPES_OF.get(head)
     if types is None:
         return
@@ -106,7 +122,7 @@ def full_name(discourse: Discourse, body: Organization) -> str:
         start = tape.piece_at(span.start)
         if start >= len(tape):
             continue
-        first, last = _around(tape, start, tape.node_end(start))
+        first, last = _around(tape, start, tape.piece_before(span.end))
         text = tape.span(first, last).text
         if len(text) > len(best):
             best = text

@@ -52,6 +52,7 @@ class Discourse:
     said: Said = field(default_factory=Said)
     holders: Holders = field(init=False)  # who holds which role
     main_person: Person | None = field(init=False)  # whom the text is about
+    _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
         self.holders = Holders(self.tape, self.people, self.person_at, self.officials)
@@ -66,6 +67,13 @@ class Discourse:
         if piece in self.person_at:
             return self.people[self.person_at[piece]]
         return self.organization_at.get(piece) or self.place_at.get(piece)
+
+    def places_of(self, form: str) -> list[int]:
+        """The pieces of this form, in text order."""
+        if not self._places:
+            for piece, of in enumerate(self.tape.forms):
+                self._places.setdefault(of, []).append(piece)
+        return self._places.get(form, [])
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions before an offset, the nearest first."""

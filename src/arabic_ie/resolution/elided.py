@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes import FoundQuote
+from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.model import Speaker
 from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.named import of_subject
+
+_SPEAKING = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "ROLE", "WEAK_ROLE", "DOCUMENT"])
 
 
 def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[Speaker]:
@@ -21,7 +23,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     tape = discourse.tape
     offset = tape.starts[quote.cue[0]]
     sentence = discourse.layout.sentence_at(offset)[0]
-    relative = _antecedent(discourse, quote)
+    relative = _antecedent(discourse, quote, gender)
     if relative is not None:
         yield relative
     in_sentence = discourse.said.last(offset, gender, since=sentence)
@@ -73,11 +75,30 @@ def _spoke_without_content(discourse: Discourse, offset: int, gender: str) -> Sp
     return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")
 
 
-def _antecedent(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun."""
+_MASCULINE = frozenset(["الذي"])  # who (m), who (f); "الذين" (who, plural)
+_FEMININE = frozenset(["التي"])
+MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing mark
+
+
+def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
+    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun.
+
+    Not where they disagree: "المكتب الذي قالت إنه …" is the bureau *of which* she said.
+    """
     tape = discourse.tape
     at = quote.cue[0] - 1
     if at < 1 or not tape.has(at, "RELATIVE"):
         return None
+    pronoun = tape.forms[at]
+    if (pronoun in _MASCULINE and gender == "f") or (pronoun in _FEMININE and gender == "m"):
+        return None
+    end = at
+    while end > at - MAX_ASIDE and tape.has_any(tape.node_start(end - 1), ("COMMA", "NAME_CLOSE", "CLOSE", "DASH")):
+        end = tape.node_start(end - 1)
     named = next(discourse.before(tape.starts[at]), None)
-    return again(named.speaker, "relative") if named is not None and named.end >= at - 2 else None
+    if named is not None and named.end >= end:
+        return again(named.speaker, "relative")
+    start = tape.node_start(end - 1)
+    if start > 0 and tape.has(start - 1, "AL") and tape.has_any(start, _SPEAKING):
+        return of_subject(discourse, Subject(start - 1, end, "noun"), tape.starts[start], gender, "relative")
+    return None

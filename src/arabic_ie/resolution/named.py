@@ -8,7 +8,7 @@ from typing import TypeVar
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.bodies import full_forms, full_name, head_of, is_body
+from arabic_ie.resolution.bodies import as_name, full_forms, full_name, head_of, is_body
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
@@ -18,7 +18,6 @@ E = TypeVar("E")
 MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
 _SOURCES = frozenset(["مصدر", "مصادر"])  # "المصدر" (the source) points back even without "ذاته" (the same)
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
-_MARKS = "\"'“”«»"
 
 
 def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: str) -> Iterator[Speaker]:
@@ -121,13 +120,6 @@ def _longest(text: str, body: Organization | None, discourse: Discourse) -> str:
 def _first(entity_at: dict[int, E], subject: Subject) -> E | None:
     """The first entity that a subject names."""
     return next((entity_at[at] for at in range(subject.start, subject.end) if at in entity_at), None)
-
-
-def as_name(text: str) -> str:
-    """The words of a subject as a name: without marks around all of it."""
-    text = text.strip(" \n،,")
-    inner = text.strip(_MARKS)
-    return inner if len(inner) <= len(text) - 2 and text[0] in _MARKS and text[-1] in _MARKS else text
 
 
 def co_speakers(discourse: Discourse, subject: Subject | None) -> tuple[Speaker, ...]:

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Quote, Span, Speaker
-from arabic_ie.resolution.agreement import agrees_with, gender_of_cue
+from arabic_ie.resolution.agreement import gender_of_cue
 from arabic_ie.resolution.bodies import is_body
 from arabic_ie.resolution.candidates import Explanation, candidate
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import document_around
 from arabic_ie.resolution.elided import continued
 from arabic_ie.resolution.named import beside, co_speakers
+from arabic_ie.resolution.objects import set_aside
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
-_SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 
 
@@ -43,7 +43,7 @@ def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         for speaker in _candidates(discourse, quote):
             everyone.setdefault(speaker.name, speaker)
         chosen = next(iter(everyone.values()), None)
-        note = _set_aside(discourse.tape, quote)
+        note = set_aside(discourse, quote)
         candidates = tuple(candidate(speaker) for speaker in everyone.values())
         explained[id(quote)] = Explanation(_quote(discourse, quote, chosen), candidates, (note,) if note else ())
         _remember(discourse, quote, chosen)
@@ -57,7 +57,7 @@ def _by_cue(found: Sequence[FoundQuote]) -> list[FoundQuote]:
 def _candidates(discourse: Discourse, quote: FoundQuote) -> Iterator[Speaker]:
     """Whom a quote's words may mean, the best first; nothing is worked out that is not asked for."""
     gender = gender_of_cue(quote)
-    if quote.subject is not None and not _set_aside(discourse.tape, quote):
+    if quote.subject is not None and not set_aside(discourse, quote):
         yield from beside(discourse, quote, quote.subject, gender)
     else:
         yield from continued(discourse, quote, gender)
@@ -80,38 +80,6 @@ def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
         return True
     head = subject.start + tape.has(subject.start, "AL")
     return tape.has_any(head, _HUMAN) or not tape.has(head, "NOUN")
-
-
-# -- words beside a cue that are not its subject -----------------------------------------------------
-
-
-def _set_aside(tape: Tape, quote: FoundQuote) -> str:
-    """Why the words beside the cue are not the speaker; nothing where they may be."""
-    subject = quote.subject
-    if subject is None:
-        return ""
-    words = tape.span(subject.start, subject.end).text
-    if _is_own_speech(tape, subject):
-        return f"“{words}” is the speaker's own speech"
-    if not agrees_with(tape, quote, subject):
-        return f"“{words}” does not agree with the verb"
-    if not _can_speak(tape, quote, subject):
-        return f"“{words}” is what is described"
-    return ""
-
-
-def _is_own_speech(tape: Tape, subject: Subject) -> bool:
-    """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
-    return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
-
-
-def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
-    """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …)."""
-    if quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
-        return True
-    if subject.kind != "noun" or subject.start < quote.cue[0] or not tape.has(quote.cue[0] - 1, "WA"):
-        return True
-    return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, subject.start + 2)))
 
 
 # -- the answer ----------------------------------------------------------------------------------------
