@@ -23,6 +23,7 @@ RULES: dict[str, tuple[float, str]] = {
     "place_named": (0.95, "a place speaks as a state"),
     "role_holder": (0.92, "the text names the holder of this role"),
     "honoured": (0.85, "“his highness”: the person of that rank who was named last"),
+    "apposed": (0.85, "the text puts a name beside this noun"),
     "fuller_phrase": (0.85, "a definite phrase points back to a fuller one"),
     "last_person": (0.65, "a definite role points back to the person who spoke last"),
     "main_person": (0.6, "a definite role points to the person whom the text is about"),

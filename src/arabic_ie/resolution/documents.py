@@ -6,14 +6,17 @@ The issuer stands in the phrase (بيان لوزارة الصحة, إحصاءا�
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Span, Speaker
+from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.bodies import full_forms, full_name, head_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.referents import of_subject
 from arabic_ie.resolution.said import bare
 
 MAX_PHRASE = 24  # pieces between a document and the body that issued it
@@ -49,11 +52,27 @@ def issuers(discourse: Discourse, quote: FoundQuote, subject: Subject, offset: i
         return
     for earlier in (
         discourse.said.last_in(head, offset),
+        _published(discourse, head, offset),
         discourse.said.last(offset + 1),
         discourse.nearest(offset, ""),
     ):
         if earlier is not None:
             yield again(earlier, "statement_issuer", mention)
+
+
+def _published(discourse: Discourse, head: str, offset: int) -> Speaker | None:
+    """The subject of the sentence that brought the document up: "أصدرت النقابة بيانا" (the union issued a statement)."""
+    tape = discourse.tape
+    for form in (head, head + "ا"):
+        places = discourse.places_of(form)
+        earlier = bisect_left(places, tape.piece_at(offset)) - 1
+        if earlier < 0 or tape.has(places[earlier] - 1, "AL"):
+            continue
+        start = tape.piece_at(discourse.layout.sentence_at(tape.starts[places[earlier]])[0])
+        found = list(actors(discourse, start, places[earlier]))
+        if found:
+            return of_subject(discourse, found[-1].subject, tape.starts[found[-1].verb], "", "statement_issuer")
+    return None
 
 
 def _named_issuer(

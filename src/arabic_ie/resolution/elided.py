@@ -13,7 +13,7 @@ from arabic_ie.model import Speaker
 from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
-from arabic_ie.resolution.named import of_subject
+from arabic_ie.resolution.referents import of_subject
 
 _SPEAKING = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "ROLE", "WEAK_ROLE", "DOCUMENT"])
 

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TypeVar
-
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
-from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.bodies import as_name, full_forms, full_name, head_of, is_body
+from arabic_ie.model import Person, Speaker
+from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER, content_words, country_of
+from arabic_ie.resolution.referents import first_entity, longest_name
 
-E = TypeVar("E")
 MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
+LOOK_BACK = 40  # officials or nouns before a cue among which one is looked for
+_HONOURS = frozenset(["HONORIFIC", "WEAK_HONORIFIC"])
+RANKS = {  # whom a word of honour means
+    "سمو": frozenset(["امير", "اميره", "شيخ", "شيخه"]),  # highness: prince, sheikh
+    "جلاله": frozenset(["ملك", "ملكه", "سلطان"]),  # majesty: king, sultan
+    "جلالت": frozenset(["ملك", "ملكه", "سلطان"]),
+    "معالي": frozenset(["وزير", "وزيره"]),  # excellency: minister
+    "فخامه": frozenset(["رييس"]),  # excellency: president
+    "فخامت": frozenset(["رييس"]),
+    "دوله": frozenset(["رييس"]),
+    "فضيله": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),  # eminence: sheikh, imam, mufti
+    "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
+    "سعاده": frozenset(["سفير", "سفيره", "وكيل", "مدير", "دكتور"]),  # excellency: ambassador
+    "سعادت": frozenset(["سفير", "سفيره", "وكيل", "مدير", "دكتور"]),
+}
 _SOURCES = frozenset(["مصدر", "مصادر"])  # "المصدر" (the source) points back even without "ذاته" (the same)
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
 
@@ -25,22 +39,24 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     tape = discourse.tape
     offset = tape.starts[quote.cue[0]]
     mention = tape.span(subject.start, subject.end)
-    person = _first(discourse.person_at, subject)
+    person = first_entity(discourse.person_at, subject)
     if person is not None and subject.kind in ("name", "role"):
         yield speaking(discourse.people[person], "person_named", mention)
         return
+    if tape.has_any(subject.start, _HONOURS) and tape.has(subject.start + 1, "SUFFIX"):
+        yield from _honoured(discourse, subject, offset, gender)
     words = {tape.forms[at] for at in range(subject.start, subject.end)}
     last = discourse.said.last(offset + 1)
     if last is not None and words & SAME_SPEAKER and not is_body(tape, subject):
         yield again(last, "same_speaker", mention)
     if is_body(tape, subject) or tape.has(subject.start, "PORTFOLIO"):
         yield from full_forms(discourse, subject, offset, mention)
-    body = _first(discourse.organization_at, subject)
+    body = first_entity(discourse.organization_at, subject)
     if subject.kind == "organization":
-        yield Speaker(_longest(mention.text, body, discourse), mention, body, "organization_named")
+        yield Speaker(longest_name(mention.text, body, discourse), mention, body, "organization_named")
         return
     if subject.kind == "place":
-        yield Speaker(as_name(mention.text), mention, _first(discourse.place_at, subject), "place_named")
+        yield Speaker(as_name(mention.text), mention, first_entity(discourse.place_at, subject), "place_named")
         return
     head = tape.forms[head_of(tape, subject)]
     definite = tape.has(subject.start, "AL")
@@ -57,29 +73,34 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     yield Speaker(as_name(mention.text), mention, None, "words")
 
 
-def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str, rule: str) -> Speaker | None:
-    """Who the subject of another verb is, as the speaker of a cue without one."""
+def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Iterator[Speaker]:
+    """Who "his highness" is: the last of that rank before, else the last person who spoke or the main one."""
     tape = discourse.tape
-    person = _first(discourse.person_at, subject)
-    if person is not None and subject.kind in ("name", "role"):
-        return speaking(discourse.people[person], rule)
     mention = tape.span(subject.start, subject.end)
-    full = next(full_forms(discourse, subject, offset, mention), None) if is_body(tape, subject) else None
-    if full is not None:
-        return again(full, rule)
-    body = _first(discourse.organization_at, subject)
-    if subject.kind == "organization":
-        return Speaker(_longest(mention.text, body, discourse), None, body, rule)
-    if subject.kind == "role":
-        holder = discourse.holders.holder_of(subject.start, subject.end)
-        if holder is not None:
-            return speaking(holder, rule)
-    if tape.has(subject.start, "AL"):
-        earlier = discourse.earlier_phrase(tape.forms[head_of(tape, subject)], offset)
-        if earlier is not None:
-            return again(earlier, rule)
-    place = _first(discourse.place_at, subject) if subject.kind == "place" else None
-    return Speaker(as_name(mention.text), None, place, rule)
+    ranks = RANKS.get(tape.forms[subject.start], frozenset())
+    piece = tape.piece_at(offset)
+    place = bisect_left(discourse.officials, piece, key=lambda official: official.start)
+    for official in reversed(discourse.officials[max(0, place - LOOK_BACK) : place]):
+        person = discourse.person_at.get(official.name[0])
+        if person is not None and ranks.intersection(tape.forms[official.start : official.end]):
+            yield speaking(discourse.people[person], "honoured", mention)
+            break
+    last = discourse.said.last_person(offset, gender)
+    if last is not None:
+        yield again(last, "last_person", mention)
+    if discourse.main_person is not None:
+        yield speaking(discourse.main_person, "main_person", mention)
+
+
+def _apposed(discourse: Discourse, subject: Subject, head: int) -> Person | None:
+    """The person whose name the text puts beside this noun: "الفتاة" (the girl) after "الفتاة ساجا"."""
+    tape = discourse.tape
+    places = discourse.places_of(tape.forms[head])
+    end = bisect_left(places, head)
+    for at in reversed(places[max(0, end - LOOK_BACK) : end]):
+        if tape.has(at - 1, "AL") and at + 1 in discourse.person_at:
+            return discourse.people[discourse.person_at[at + 1]]
+    return None
 
 
 def _pointing_back(
@@ -91,6 +112,9 @@ def _pointing_back(
     holder = discourse.holders.holder_of(subject.start, subject.end)
     if holder is not None:
         yield speaking(holder, "role_holder", mention)
+    apposed = _apposed(discourse, subject, subject.start + 1)
+    if apposed is not None:
+        yield speaking(apposed, "apposed", mention)
     words = content_words(tape, subject.start, subject.end)
     if len(words) > MAX_ANAPHOR or "باسم" in words:
         return
@@ -108,18 +132,6 @@ def _pointing_back(
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:
         yield speaking(discourse.main_person, "main_person", mention)
-
-
-def _longest(text: str, body: Organization | None, discourse: Discourse) -> str:
-    """The fullest words for a body: those here, or those elsewhere."""
-    here = as_name(text)
-    full = full_name(discourse, body) if body is not None else here
-    return full if len(full) > len(here) else here
-
-
-def _first(entity_at: dict[int, E], subject: Subject) -> E | None:
-    """The first entity that a subject names."""
-    return next((entity_at[at] for at in range(subject.start, subject.end) if at in entity_at), None)
 
 
 def co_speakers(discourse: Discourse, subject: Subject | None) -> tuple[Speaker, ...]:

@@ -46,7 +46,7 @@ def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return True
     if subject.start < quote.cue[0]:
         return True
-    if tape.has(quote.cue[0] - 1, "RELATIVE"):
+    if tape.forms[quote.cue[0] - 1] in ("الذي", "التي"):
         return False
     if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
         return True

@@ -60,6 +60,7 @@ SUBJECT_RULES = (
         "subject_apposed",
         "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+ (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
+    rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC) SUFFIX"),  # وقال سموه (his highness said)
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
