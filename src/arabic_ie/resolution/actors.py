@@ -19,6 +19,8 @@ from arabic_ie.resolution.discourse import Discourse
 MAX_STRETCH = 60  # pieces before a cue that are read
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
+_LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
+_AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
 _SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
 
 
@@ -41,16 +43,38 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
     """The subjects of the verbs between two pieces that can act, in text order."""
     tape = discourse.tape
     at = max(start, end - MAX_STRETCH)
+    before = _before_verb(discourse, at, end) if at == start else None
+    if before is not None:
+        yield before
+        at = before.verb + 1
     while at < end:
         reading = _finite(tape, at)
         if reading is not None and _begins_clause(tape, at, start):
             behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
             subject = discourse.subjects.after(tape, behind, end)
             if subject is not None and _can_act(tape, subject):
-                yield Actor(at, subject, reading, tape.has(at, "CUE"))
+                reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(subject.end, "PARTICLE"))
+                yield Actor(at, subject, reading, reports)
                 at = subject.end
                 continue
         at = tape.node_end(at)
+
+
+def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
+    """The noun phrase that the sentence begins with, where its verb follows: "الشركة رفضت التعليق" (… refused)."""
+    tape = discourse.tape
+    while start < end and tape.has_any(start, _LEADS):
+        start = tape.node_end(start)
+    if _finite(tape, start) is not None:
+        return None
+    subject = discourse.subjects.source(tape, start, end)
+    if subject is None or not _can_act(tape, subject):
+        return None
+    verb = subject.end
+    while verb < end and tape.has_any(verb, ("PARTICLE", "COMMA", "ADVERB")):
+        verb = tape.node_end(verb)
+    reading = _finite(tape, verb) if verb < end else None
+    return Actor(verb, subject, reading, tape.has(verb, "CUE")) if reading is not None else None
 
 
 def _finite(tape: Tape, at: int) -> Reading | None:

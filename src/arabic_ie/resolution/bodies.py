@@ -67,7 +67,7 @@ def is_body(tape: Tape, subject: Subject) -> bool:
 def head_of(tape: Tape, subject: Subject) -> int:
     """The first piece of a subject that is no article and no function word (its last piece where there is none)."""
     at = subject.start
-    while at < subject.end - 1 and (tape.has(at, "AL") or tape.has(at, "FUNCTION")):
+    while at < subject.end - 1 and (tape.forms[at] == "ال+" or tape.has(at, "FUNCTION")):
         at += 1
     return at
 
@@ -75,7 +75,8 @@ def head_of(tape: Tape, subject: Subject) -> int:
 def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Span) -> Iterator[Speaker]:
     """The bodies that a short form may mean: by its head word, then by its type."""
     tape = discourse.tape
-    if not _is_short(tape, subject):
+    known = discourse.organization_at.get(subject.start)
+    if not _is_short(tape, subject) or (known is not None and known.rule.startswith("known")):
         return
     form = tape.forms[head_of(tape, subject)]
     head = bare(form)
@@ -105,7 +106,7 @@ def _is_short(tape: Tape, subject: Subject) -> bool:
     start, end = subject.start, subject.end
     if tape.has(start, "PORTFOLIO"):
         return tape.node_end(start) == end
-    return tape.has(start, "AL") or tape.forms[start].startswith("ال") if _words(tape, start, end) <= MAX_SHORT else False
+    return tape.forms[start].startswith("ال") and _words(tape, start, end) <= MAX_SHORT
 
 
 def _words(tape: Tape, start: int, end: int) -> int:

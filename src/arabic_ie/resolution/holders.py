@@ -98,8 +98,9 @@ def _fits(role: _Role, words: list[str], of_country: set[str], country: str | No
 def _short_body(tape: Tape, official: FoundOfficial) -> str:
     """The noun for a body with which a role ends that does not say which body it is; nothing where there is none."""
     last = official.role.end - 1
-    noun = tape.has_any(last, ("ORG_HEAD", "WEAK_ORG_HEAD"))
-    return tape.forms[last] if noun and tape.has(last - 1, "AL") and last > official.role.start else ""
+    if last <= official.role.start or tape.forms[last - 1] != "ال+":
+        return ""
+    return "" if tape.entries[last].classes.isdisjoint(("ORG_HEAD", "WEAK_ORG_HEAD")) else tape.forms[last]
 
 
 # The head of a government has several names: رئيس الوزراء (prime minister), رئيس الحكومة, رئيس مجلس الوزراء.

@@ -24,11 +24,8 @@ RANKS = {  # whom a word of honour means
     "معالي": frozenset(["وزير", "وزيره"]),  # excellency: minister
     "فخامه": frozenset(["رييس"]),  # excellency: president
     "فخامت": frozenset(["رييس"]),
-    "دوله": frozenset(["رييس"]),
     "فضيله": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),  # eminence: sheikh, imam, mufti
     "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
-    "سعاده": frozenset(["سفير", "سفيره", "وكيل", "مدير", "دكتور"]),  # excellency: ambassador
-    "سعادت": frozenset(["سفير", "سفيره", "وكيل", "مدير", "دكتور"]),
 }
 _SOURCES = frozenset(["مصدر", "مصادر"])  # "المصدر" (the source) points back even without "ذاته" (the same)
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
@@ -66,7 +63,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         yield from issuers(discourse, quote, subject, offset, mention)
     if definite:
         yield from _pointing_back(discourse, subject, head, offset, gender)
-    elif subject.kind == "role":
+    else:
         holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)

@@ -29,7 +29,7 @@ def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str,
     body = first_entity(discourse.organization_at, subject)
     if subject.kind == "organization":
         return Speaker(longest_name(mention.text, body, discourse), None, body, rule)
-    if subject.kind == "role":
+    if subject.kind in ("role", "noun"):
         holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
             return speaking(holder, rule)

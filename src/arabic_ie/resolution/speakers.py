@@ -23,7 +23,7 @@ from arabic_ie.resolution.named import beside, co_speakers
 from arabic_ie.resolution.objects import set_aside
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD"])
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
@@ -76,7 +76,7 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
 def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
     """Whether a later cue may continue this speaker: "tests showed" is followed by someone else's "and she said"."""
     subject = quote.subject
-    if speaker.entity is not None or subject is None or subject.kind != "noun":
+    if speaker.entity is not None or speaker.rule != "words" or subject is None or subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
     return tape.has_any(head, _HUMAN) or not tape.has(head, "NOUN")

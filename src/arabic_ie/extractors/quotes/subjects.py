@@ -39,7 +39,8 @@ _ADJECTIVE = (
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
+    f" | BI (?! (AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
     " | 'من' | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
@@ -60,12 +61,13 @@ SUBJECT_RULES = (
         "subject_apposed",
         "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+ (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
-    rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC) SUFFIX"),  # وقال سموه (his highness said)
+    rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
         "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
     ),
+    rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_phrase", _PHRASE),
@@ -231,6 +233,8 @@ def _is_oblique(tape: Tape, at: int) -> bool:
 
 def _is_said(tape: Tape, at: int) -> bool:
     """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
+    if tape.has_any(at, ("HONORIFIC", "WEAK_HONORIFIC")) and not tape.has(at, "GIVEN") and tape.has(at + 1, "SUFFIX"):
+        return False  # سموه (his highness)
     return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR")) and not tape.has_any(at, _CAN_SPEAK)
 
 
