@@ -18,6 +18,9 @@ from arabic_ie.resolution.discourse import Discourse
 
 MAX_STRETCH = 60  # pieces before a cue that are read
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
+_QUANTITIES = frozenset(["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "عشرات", "ميات", "الاف", "كثير", "احد", "احدي", "كل"])
+_PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
+_NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
 _LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
 _AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
@@ -99,4 +102,8 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = head_of(tape, subject)
+    if tape.has(head, "WEAK_ORG_HEAD") and any(tape.has_any(at, _NAMING) for at in range(head + 1, subject.end)):
+        return True
+    if tape.forms[head] in _QUANTITIES:
+        return any(tape.has_any(at, _PEOPLE) for at in range(head + 1, subject.end))
     return tape.has_any(head, _ACTS) or (tape.has(head, "PLURAL") and tape.text.endswith("ون", 0, tape.ends[head]))

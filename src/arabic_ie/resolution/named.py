@@ -137,12 +137,16 @@ def co_speakers(discourse: Discourse, subject: Subject | None) -> tuple[Speaker,
         return ()
     tape = discourse.tape
     out = []
-    for at in range(subject.start + 1, subject.end):
-        if not tape.has(at - 1, "WA"):
+    at = subject.start
+    while (at := tape.node_end(at)) < subject.end:
+        if not tape.has(at, "WA"):
             continue
-        end = tape.node_end(at)
-        entity = next((e for i in range(at, end) if (e := discourse.entity_at(i)) is not None), None)
-        if entity is not None:
-            rule = "person_named" if isinstance(entity, Person) else "organization_named"
-            out.append(speaking(entity, rule, tape.span(at, end)))
+        found = ((i, e) for i in range(at + 1, subject.end) if (e := discourse.entity_at(i)) is not None)
+        first = next(found, None)
+        if first is None or any(tape.has(i, "WA") for i in range(at + 1, first[0])):
+            continue
+        start = at + 1
+        end = max(tape.node_end(tape.node_start(first[0])), first[0] + 1)
+        rule = "person_named" if isinstance(first[1], Person) else "organization_named"
+        out.append(speaking(first[1], rule, tape.span(start, end)))
     return tuple(out)

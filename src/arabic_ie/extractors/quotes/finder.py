@@ -134,7 +134,7 @@ class QuoteFinder:
             return None
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
-        if reading.row.flag("quotes"):
+        if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
             return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         behind = None
         if not _is_plural_verb(tape, cue):

@@ -53,9 +53,12 @@ _PHRASE = (
     f" | NUMBER_WORD | AL? {_ADJECTIVE})){{0,8}}"
 )
 
+# لافروف *ونظيره التركي فيدان* (Lavrov and his Turkish counterpart Fidan)
+_AND_OTHERS = "(WA (OFFICIAL | (NOUN SUFFIX (AL NATIONALITY)?)? NAME)){0,3}"
+
 SUBJECT_RULES = (
-    rule("subject_official", "OFFICIAL"),
-    rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
+    rule("subject_official", f"OFFICIAL {_AND_OTHERS}"),
+    rule("subject_name", f"(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME) {_AND_OTHERS}"),
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
@@ -186,7 +189,7 @@ class SubjectFinder:
             return None
         if kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        return Subject(start, _trimmed(tape, start, _before_object(tape, *best)), kind_of(tape, *best))
+        return Subject(start, _trimmed(tape, start, _before_relative_verb(tape, start, _before_object(tape, *best))), kind_of(tape, *best))
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -276,6 +279,14 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
         return end
     plural = "PLURAL" in tape.entries[start + 1].classes or not tape.text.endswith("ين", 0, tape.ends[at + 1])
     return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
+
+
+def _before_relative_verb(tape: Tape, start: int, end: int) -> int:
+    """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
+    for at in range(start + 1, end):
+        if tape.has(at, "PERFECT") and tape.text[tape.ends[at] - 1] == "ت" and not _is_article(tape, at - 1):
+            return at
+    return end
 
 
 def _is_article(tape: Tape, at: int) -> bool:
