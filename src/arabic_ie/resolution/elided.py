@@ -15,6 +15,9 @@ from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
 
+MAX_TURN = 40  # pieces between "while" and the cue
+_GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
+_WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 _SPEAKING = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "ROLE", "WEAK_ROLE", "DOCUMENT"])
 
 
@@ -26,10 +29,14 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     relative = _antecedent(discourse, quote, gender)
     if relative is not None:
         yield relative
+    start = tape.piece_at(sentence)
     in_sentence = discourse.said.last(offset, gender, since=sentence)
     if in_sentence is not None:
+        turned = _turned_to(discourse, start, quote.cue[0], gender)
+        if turned is not None:
+            yield turned
         yield again(in_sentence, "same_sentence")
-    actor = _last_actor(discourse, tape.piece_at(sentence), quote.cue[0], gender)
+    actor = _last_actor(discourse, start, quote.cue[0], gender)
     if actor is not None:
         yield actor
     topic = discourse.topic(sentence, offset, gender)
@@ -39,7 +46,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
         first = next(discourse.between(sentence, offset), None)
         if first is not None:
             yield again(first.speaker, "first_named")
-    silent = _spoke_without_content(discourse, offset, gender)
+    silent = _spoke_without_content(discourse, quote, offset, gender)
     if silent is not None:
         yield silent
     before = discourse.said.last(offset, gender)
@@ -48,6 +55,15 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     nearest = discourse.nearest(offset, gender)
     if nearest is not None:
         yield again(nearest, "nearest_named")
+
+
+def _turned_to(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
+    """Whom a sentence turns to after its first speaker: "قال فلان إن …، فيما أشاد *علان* بالقرار، موضحا أن …"."""
+    tape = discourse.tape
+    turns = [at for at in range(max(start, cue - MAX_TURN), cue) if tape.forms[at] in _WHILE]
+    if not turns or discourse.said.last(tape.starts[cue], gender, since=tape.starts[turns[-1]]) is not None:
+        return None
+    return _last_actor(discourse, turns[-1] + 1, cue, gender)
 
 
 def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
@@ -59,17 +75,19 @@ def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Spea
     return of_subject(discourse, found[-1].subject, offset, gender, "clause_subject")
 
 
-def _spoke_without_content(discourse: Discourse, offset: int, gender: str) -> Speaker | None:
+def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int, gender: str) -> Speaker | None:
     """The subject of a reporting verb in the sentence before, where no content of it was found."""
     tape, layout = discourse.tape, discourse.layout
     index = layout.sentence_of(offset) - 1
     if index < 0:
         return None
     start, end = layout.sentences[index]
-    if discourse.said.last(offset, since=start) is not None:
+    if discourse.said.last(offset, since=start) is not None or layout.quoted_around(start) is not None:
         return None
-    reporting = [a for a in actors(discourse, tape.piece_at(start), tape.piece_before(end)) if a.reports]
-    fitting = [a for a in reporting if a.agrees(tape, gender)]
+    going_on = quote.reading is not None and quote.reading.row.value("class") in _GO_ON
+    before = actors(discourse, tape.piece_at(start), tape.piece_before(end))
+    acts = [a for a in before if a.reports or not (going_on or a.subject.kind == "place")]
+    fitting = [a for a in acts if a.agrees(tape, gender)]
     if not fitting:
         return None
     return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")

@@ -21,6 +21,7 @@ from arabic_ie.resolution.documents import document_around
 from arabic_ie.resolution.elided import continued
 from arabic_ie.resolution.named import beside, co_speakers
 from arabic_ie.resolution.objects import set_aside
+from arabic_ie.resolution.titles import by_body, in_title
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD"])
@@ -32,6 +33,10 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
     for quote in _by_cue(found):
         speakers[id(quote)] = speaker = next(_candidates(discourse, quote), None)
         _remember(discourse, quote, speaker)
+    for quote in found:
+        speaker = speakers[id(quote)]
+        if speaker is not None and speaker.mention is not None and in_title(discourse, quote):
+            speakers[id(quote)] = next(by_body(discourse, speaker, speakers.values()), speaker)
     return [_quote(discourse, quote, speakers[id(quote)]) for quote in found]
 
 
