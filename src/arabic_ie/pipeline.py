@@ -8,6 +8,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
-from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
+from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
@@ -27,10 +28,10 @@ from arabic_ie.gazetteers.loader import make_row, merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
-from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
-from arabic_ie.resolution.people import link_people
 from arabic_ie.resolution.candidates import Explanation
 from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
+from arabic_ie.resolution.people import link_people
 from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
@@ -61,6 +62,16 @@ class Engine:
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
+        doc, discourse, found = self._read(text, reference)
+        return replace(doc, quotes=tuple(resolve_speakers(discourse, found)))
+
+    def explain(self, text: str, reference: date | None) -> list[Explanation]:
+        """The quotes of one text with everyone who could be their speaker."""
+        _, discourse, found = self._read(text, reference)
+        return explain_speakers(discourse, found)
+
+    def _read(self, text: str, reference: date | None) -> tuple[Extraction, Discourse, list[FoundQuote]]:
+        """The stages up to the resolution of speakers."""
         quoted = quoted_spans(text)
         layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
         tape = Tape.of(text, self.analyser)
@@ -80,10 +91,7 @@ class Engine:
         people, person_at = link_people(tape, names)
         organizations, organization_at = link_organizations(tape, found_organizations)
         places, place_at = link_places(tape, found_places)
-        discourse = Discourse(
-            tape, layout, self.quotes.subjects, people, person_at, found_officials, organization_at, place_at
-        )
-        return Extraction(
+        doc = Extraction(
             text,
             reference,
             people=tuple(people),
@@ -91,8 +99,11 @@ class Engine:
             places=tuple(places),
             organizations=tuple(organizations),
             dates=tuple(mention for mention, _, _ in dates),
-            quotes=tuple(resolve_speakers(discourse, found_quotes)),
         )
+        discourse = Discourse(
+            tape, layout, self.quotes.subjects, people, person_at, found_officials, organization_at, place_at
+        )
+        return doc, discourse, found_quotes
 
 
 @contextmanager
@@ -188,9 +199,19 @@ class Extractor:
             TypeError: ``text`` is no string, or ``reference_date`` of another type.
             ValueError: ``reference_date`` is no ISO date.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"text must be str, not {type(text).__name__}")
-        return self._built().run(text, as_date(reference_date))
+        return self._built().run(_checked_text(text), as_date(reference_date))
+
+    def explain(self, text: str, *, reference_date: date | str | None = None) -> list[Explanation]:
+        """The quotes of one text, each with everyone who could be its speaker, scores and reasons.
+
+        The chosen speaker is the first candidate; a quote without candidates has no speaker. Arguments and
+        errors are those of ``extract``, whose answer has the same quotes in the same order.
+
+        >>> text = "قال الوزير سمير الحداد إن القرار نهائي. وأضاف أن العمل مستمر."
+        >>> [(c.speaker.name, c.speaker.rule, c.score) for c in Extractor().explain(text)[1].candidates]
+        [('سمير الحداد', 'last_speaker', 0.8)]
+        """
+        return self._built().explain(_checked_text(text), as_date(reference_date))
 
     def extract_many(
         self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
@@ -306,6 +327,12 @@ def _restore(rows: tuple[_Portable, ...]) -> Extractor:
     extractor = Extractor()
     extractor._set(tuple(_checked(*row) for row in rows))
     return extractor
+
+
+def _checked_text(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    return text
 
 
 def as_date(value: date | str | None) -> date | None:

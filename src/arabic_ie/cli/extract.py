@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -11,12 +11,12 @@ import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
+from arabic_ie.cli.inputs import texts_of
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
 
 INDENT = 2  # of --format json
-STDIN = "-"
 
 EXAMPLES = """
 \b
@@ -59,31 +59,11 @@ def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], ref
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     failures: list[str] = []
     today = reference_date.date() if reference_date else None
-    answers = ((name, extractor.extract(text, reference_date=today)) for name, text in _texts(files, failures))
+    answers = ((name, extractor.extract(text, reference_date=today)) for name, text in texts_of(files, failures))
     for chunk in _written(answers, form, several=len(files) > 1):
         click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
     if failures:
         sys.exit(1)
-
-
-def _texts(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
-    """Name and text of each input that can be read; the others are told on standard error."""
-    for name in files:
-        try:
-            yield name, _read(name)
-        except OSError as error:
-            failures.append(name)
-            click.echo(f"arabic-ie: {name}: {error.strerror or error}", err=True)
-        except UnicodeDecodeError as error:
-            failures.append(name)
-            hint = "convert it first, say with: iconv -f windows-1256 -t utf-8"
-            click.echo(f"arabic-ie: {name}: not UTF-8 (byte {error.start}); {hint}", err=True)
-
-
-def _read(name: str) -> str:
-    """The text as it stands: line ends are not translated, so that offsets are those of the file."""
-    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
 
 
 def _written(answers: Iterator[tuple[str, Extraction]], form: str, *, several: bool) -> Iterator[str]:

@@ -86,8 +86,9 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     words = set(content_words(tape, subject.start, subject.end))
     fuller = fuller_before(discourse, form, words, subject.start)
     if fuller is not None:
-        body = next((discourse.organization_at[i] for i in range(fuller.start, fuller.end) if i in discourse.organization_at), None)
-        yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, body, "body_in_full")
+        named = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
+        entity = next((body for body in named if body is not None), None)
+        yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
     types = TYPES_OF.get(head)
     if types is None:
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+
 from arabic_ie.extractors.quotes import FoundQuote, Subject
-from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Speaker
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
 from arabic_ie.resolution.candidates import again, speaking

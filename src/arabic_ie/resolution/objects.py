@@ -57,7 +57,9 @@ def _is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> 
     """Whom an elided speaker calls on: "وناشد أطراف النزاع أن", "وطالب العالم باتخاذ المواقف" (… of the world)."""
     tape = discourse.tape
     row = quote.reading.row if quote.reading else None
-    if row is None or row.name not in _ADDRESSES or subject.start < quote.cue[1] or not tape.has(quote.cue[0] - 1, "WA"):
+    if row is None or row.name not in _ADDRESSES or subject.start < quote.cue[1]:
+        return False
+    if not tape.has(quote.cue[0] - 1, "WA"):
         return False
     if subject.kind in ("name", "role", "organization"):
         return False

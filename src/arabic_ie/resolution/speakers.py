@@ -33,26 +33,46 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
     for quote in _by_cue(found):
         speakers[id(quote)] = speaker = next(_candidates(discourse, quote), None)
         _remember(discourse, quote, speaker)
-    for quote in found:
-        speaker = speakers[id(quote)]
-        if speaker is not None and speaker.mention is not None and in_title(discourse, quote):
-            speakers[id(quote)] = next(by_body(discourse, speaker, speakers.values()), speaker)
-    return [_quote(discourse, quote, speakers[id(quote)]) for quote in found]
+    titles = _titles(discourse, found, speakers)
+    return [_quote(discourse, quote, titles.get(id(quote), speakers[id(quote)])) for quote in found]
 
 
 def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Explanation]:
     """The same with every candidate that the resolution would have come to."""
-    explained: dict[int, Explanation] = {}
+    everyone: dict[int, dict[str, Speaker]] = {}
+    notes: dict[int, str] = {}
+    speakers: dict[int, Speaker | None] = {}
     for quote in _by_cue(found):
-        everyone: dict[str, Speaker] = {}
+        named: dict[str, Speaker] = {}
         for speaker in _candidates(discourse, quote):
-            everyone.setdefault(speaker.name, speaker)
-        chosen = next(iter(everyone.values()), None)
-        note = set_aside(discourse, quote)
-        candidates = tuple(candidate(speaker) for speaker in everyone.values())
-        explained[id(quote)] = Explanation(_quote(discourse, quote, chosen), candidates, (note,) if note else ())
+            named.setdefault(speaker.name, speaker)
+        everyone[id(quote)] = named
+        notes[id(quote)] = set_aside(discourse, quote)
+        speakers[id(quote)] = chosen = next(iter(named.values()), None)
         _remember(discourse, quote, chosen)
-    return [explained[id(quote)] for quote in found]
+    for key, speaker in _titles(discourse, found, speakers).items():
+        everyone[key] = {speaker.name: speaker, **everyone[key]}
+        speakers[key] = speaker
+    out = []
+    for quote in found:
+        candidates = tuple(candidate(speaker) for speaker in everyone[id(quote)].values())
+        note = notes[id(quote)]
+        out.append(Explanation(_quote(discourse, quote, speakers[id(quote)]), candidates, (note,) if note else ()))
+    return out
+
+
+def _titles(
+    discourse: Discourse, found: Sequence[FoundQuote], speakers: dict[int, Speaker | None]
+) -> dict[int, Speaker]:
+    """The speakers of headlines that the body names more fully."""
+    out: dict[int, Speaker] = {}
+    for quote in found:
+        speaker = speakers[id(quote)]
+        if speaker is not None and speaker.mention is not None and in_title(discourse, quote):
+            fuller = by_body(discourse, speaker, speakers.values())
+            if fuller is not None:
+                out[id(quote)] = fuller
+    return out
 
 
 def _by_cue(found: Sequence[FoundQuote]) -> list[FoundQuote]:

@@ -6,7 +6,7 @@ A headline says "وثيقة: …" (a document) or "لوبوان: …" (Le Point)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.model import Person, Speaker
@@ -27,10 +27,10 @@ def in_title(discourse: Discourse, quote: FoundQuote) -> bool:
     return quote.end <= end and end - start <= MAX_TITLE
 
 
-def by_body(discourse: Discourse, speaker: Speaker, others: Iterable[Speaker | None]) -> Iterator[Speaker]:
+def by_body(discourse: Discourse, speaker: Speaker, others: Iterable[Speaker | None]) -> Speaker | None:
     """The first speaker of the body whose name has all the words of the headline's, and more."""
     if isinstance(speaker.entity, Person) or speaker.rule in _SURE:
-        return
+        return None
     words = _words(speaker.name)
     title = discourse.layout.paragraphs[0][1]
     for other in others:
@@ -38,8 +38,8 @@ def by_body(discourse: Discourse, speaker: Speaker, others: Iterable[Speaker | N
             continue
         named = _words(other.name)
         if set(words) < set(named) and (words[0] == named[0] or len(words) == 1):
-            yield again(other, "title_by_body", speaker.mention)
-            return
+            return again(other, "title_by_body", speaker.mention)
+    return None
 
 
 def _words(name: str) -> list[str]:
