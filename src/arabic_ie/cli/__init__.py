@@ -1,4 +1,4 @@
-"""The command ``arabic-ie``: ``extract`` reads articles, ``explain`` says why, ``gazetteer`` looks after files of names.
+"""The command ``arabic-ie``: ``extract`` reads articles, ``explain`` says why, ``gazetteer`` keeps files of names.
 
 Exit codes: 0 all is well, 1 the answer is bad news (an input could not be read, a gazetteer has errors, a name
 is not known), 2 the command was not understood, or a gazetteer that it needs is bad.

@@ -18,7 +18,9 @@ from arabic_ie.resolution.discourse import Discourse
 
 MAX_STRETCH = 60  # pieces before a cue that are read
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
-_QUANTITIES = frozenset(["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "عشرات", "ميات", "الاف", "كثير", "احد", "احدي", "كل"])
+_QUANTITIES = frozenset(  # a number of, some, most, dozens, one of, each …
+    ["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "عشرات", "ميات", "الاف", "كثير", "احد", "احدي", "كل"]
+)
 _PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])

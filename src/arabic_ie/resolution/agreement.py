@@ -11,6 +11,7 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Speaker
 
 _QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said), قال ثلاثة
+_MANY = frozenset(["عدد", "بعض", "معظم", "غالبيه", "عشرات", "ميات", "الاف", "سكان", "اهالي", "ناس", "جمهور"])
 
 
 def agree(a: str, b: str) -> bool:
@@ -23,6 +24,15 @@ def gender_of_cue(quote: FoundQuote) -> str:
     if quote.reading is None:
         return ""
     return gender_of_verb(quote.reading, masdar=quote.rule.startswith("masdar"))
+
+
+def gender_of_many(tape: Tape, subject: Subject | None, gender: str) -> str:
+    """The gender in which a later verb goes on: behind "قال خبراء" (experts said, singular) it is a plural."""
+    if subject is None or gender != "m" or subject.kind == "name":
+        return gender
+    at = subject.start + tape.has(subject.start, "AL")
+    many = tape.has_any(at, ("PLURAL", "NUMBER_WORD")) or tape.forms[at] in _MANY
+    return "p" if many else gender
 
 
 def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
@@ -63,10 +73,12 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     at = subject.start + tape.has(subject.start, "AL")
     classes = tape.entries[at].classes
     if features[1:] == "3fs":
-        return not (subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes and _is_masculine(tape, at))
+        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes
+        return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
-    return not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+    masculine = any(reading.features == "ms" for reading in tape.entries[at].readings)  # عمدة (mayor)
+    return masculine or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:

@@ -61,7 +61,8 @@ def as_name(text: str) -> str:
 
 def is_body(tape: Tape, subject: Subject) -> bool:
     """Whether a subject is an organisation or begins with a noun for one."""
-    return subject.kind == "organization" or tape.has_any(head_of(tape, subject), _HEADS)
+    head = tape.entries[head_of(tape, subject)].classes  # the piece may lie inside a phrase: الأمانة العامة
+    return subject.kind == "organization" or not head.isdisjoint(_HEADS)
 
 
 def head_of(tape: Tape, subject: Subject) -> int:
@@ -86,14 +87,15 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     words = set(content_words(tape, subject.start, subject.end))
     fuller = fuller_before(discourse, form, words, subject.start)
     if fuller is not None:
-        named = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
-        entity = next((body for body in named if body is not None), None)
+        inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
+        entity = next((named for named in inside if named is not None), None)
         yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
     types = TYPES_OF.get(head)
     if types is None:
         return
     last = discourse.said.last_body(offset)
-    if last is not None and (head in _ANY_BODY or (isinstance(last.entity, Organization) and last.entity.kind in types)):
+    kind = last.entity.kind if last is not None and isinstance(last.entity, Organization) else ""
+    if last is not None and (head in _ANY_BODY or kind in types):
         yield again(last, "body_by_type", mention)
     for named in discourse.before(offset):
         body = named.speaker.entity

@@ -61,7 +61,7 @@ def issuers(discourse: Discourse, quote: FoundQuote, subject: Subject, offset: i
 
 
 def _published(discourse: Discourse, head: str, offset: int) -> Speaker | None:
-    """The subject of the sentence that brought the document up: "أصدرت النقابة بيانا" (the union issued a statement)."""
+    """The subject of the sentence that brought the document up: "أصدرت النقابة بيانا" (the union issued …)."""
     tape = discourse.tape
     for form in (head, head + "ا"):
         places = discourse.places_of(form)
@@ -95,8 +95,14 @@ def _named_issuer(
                 if whole is not None:
                     return again(whole, "statement_issuer", mention)
             return speaking(body, "statement_issuer", mention, full_name(discourse, body))
-        if at in discourse.person_at:
-            return speaking(discourse.people[discourse.person_at[at]], "statement_issuer", mention)
+        inside = range(at, tape.node_end(at)) if tape.has(at, "OFFICIAL") else (at,)
+        person = next((discourse.person_at[i] for i in inside if i in discourse.person_at), None)
+        if person is not None:
+            return speaking(discourse.people[person], "statement_issuer", mention)
+        if tape.has_any(at, ("ORG_HEAD", "WEAK_ORG_HEAD")) and not tape.has(at - 1, "AL"):  # أجرته مؤسسة …
+            phrase = discourse.subjects.source(tape, at, stop)
+            if phrase is not None:
+                return again(of_subject(discourse, phrase, offset, "", "statement_issuer"), "statement_issuer", mention)
         noun = at + tape.has(at, "AL")
         if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD")):  # بيان للوزارة: of "the ministry"
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)

@@ -89,7 +89,7 @@ class Holders:
 def _fits(role: _Role, words: list[str], of_country: set[str], country: str | None) -> bool:
     extra = set(words) - role.words
     if role.ends_in in words and extra.issubset(words[words.index(role.ends_in) + 1 :]):
-        return True  # "الأمين العام لهيئة الإغاثة" (of the relief authority) is "الأمين العام للهيئة" (of the authority)
+        return True  # "الأمين العام لهيئة الإغاثة" (of the relief body) is "الأمين العام للهيئة" (of the body)
     if extra and role.body:
         return False  # "الرئيس الروسي" is not the president of a Russian company
     return extra <= of_country and (not extra or role.country in (None, country))

@@ -67,6 +67,11 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
+    if body is not None and is_body(tape, subject):  # صحيفة «هآرتس»
+        name = longest_name(mention.text, body, discourse)
+        if name.startswith(as_name(mention.text)):
+            yield Speaker(name, mention, body, "organization_named")
+            return
     yield Speaker(as_name(mention.text), mention, None, "words")
 
 
@@ -121,6 +126,8 @@ def _pointing_back(
     at = subject.start + 1
     if not tape.has_any(at, _POINTING) or tape.has(at, "PLURAL"):
         return
+    if any(tape.has(i, "LI") for i in range(at, subject.end)):
+        return  # "الأمين العام للحزب" (the secretary-general of the party) says of what
     country = country_of(tape, subject.start, subject.end)
     if tape.has(at, "OFFICE") and country is not None and not head.startswith("مسوول"):
         return  # "the French minister" is one man only; "the French official" may be whoever spoke

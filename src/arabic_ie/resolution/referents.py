@@ -16,7 +16,7 @@ from arabic_ie.resolution.discourse import Discourse
 E = TypeVar("E")
 
 
-def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str, rule: str) -> Speaker | None:
+def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str, rule: str) -> Speaker:
     """Who the subject of another verb is, as the speaker of a cue without one."""
     tape = discourse.tape
     person = first_entity(discourse.person_at, subject)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Quote, Span, Speaker
-from arabic_ie.resolution.agreement import gender_of_cue
+from arabic_ie.resolution.agreement import gender_of_cue, gender_of_many
 from arabic_ie.resolution.bodies import is_body
 from arabic_ie.resolution.candidates import Explanation, candidate
 from arabic_ie.resolution.discourse import Discourse
@@ -95,7 +95,8 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
         return
     body = quote.subject is not None and is_body(tape, quote.subject)
     document = document_around(tape, quote)
-    discourse.said.add(tape.starts[quote.cue[0]], speaker, gender_of_cue(quote), body=body, document=document)
+    gender = gender_of_many(tape, quote.subject, gender_of_cue(quote))
+    discourse.said.add(tape.starts[quote.cue[0]], speaker, gender, body=body, document=document)
 
 
 def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:

@@ -62,7 +62,8 @@ SUBJECT_RULES = (
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
-        "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+ (?= COMMA AL? (ROLE | WEAK_ROLE))",
+        "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+"
+        " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
@@ -189,7 +190,8 @@ class SubjectFinder:
             return None
         if kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        return Subject(start, _trimmed(tape, start, _before_relative_verb(tape, start, _before_object(tape, *best))), kind_of(tape, *best))
+        last = min(_before_object(tape, *best), _before_clause(tape, *best))
+        return Subject(start, _trimmed(tape, start, last), kind_of(tape, *best))
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -273,7 +275,7 @@ def _reaches(tape: Tape, at: int, cue: int) -> bool:
 
 
 def _before_object(tape: Tape, start: int, end: int) -> int:
-    """Where a subject of one noun ends whose verb's object follows: البيان | *الفاعلين* (the statement … the actors)."""
+    """Where a subject of one noun ends and the verb's object begins: البيان | *الفاعلين* (the statement … actors)."""
     at = start + 2
     if not _is_article(tape, start) or at + 1 >= end or not _is_article(tape, at):
         return end
@@ -281,7 +283,7 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
     return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
 
 
-def _before_relative_verb(tape: Tape, start: int, end: int) -> int:
+def _before_clause(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
     for at in range(start + 1, end):
         if tape.has(at, "PERFECT") and tape.text[tape.ends[at] - 1] == "ت" and not _is_article(tape, at - 1):

@@ -46,7 +46,8 @@ SURROUNDING_RULES = (
     ),
     rule(
         "carrier",  # what passes somebody's words on: it stands behind its verb and before عن or "quoting"
-        f"(CUE | DATE | ADVERB | COMMA) relayed:{_CARRIER} (DATE | ADVERB | COMMA){{0,3}} ('عن' | CUE_PHRASE&BEFORE_NAME)",
+        f"(CUE | DATE | ADVERB | COMMA) relayed:{_CARRIER} (DATE | ADVERB | COMMA){{0,3}}"
+        " ('عن' | CUE_PHRASE&BEFORE_NAME)",
         yes=["[نقلت وكالة الأناضول عن] مسؤول أمني قوله إن"],  # Anadolu quoted a security official as saying that
     ),
 )
