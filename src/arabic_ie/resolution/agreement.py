@@ -77,8 +77,8 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
-    masculine = any(reading.features == "ms" for reading in tape.entries[at].readings)  # عمدة (mayor)
-    return masculine or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+    man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
+    return man or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:

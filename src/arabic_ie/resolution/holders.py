@@ -42,13 +42,14 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_by_head", "_tape")
+    __slots__ = ("_bodies", "_by_head", "_tape")
 
     def __init__(
         self, tape: Tape, people: Sequence[Person], person_at: dict[int, int], officials: Sequence[FoundOfficial]
     ) -> None:
         self._tape = tape
         self._by_head: dict[str, list[_Role]] = {}
+        self._bodies: dict[tuple[str, str], set[str]] = {}  # head word and holder → the bodies, in short
         roles: dict[tuple[object, ...], _Role] = {}
         home = _home_countries(tape, person_at) if officials else {}
         for official in officials:
@@ -63,6 +64,8 @@ class Holders:
                 ends_in = _short_body(tape, official)
                 role = roles[key] = _Role(frozenset(words), country, official.role.body, ends_in)
                 self._by_head.setdefault(words[0], []).append(role)
+            if role.ends_in:
+                self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
             role.starts.append(official.start)
             role.people.append(people[index])
 
@@ -84,6 +87,13 @@ class Holders:
         )
         best = max(fitting, key=lambda found: found[:3], default=None)
         return best[3] if best is not None else None
+
+
+    def holds_another(self, person: Person, start: int, end: int) -> bool:
+        """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""
+        words = _one_name(content_words(self._tape, start, end))
+        bodies = self._bodies.get((words[0], person.name)) if words else None
+        return bodies is not None and bodies.isdisjoint(words)
 
 
 def _fits(role: _Role, words: list[str], of_country: set[str], country: str | None) -> bool:

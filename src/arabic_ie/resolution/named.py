@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.model import Person, Speaker
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
-from arabic_ie.resolution.candidates import again, speaking
+from arabic_ie.resolution.candidates import Entity, again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER, content_words, country_of
@@ -75,6 +75,11 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     yield Speaker(as_name(mention.text), mention, None, "words")
 
 
+def _is_elsewhere(discourse: Discourse, entity: Entity | None, subject: Subject) -> bool:
+    """Whether a person holds such a role, but in another body."""
+    return isinstance(entity, Person) and discourse.holders.holds_another(entity, subject.start, subject.end)
+
+
 def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Iterator[Speaker]:
     """Who "his highness" is: the last of that rank before, else the last person who spoke or the main one."""
     tape = discourse.tape
@@ -126,15 +131,13 @@ def _pointing_back(
     at = subject.start + 1
     if not tape.has_any(at, _POINTING) or tape.has(at, "PLURAL"):
         return
-    if any(tape.has(i, "LI") for i in range(at, subject.end)):
-        return  # "الأمين العام للحزب" (the secretary-general of the party) says of what
     country = country_of(tape, subject.start, subject.end)
     if tape.has(at, "OFFICE") and country is not None and not head.startswith("مسوول"):
         return  # "the French minister" is one man only; "the French official" may be whoever spoke
     last = discourse.said.last_person(offset, gender)
-    if last is not None:
+    if last is not None and not _is_elsewhere(discourse, last.entity, subject):
         yield again(last, "last_person", mention)
-    if discourse.main_person is not None:
+    if discourse.main_person is not None and not _is_elsewhere(discourse, discourse.main_person, subject):
         yield speaking(discourse.main_person, "main_person", mention)
 
 
