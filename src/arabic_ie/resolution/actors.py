@@ -12,15 +12,12 @@ from typing import NamedTuple
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
-from arabic_ie.resolution.agreement import agree, gender_of_verb
+from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
 MAX_STRETCH = 60  # pieces before a cue that are read
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
-_QUANTITIES = frozenset(  # a number of, some, most, dozens, one of, each …
-    ["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "عشرات", "ميات", "الاف", "كثير", "احد", "احدي", "كل"]
-)
 _PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
@@ -104,8 +101,10 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = head_of(tape, subject)
+    if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):
+        return False  # اختتم كلمته (he ended his speech)
     if tape.has(head, "WEAK_ORG_HEAD") and any(tape.has_any(at, _NAMING) for at in range(head + 1, subject.end)):
         return True
-    if tape.forms[head] in _QUANTITIES:
+    if tape.forms[head] in QUANTITIES:
         return any(tape.has_any(at, _PEOPLE) for at in range(head + 1, subject.end))
     return tape.has_any(head, _ACTS) or (tape.has(head, "PLURAL") and tape.text.endswith("ون", 0, tape.ends[head]))

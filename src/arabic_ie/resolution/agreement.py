@@ -10,8 +10,13 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Speaker
 
-_QUANTITIES = frozenset(["مجموعه", "جماعه", "قله"])  # ذكر مجموعة من العلماء (a group of scholars said), قال ثلاثة
-_MANY = frozenset(["عدد", "بعض", "معظم", "غالبيه", "عشرات", "ميات", "الاف", "سكان", "اهالي", "ناس", "جمهور"])
+# ذكر مجموعة من العلماء (a group of scholars said): the verb agrees with the word of quantity, the sense with the people
+QUANTITIES = frozenset(  # a number of, some, most, dozens, many, one of, each …
+    ["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "جماعه", "قله", "عشرات", "ميات", "الاف", "كثير", "عديد", "احد", "احدي"]
+)
+_ONE = frozenset(["احد", "احدي"])
+_COLLECTIVE = frozenset(["سكان", "اهالي", "ناس", "جمهور"])  # inhabitants, people of, people, audience
+_MANY = (QUANTITIES | _COLLECTIVE) - _ONE
 
 
 def agree(a: str, b: str) -> bool:
@@ -75,7 +80,7 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     if features[1:] == "3fs":
         noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes
         return not (noun and _is_masculine(tape, at))
-    if tape.forms[at] in _QUANTITIES or tape.has(at, "NUMBER_WORD"):
+    if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
     return man or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)

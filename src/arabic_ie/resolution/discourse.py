@@ -88,6 +88,10 @@ class Discourse:
                 return
             yield mention
 
+    def acting(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions between two offsets but those to whom something is said: صرح لصحيفة «النهار» (… told)."""
+        return (mention for mention in self.between(start, end) if not _is_addressee(self.tape, mention.start))
+
     def earlier_phrase(self, head: str, offset: int) -> Speaker | None:
         """A fuller phrase with the same head before: "الوزارة" (the ministry) after "وزارة الصحة" (of health)."""
         earlier = self.said.last_phrase(offset, head)
@@ -116,7 +120,7 @@ class Discourse:
         end = offset
         while sentence >= furthest and layout.sentences[sentence][0] >= floor:
             start = layout.sentences[sentence][0]
-            named = next((m.speaker for m in self.between(start, end) if self._agrees(gender, m)), None)
+            named = next((m.speaker for m in self.acting(start, end) if self._agrees(gender, m)), None)
             if named is not None:
                 return named
             end, sentence = start, sentence - 1
@@ -132,6 +136,18 @@ def _main_person(people: Sequence[Person]) -> Person | None:
     if first < MIN_MAIN_MENTIONS or first == second:
         return None
     return next(person for person in people if len(person.mentions) == first)
+
+
+def _is_addressee(tape: Tape, piece: int) -> bool:
+    """Whether ل stands before a name, or before the noun and the mark with which it begins."""
+    for _ in range(3):
+        before = tape.node_start(piece - 1) if piece > 0 else piece
+        if tape.has(before, "LI"):
+            return True
+        if not tape.has_any(before, ("NAME_OPEN", "SPEECH_OPEN", "ORG_HEAD", "WEAK_ORG_HEAD", "AL")):
+            return False
+        piece = before
+    return False
 
 
 def _start(mention: Mention) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
-from arabic_ie.model import Speaker
+from arabic_ie.model import Person, Speaker
 from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
@@ -43,7 +43,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if topic is not None:
         yield again(topic, "topic")
     if quote.rule.startswith("participle"):
-        first = next(discourse.between(sentence, offset), None)
+        first = next(discourse.acting(sentence, offset), None)
         if first is not None:
             yield again(first.speaker, "first_named")
     silent = _spoke_without_content(discourse, quote, offset, gender)
@@ -93,6 +93,17 @@ def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int,
     return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")
 
 
+def _of_bare_clause(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
+    """The body right before a verb without a conjunction: "حكم *لمحكمة النقض* اعتبرت فيه أن" (in which it held)."""
+    tape = discourse.tape
+    named = next(discourse.before(tape.starts[quote.cue[0]]), None)
+    if named is None or named.end != quote.cue[0] or isinstance(named.speaker.entity, Person):
+        return None
+    taken_up = quote.cue[1] < len(tape) and tape.forms[quote.cue[1]] in _IN_IT
+    return again(named.speaker, "relative") if taken_up else None
+
+
+_IN_IT = frozenset(["فيه", "فيها"])  # in which
 _MASCULINE = frozenset(["الذي"])  # who (m), who (f); "الذين" (who, plural)
 _FEMININE = frozenset(["التي"])
 MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing mark
@@ -106,7 +117,7 @@ def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
     tape = discourse.tape
     at = quote.cue[0] - 1
     if at < 1 or not tape.has(at, "RELATIVE"):
-        return None
+        return _of_bare_clause(discourse, quote)
     pronoun = tape.forms[at]
     if (pronoun in _MASCULINE and gender == "f") or (pronoun in _FEMININE and gender == "m"):
         return None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
-from arabic_ie.resolution.agreement import agrees_with, gender_of_cue
+from arabic_ie.resolution.agreement import QUANTITIES, agrees_with, gender_of_cue
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
 _SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
+MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", *_NEED_OBJECT])  # demand of, call on, warn
-_ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "سائر", "اطراف"])  # the world, the community, all
+_ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
 
 
 def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
@@ -50,7 +51,9 @@ def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return False
     if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
         return True
-    return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, subject.start + 2)))
+    head = head_of(tape, subject)
+    reach = MAX_QUANTITY if tape.forms[head] in QUANTITIES else 1
+    return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, head + reach)))
 
 
 def _is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:

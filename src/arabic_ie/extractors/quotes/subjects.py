@@ -17,7 +17,8 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
 _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
     "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
-    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | (INT | NUMBER_WORD) 'من'?)"
+    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | AL ('كثير' | 'عديد') 'من' | 'معظم' | 'جميع'"
+    " | (INT | NUMBER_WORD) 'من'?)"
 )
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
@@ -84,6 +85,9 @@ _ENDS_UNREAD = frozenset(
 _NAMING = frozenset(["UNKNOWN", "AL_NAME", "RANK", "LATIN"])
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
 _BEFORE_SUBJECT = frozenset(["DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY"])
+_WITH_PRONOUN = frozenset(  # of him, to her, in it …
+    ["عنه", "عنها", "عنهم", "له", "لها", "لهم", "فيه", "فيها", "به", "بها", "اليه", "اليها", "عليه", "عليها"]
+)
 _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had confirmed)
     ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
 )
@@ -209,8 +213,13 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past dates, marks and courtesies before a noun phrase."""
-    while at < end and (tape.has_any(at, _BEFORE_SUBJECT) or _honours(tape, at)):
-        at = tape.node_end(at)
+    while at < end:
+        if tape.has_any(at, _BEFORE_SUBJECT) or _honours(tape, at):
+            at = tape.node_end(at)
+        elif tape.has(at, "PREPOSITION") and tape.forms[at] in _WITH_PRONOUN:
+            at += 1  # قال عنه *صديقه* (his friend said of him)
+        else:
+            break
     return at
 
 
