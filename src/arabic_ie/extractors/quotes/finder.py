@@ -10,7 +10,7 @@ from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, kind_of
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -172,7 +172,7 @@ class QuoteFinder:
             content = tape.starts[opener[1]] if opener[1] < len(tape) else end
             stop = trimmed(tape.text, content, end)
             if content < stop <= end and tape.text[end - 1] not in ".":
-                subject = Subject(who[0], who[1], "name")
+                subject = Subject(who[0], who[1], kind_of(tape, *who))
                 yield FoundQuote(
                     content, stop, "headline", opener, None, subject, NOTHING_AROUND, False,
                     CONFIDENCE["headline"], "headline_colon",
