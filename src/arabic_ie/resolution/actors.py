@@ -55,7 +55,8 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
             behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
             subject = discourse.subjects.after(tape, behind, end)
             if subject is not None and _can_act(tape, subject):
-                reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(subject.end, "PARTICLE"))
+                behind = subject.end + tape.has(subject.end, "COMMA")
+                reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(behind, "PARTICLE"))
                 yield Actor(at, subject, reading, reports)
                 at = subject.end
                 continue

@@ -8,7 +8,10 @@ from arabic_ie.resolution.agreement import QUANTITIES, agrees_with, gender_of_cu
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
-_SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات"])  # + his: "وتضمن حديثه"
+# + his: "وتضمن حديثه" (his talk contained), "وموقعها الإلكتروني" (and its website)
+_SPEECH = frozenset(
+    ["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات", "موقع", "صفحت", "حساب"]
+)
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed

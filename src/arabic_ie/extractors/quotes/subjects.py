@@ -258,7 +258,8 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     while at < limit:
         if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
             return tape.node_end(at)
-        if tape.has_any(at, _ENDS_ROLE) and not tape.has(at - 1, "AL"):  # an official without a comma is another person
+        inner = tape.has(at - 1, "AL") or tape.forms[at] == "من"  # السير is no verb here, من no "who"
+        if tape.has_any(at, _ENDS_ROLE) and not inner:  # an official behind it without a comma is another person
             return None
         if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
             return None
