@@ -80,7 +80,11 @@ def _named_issuer(
 ) -> Speaker | None:
     """The body or person behind the document: in the construct, behind ل, من, عن, or the subject of "issued"."""
     tape = discourse.tape
-    stop = tape.piece_at(quote.start) if quote.start > offset else quote.cue[0]
+    stop = quote.cue[0]
+    if quote.start > offset:
+        stop = tape.piece_at(quote.start)
+    elif subject.start > quote.cue[0]:  # X، بحسب الإعلان الذي نشرته الحديقة
+        stop = tape.piece_at(discourse.layout.sentence_at(offset)[1])
     start = head_of(tape, subject) + 1
     for at in range(start, min(stop, start + MAX_PHRASE, len(tape))):
         if tape.has(at, "COLON") or tape.has(at, "COMPLEMENTIZER") or (at >= subject.end and tape.has(at, "COMMA")):
@@ -102,7 +106,8 @@ def _named_issuer(
         if tape.has_any(at, ("ORG_HEAD", "WEAK_ORG_HEAD")) and not tape.has(at - 1, "AL"):  # أجرته مؤسسة …
             phrase = discourse.subjects.source(tape, at, stop)
             if phrase is not None:
-                return again(of_subject(discourse, phrase, offset, "", "statement_issuer"), "statement_issuer", mention)
+                issuer = of_subject(discourse, phrase, offset, "", "statement_issuer")
+                return again(issuer, "statement_issuer", mention)
         noun = at + tape.has(at, "AL")
         if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD")):  # بيان للوزارة: of "the ministry"
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Speaker
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
 from arabic_ie.resolution.candidates import Entity, again, speaking
@@ -27,6 +28,7 @@ RANKS = {  # whom a word of honour means
     "فضيله": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),  # eminence: sheikh, imam, mufti
     "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
 }
+_NAMED = frozenset(["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME"])
 _SOURCES = frozenset(["مصدر", "مصادر"])  # "المصدر" (the source) points back even without "ذاته" (the same)
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
 
@@ -141,22 +143,36 @@ def _pointing_back(
         yield speaking(discourse.main_person, "main_person", mention)
 
 
-def co_speakers(discourse: Discourse, subject: Subject | None) -> tuple[Speaker, ...]:
-    """The others of a joint statement: the second of "فرنسا والجزائر" (France and Algeria)."""
+def co_speakers(discourse: Discourse, subject: Subject | None, speaker: Speaker | None) -> tuple[Speaker, ...]:
+    """The others of a joint statement: the second of "فرنسا والجزائر", "ونظيره التركي فيدان" (his counterpart)."""
     if subject is None:
         return ()
     tape = discourse.tape
     out = []
     at = subject.start
     while (at := tape.node_end(at)) < subject.end:
-        if not tape.has(at, "WA"):
+        joined = _joined_by(tape, at) if tape.has(at, "WA") else None
+        if joined is None or joined >= subject.end:
             continue
-        found = ((i, e) for i in range(at + 1, subject.end) if (e := discourse.entity_at(i)) is not None)
-        first = next(found, None)
-        if first is None or any(tape.has(i, "WA") for i in range(at + 1, first[0])):
+        end = tape.node_end(joined)
+        entity = next((e for i in range(joined, end) if (e := discourse.entity_at(i)) is not None), None)
+        # a body behind a person's role is where he works: "رئيس الحزب والجمعية فلان"
+        if entity is None or (subject.kind in ("name", "role") and not isinstance(entity, Person)):
             continue
-        start = at + 1
-        end = max(tape.node_end(tape.node_start(first[0])), first[0] + 1)
-        rule = "person_named" if isinstance(first[1], Person) else "organization_named"
-        out.append(speaking(first[1], rule, tape.span(start, end)))
+        if speaker is None or entity is not speaker.entity:
+            rule = "person_named" if isinstance(entity, Person) else "organization_named"
+            out.append(speaking(entity, rule, tape.span(at + 1, end)))
     return tuple(out)
+
+
+def _joined_by(tape: Tape, conjunction: int) -> int | None:
+    """The node of the name behind "and": at once, or behind "his Turkish counterpart"."""
+    at = conjunction + 1
+    if tape.has_any(at, _NAMED):
+        return at
+    if not (tape.has(at, "NOUN") and tape.has(at + 1, "SUFFIX")):
+        return None
+    at += 2
+    if tape.has(at, "AL") and tape.has(at + 1, "NATIONALITY"):
+        at += 2
+    return at if tape.has_any(at, _NAMED) else None

@@ -124,7 +124,7 @@ def _quote(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> 
         cue_class=row.value("class") or None if row else None,
         speaker=speaker,
         parts=tuple(Span(s, e, tape.text[s:e]) for s, e in quote.parts) or (span,),
-        co_speakers=co_speakers(discourse, quote.subject),
+        co_speakers=co_speakers(discourse, quote.subject, speaker),
         addressee=tape.span(*around.addressee) if around.addressee else None,
         relayed_by=tape.span(*around.relayed_by) if around.relayed_by else None,
         venue=tape.span(*around.venue) if around.venue else None,
