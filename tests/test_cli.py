@@ -86,6 +86,12 @@ def test_offsets_are_those_of_the_file(tmp_path: Path) -> None:
     assert json.loads(run("extract", path).stdout)["text"] == f"خبر\r\n{TEXT}"
 
 
+def test_the_day_of_writing_may_be_the_texts_own() -> None:
+    text = "الرباط 12 يونيو 2024. وصل الوزير أمس.".encode()  # Rabat, 12 June 2024. The minister arrived yesterday.
+    answer = json.loads(run("extract", "-", "--reference-date", "auto", stdin=text).stdout)
+    assert [date["value"] for date in answer["dates"]] == ["2024-06-12", "2024-06-11"]
+
+
 def test_an_empty_file_is_no_error(tmp_path: Path) -> None:
     path = tmp_path / "empty.txt"
     path.touch()
@@ -132,7 +138,7 @@ def test_json_is_valid_when_every_input_fails(tmp_path: Path) -> None:
     [
         (["extract"], "Missing argument 'FILE...'"),
         (["extract", "-", "--format", "xml"], "'xml' is not one of 'json', 'jsonl', 'text'"),
-        (["extract", "-", "--reference-date", "19.6.2024"], "'19.6.2024' does not match the format"),
+        (["extract", "-", "--reference-date", "19.6.2024"], "must be an ISO date such as 2024-06-19 or auto, not '19.6.2024'"),
         (["extract", "-", "--gazetteer", "missing.tsv"], "'missing.tsv' does not exist"),
         (["translate"], "No such command 'translate'"),
     ],

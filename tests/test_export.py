@@ -52,7 +52,15 @@ FULL = Extraction(
     organizations=(COMPANY,),
     dates=(
         DateMention(
-            span("أمس"), "time", "2024-06-18", date(2024, 6, 18), date(2024, 6, 18), "hijri", "APPROX", "rule_e"
+            span("أمس"),
+            "time",
+            "2024-06-18",
+            date(2024, 6, 18),
+            date(2024, 6, 18),
+            "hijri",
+            "APPROX",
+            "REF-1D",
+            "rule_e",
         ),
     ),
     quotes=(

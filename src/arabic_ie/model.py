@@ -93,8 +93,14 @@ class Official:
 class DateMention:
     """A date, time, duration or set, with its TIMEX3 / ISO 8601 ``value``.
 
-    ``start`` and ``end`` are the first and last day that it covers, where the calendar can tell.
-    A value that hangs on an unknown reference date is written ``REF``, ``REF-1D``, ``REF-1Y`` …
+    ``start`` and ``end`` are the first and last day that it covers, where the calendar can tell; with the
+    ``modifier`` START, MID or END those of a third of the month or year. A value that hangs on an unknown
+    reference date is written ``REF``, ``REF-1D``, ``REF-1Y`` …, and stays so in ``unresolved`` once it is known.
+
+    >>> import arabic_ie
+    >>> yesterday = arabic_ie.extract("وصل أمس.", reference_date="2024-06-19").dates[0]
+    >>> yesterday.value, yesterday.unresolved
+    ('2024-06-18', 'REF-1D')
     """
 
     span: Span
@@ -104,6 +110,7 @@ class DateMention:
     end: date | None = None
     calendar: Calendar = "gregorian"
     modifier: str | None = None
+    unresolved: str | None = None
     rule: str = ""
 
 

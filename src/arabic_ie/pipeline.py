@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
@@ -43,6 +43,10 @@ ALL_RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+AUTO: Literal["auto"] = "auto"  # the day of writing is the one that the text gives
+Reference = date | Literal["auto"] | None
+
+
 class Engine:
     """Everything that is built once per set of gazetteers: lexicon, analyser and compiled rules."""
 
@@ -60,21 +64,23 @@ class Engine:
             self.officials = OfficialFinder(alphabet)
             self.quotes = QuoteFinder(alphabet)
 
-    def run(self, text: str, reference: date | None) -> Extraction:
+    def run(self, text: str, reference: Reference) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
         doc, discourse, found = self._read(text, reference)
         return replace(doc, quotes=tuple(resolve_speakers(discourse, found)))
 
-    def explain(self, text: str, reference: date | None) -> list[Explanation]:
+    def explain(self, text: str) -> list[Explanation]:
         """The quotes of one text with everyone who could be their speaker."""
-        _, discourse, found = self._read(text, reference)
+        _, discourse, found = self._read(text, None)
         return explain_speakers(discourse, found)
 
-    def _read(self, text: str, reference: date | None) -> tuple[Extraction, Discourse, list[FoundQuote]]:
+    def _read(self, text: str, reference: Reference) -> tuple[Extraction, Discourse, list[FoundQuote]]:
         """The stages up to the resolution of speakers."""
         quoted = quoted_spans(text)
         layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
         tape = Tape.of(text, self.analyser)
+        if reference == AUTO:
+            reference = self.dates.day_of_writing(tape)
         dates = self.dates.find(tape, reference)
         tape = tape.with_nodes(Node(start, end, node_entry(DATE)) for _, start, end in dates)
         found_organizations = self.organizations.find(tape)
@@ -192,7 +198,8 @@ class Extractor:
 
         Args:
             text: any string; offsets in the answer are code points of it.
-            reference_date: the day of writing ("2024-06-19", a ``date`` or ``datetime``); without it,
+            reference_date: the day of writing ("2024-06-19", a ``date`` or ``datetime``); "auto" takes the day
+                that the text gives: today's date, its dateline's, else the first whole date in it. Without it,
                 dates that hang on it are written ``REF``, ``REF-1D`` …
 
         Raises:
@@ -201,17 +208,20 @@ class Extractor:
         """
         return self._built().run(_checked_text(text), as_date(reference_date))
 
-    def explain(self, text: str, *, reference_date: date | str | None = None) -> list[Explanation]:
+    def explain(self, text: str) -> list[Explanation]:
         """The quotes of one text, each with everyone who could be its speaker, scores and reasons.
 
-        The chosen speaker is the first candidate; a quote without candidates has no speaker. Arguments and
-        errors are those of ``extract``, whose answer has the same quotes in the same order.
+        The chosen speaker is the first candidate; a quote without candidates has no speaker. The quotes are
+        those of ``extract``, in the same order.
+
+        Raises:
+            TypeError: ``text`` is no string.
 
         >>> text = "قال الوزير سمير الحداد إن القرار نهائي. وأضاف أن العمل مستمر."
         >>> [(c.speaker.name, c.speaker.rule, c.score) for c in Extractor().explain(text)[1].candidates]
         [('سمير الحداد', 'last_speaker', 0.8)]
         """
-        return self._built().explain(_checked_text(text), as_date(reference_date))
+        return self._built().explain(_checked_text(text))
 
     def extract_many(
         self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
@@ -234,7 +244,7 @@ class Extractor:
             raise TypeError("texts must be many texts, not one string")
         return self._many(texts, workers, as_date(reference_date))
 
-    def _many(self, texts: Iterable[str], workers: int, reference: date | None) -> Iterator[Extraction]:
+    def _many(self, texts: Iterable[str], workers: int, reference: Reference) -> Iterator[Extraction]:
         errors: list[Exception] = []
         for index, answer in enumerate(self._answers(texts, workers, reference)):
             if isinstance(answer, Extraction):
@@ -246,9 +256,7 @@ class Extractor:
             texts_are = "1 text" if len(errors) == 1 else f"{len(errors)} texts"
             raise BatchError(f"{texts_are} could not be read", errors)
 
-    def _answers(
-        self, texts: Iterable[str], workers: int, reference: date | None
-    ) -> Iterator[Extraction | Exception]:
+    def _answers(self, texts: Iterable[str], workers: int, reference: Reference) -> Iterator[Extraction | Exception]:
         if workers == 1:
             for text in texts:
                 yield _attempt(self, text, reference)
@@ -291,12 +299,12 @@ def _start_worker(extractor: Extractor) -> None:
     _worker = extractor
 
 
-def _work(texts: list[str], reference: date | None) -> list[Extraction | Exception]:
+def _work(texts: list[str], reference: Reference) -> list[Extraction | Exception]:
     assert _worker is not None
     return [_attempt(_worker, text, reference) for text in texts]
 
 
-def _attempt(extractor: Extractor, text: str, reference: date | None) -> Extraction | Exception:
+def _attempt(extractor: Extractor, text: str, reference: Reference) -> Extraction | Exception:
     try:
         return extractor.extract(text, reference_date=reference)
     except Exception as error:  # one bad text must not stop the others
@@ -335,10 +343,12 @@ def _checked_text(text: str) -> str:
     return text
 
 
-def as_date(value: date | str | None) -> date | None:
-    """A reference date in any of its forms as a plain date."""
+def as_date(value: date | str | None) -> Reference:
+    """A reference date in any of its forms as a plain date, or "auto"."""
     if value is None:
         return None
+    if value == AUTO:
+        return AUTO
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -347,5 +357,5 @@ def as_date(value: date | str | None) -> date | None:
         try:
             return datetime.fromisoformat(value).date()
         except ValueError:
-            raise ValueError(f"reference_date must be an ISO date such as 2024-06-19, not {value!r}") from None
+            raise ValueError(f"reference_date must be an ISO date such as 2024-06-19 or auto, not {value!r}") from None
     raise TypeError(f"reference_date must be a date or an ISO string, not {type(value).__name__}")

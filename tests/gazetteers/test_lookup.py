@@ -26,6 +26,7 @@ ROWS = [
             Row("الزعيم", "family"),
             Row("زعيم", "office"),
             Row("عبد الرحمن", "given"),
+            Row("أبو مازن الكوكبي", "person"),
             Row("غورباتشوف", "family", attributes={"origin": ("russian",)}),
         ],
         2,
@@ -49,6 +50,7 @@ ANSWERS = [
     ("الزعيم", ["name family الزعيم", "form office زعيم"]),
     ("زعيم", ["name office زعيم"]),
     ("عبدالرحمن", ["name given عبد الرحمن"]),
+    ("أبي مازن الكوكبي", ["name person أبو مازن الكوكبي"]),  # inflected
     ("وعبد الرحمن", []),  # of a phrase the whole
     ("جورباتشوف", ["spelling family غورباتشوف"]),
     ("فلاديمير-بوتين", ["name person فلاديمير بوتين"]),

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from arabic_ie.extractors.nodes import node_class_sets
 from arabic_ie.gazetteers import Lexicon, shipped_rows
+from arabic_ie.gazetteers.loader import make_row
 from arabic_ie.grammar import Analyser, Tape
 from arabic_ie.pipeline import ALL_RULES, Engine
 from strategies import texts
@@ -25,8 +26,8 @@ WORDS = {
         وقال=و|قال:CUE فقال=ف|قال:CUE وأكدت=و|أكدت:CUE وفقا=وفقا:PREPOSITION ومحمد=و|محمد:GIVEN
         ولن=و|لن:NEGATION ومنها=و|منها:PREPOSITION ولبنان=و|لبنان:COUNTRY وفلسطين=و|فلسطين:COUNTRY""",
     "the article": """
-        الرئيس=ال|رئيس:OFFICE والرئيس=و|ال|رئيس:OFFICE كالرئيس=ك|ال|رئيس:OFFICE الوزيرة=ال|وزيرة:OFFICE الالتزام=ال|التزام:NOUN
-        والروسية=و|ال|روسية:NATIONALITY والمتحدث=و|ال|متحدث:OFFICE""",
+        الرئيس=ال|رئيس:OFFICE والرئيس=و|ال|رئيس:OFFICE كالرئيس=ك|ال|رئيس:OFFICE الوزيرة=ال|وزيرة:OFFICE
+        الالتزام=ال|التزام:NOUN والروسية=و|ال|روسية:NATIONALITY والمتحدث=و|ال|متحدث:OFFICE""",
     "prepositions": """
         وبالحكومة=و|ب|ال|حكومة:ORG_HEAD فللرئيس=ف|ل|ل|رئيس:OFFICE للوزارة=ل|ل|وزارة:ORG_HEAD برئيس=ب|رئيس:OFFICE
         للقاهرة=ل|لقاهرة:CITY بالقدس=ب|القدس:CITY ولبوتين=و|ل|بوتين:FAMILY لواشنطن=ل|واشنطن:CITY بفرنسا=ب|فرنسا:COUNTRY
@@ -37,7 +38,8 @@ WORDS = {
     "pronouns": """
         وزيرها=وزير|ها:OFFICE وزارته=وزارت|ه:ORG_HEAD لحكومتها=ل|حكومت|ها:ORG_HEAD قوله=قول|ه:CUE_MASDAR
         أصدقائه=أصدقائ|ه:NOUN وزرائها=وزرائ|ها:OFFICE رئيسهم=رئيس|هم:OFFICE بتصريحاته=ب|تصريحات|ه:NOUN
-        وجهها=وجه|ها:NOUN مياههم=مياه|هم:NOUN دعاهم=دعا|هم:CUE وصفته=وصفت|ه:CUE يدعوهم=يدعو|هم:CUE نفاه=نفا|ه:CUE ينفيه=ينفي|ه:CUE اتهمهم=اتهم|هم:CUE
+        وجهها=وجه|ها:NOUN مياههم=مياه|هم:NOUN
+        دعاهم=دعا|هم:CUE وصفته=وصفت|ه:CUE يدعوهم=يدعو|هم:CUE نفاه=نفا|ه:CUE ينفيه=ينفي|ه:CUE اتهمهم=اتهم|هم:CUE
         وأعلنه=و|أعلن|ه:CUE أبلغتها=أبلغت|ها:CUE""",
     "that he": """
         أنه=أن|ه:COMPLEMENTIZER أنها=أن|ها:COMPLEMENTIZER أنهم=أن|هم:COMPLEMENTIZER إنه=إن|ه:COMPLEMENTIZER
@@ -94,6 +96,14 @@ def test_no_rule_hides_the_parts_of_a_word() -> None:
 def test_on_is_not_ali() -> None:
     assert "PREPOSITION" in analyser()["على"].entries[0].classes
     assert "PREPOSITION" not in analyser()["علي"].entries[0].classes
+
+
+def test_two_phrases_of_the_same_pieces_are_one() -> None:
+    rows = [make_row("ابن بطوطة", "person", attributes={"weak": ()}), make_row("بن بطوطة", "family")]
+    found = Analyser(Lexicon(rows))
+    tape = Tape.of("ابن بطوطة", found)
+    assert tape.entries[0].classes == {"WEAK_PERSON", "FAMILY", "NASAB_NAME"}
+    assert found.alphabet.char(tape.entries[0].classes) == tape.classes[0]
 
 
 @given(texts())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -33,14 +32,13 @@ Examples:
     multiple=True,
     help="Your own names and words, as for extract.",
 )
-@click.option("--reference-date", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of writing.")
-def explain(file: str, number: int | None, gazetteers: tuple[Path, ...], reference_date: datetime | None) -> None:
+def explain(file: str, number: int | None, gazetteers: tuple[Path, ...]) -> None:
     """Explain who says the quotes of FILE (UTF-8 text; - is standard input): candidates, scores, reasons."""
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     failures: list[str] = []
     for _, text in texts_of([file], failures):
-        explained = extractor.explain(text, reference_date=reference_date.date() if reference_date else None)
+        explained = extractor.explain(text)
         if number is not None and number > len(explained):
             have = "1 quote" if len(explained) == 1 else f"{len(explained)} quotes"
             raise click.UsageError(f"there is no quote {number}: {file} has {have}")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import texts_of
+from arabic_ie.cli.inputs import day_of, texts_of
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
+from arabic_ie.pipeline import Reference
 
 INDENT = 2  # of --format json
 
@@ -49,17 +49,18 @@ Examples:
 )
 @click.option(
     "--reference-date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count.",
+    metavar="DATE|auto",
+    callback=lambda _context, _option, value: day_of(value),
+    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
+    "text gives itself.",
 )
-def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: datetime | None) -> None:
+def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: Reference) -> None:
     """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     failures: list[str] = []
-    today = reference_date.date() if reference_date else None
-    answers = ((name, extractor.extract(text, reference_date=today)) for name, text in texts_of(files, failures))
+    texts = texts_of(files, failures)
+    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in texts)
     for chunk in _written(answers, form, several=len(files) > 1):
         click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
     if failures:

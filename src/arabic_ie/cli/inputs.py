@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from arabic_ie.pipeline import Reference, as_date
+
 STDIN = "-"
 
 
@@ -29,3 +31,11 @@ def _read(name: str) -> str:
     """The text as it stands: line ends are not translated, so that offsets are those of the file."""
     data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     return data.decode("utf-8-sig")
+
+
+def day_of(value: str | None) -> Reference:
+    """The day of writing that an option names, or "auto"."""
+    try:
+        return as_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None

@@ -54,7 +54,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (
     rule(
         "hyphened_given",
         f"{NOT_AFTER_AL} name:({HYPHENED} {PART}{{0,3}})",
-        yes=["قال [جان-بيير سمبوري] إن"],  # Jean-Pierre Sambury said that
+        yes=["قال [أنطوان-بيير سمبوري] إن"],  # Antoine-Pierre Sambury said that
     ),
     rule(
         "family_then_parts",  # many family names of the lists are given names elsewhere

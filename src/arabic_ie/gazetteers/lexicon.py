@@ -211,8 +211,8 @@ class Lexicon:
         self.spellings = Spellings(foreign)
 
     def class_sets(self) -> set[frozenset[str]]:
-        """Every set of classes that a form or a phrase can have."""
-        return self.light.class_sets() | self.deep.class_sets() | self.readings.class_sets(self.phrases.values())
+        """Every set of classes that a form can have."""
+        return self.light.class_sets() | self.deep.class_sets()
 
 
 def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[_Codes, dict[str, tuple[str, ...]]]:
@@ -232,7 +232,7 @@ def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[
 
 def _keep_firm_names(light: _Codes, readings: Readings) -> None:
     """A firm name is no form that news hardly has: عدن (Aden) is not "they (women) returned", سلمان no two ladders."""
-    for form, found in light.items():
+    for found in light.values():
         if isinstance(found, list) and any(readings.is_firm_name(code) for code in found):
             found[:] = [code for code in found if not readings.is_rare_form(code)]
 

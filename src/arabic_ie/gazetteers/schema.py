@@ -129,7 +129,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _kind("era", "ERA", attributes="calendar before weak"),
             _kind("meridiem", "MERIDIEM", attributes="half timex weak"),
             _kind("timezone", "TIMEZONE", attributes="tz weak"),
-            _kind("holiday", "HOLIDAY", attributes="hijri gregorian movable country weak"),
+            _kind("holiday", "HOLIDAY", attributes="hijri gregorian easter offset movable country weak"),
             _kind("number", "NUMBER_WORD WORD", attributes="type plural dual min max scale position weak"),
             _kind("fraction", "FRACTION WORD", attributes="period clock weak"),
             _kind("ordinal", "ORDINAL WORD", "listed", "type f weak"),

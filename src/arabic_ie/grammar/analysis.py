@@ -14,7 +14,7 @@ from arabic_ie.gazetteers import Entry, Lexicon
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
-from arabic_ie.text.compounds import kunya_border, servant_border
+from arabic_ie.text.compounds import ONE_FORM, kunya_border, servant_border
 from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation
 
 MEMORY = 200_000  # distinct tokens remembered
@@ -30,8 +30,6 @@ _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
 _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
-# Particles of names that are inflected where other words of them are not: أبي بكر is أبو بكر, ابن سلمان بن سلمان.
-_ONE_FORM = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
 _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
 _BEFORE_NAMES = frozenset("وفبكل")
 _NOMINAL_CLASSES = frozenset([
@@ -118,7 +116,7 @@ class Analyser(dict[str, Analysis]):
         self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
         self.phrases = Phrases(lexicon.readings)
         self._plant(lexicon)
-        class_sets = class_sets.union(fixed_class_sets(), extra_class_sets)
+        class_sets = class_sets.union(self.phrases.class_sets(), fixed_class_sets(), extra_class_sets)
         class_sets |= {_weak_classes(classes) for classes in class_sets}
         self.alphabet = Alphabet(class_sets, vocabulary)
 
@@ -215,7 +213,7 @@ class Analyser(dict[str, Analysis]):
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
             form = form + "+" if clitic else fold(form).text
-            pieces.append(Piece(_ONE_FORM.get(form, form), piece.start, piece.end))
+            pieces.append(Piece(ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:

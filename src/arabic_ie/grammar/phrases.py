@@ -39,6 +39,10 @@ class Phrases:
         self._lengths[begin] = self._lengths.get(begin, 0) | 1 << len(forms)
         self._longest = max(self._longest, len(forms))
 
+    def class_sets(self) -> set[frozenset[str]]:
+        """Every set of classes that a phrase has: what the lexicon has apart may be one here (ابن بطوطة, بن بطوطة)."""
+        return self._readings.class_sets(code for code in self._entries.values() if not isinstance(code, Entry))
+
     def longest(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at piece ``at``: its end and its entry."""
         words, ends = forms[at : at + 2], None

@@ -109,7 +109,7 @@ def _named_issuer(
                 issuer = of_subject(discourse, phrase, offset, "", "statement_issuer")
                 return again(issuer, "statement_issuer", mention)
         noun = at + tape.has(at, "AL")
-        if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD")):  # بيان للوزارة: of "the ministry"
+        if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD")):  # بيان للوزارة
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)
             if whole is not None:
                 return again(whole, "statement_issuer", mention)

@@ -1,4 +1,4 @@
-"""Compound names written as one word: where they would be apart.
+"""Compound names: where those written as one word would be apart, and particles inside them in one form.
 
 عبدالله is عبد الله (servant of God), أبومازن is أبو مازن (father of Mazin). Files and texts write both, so both
 are read as two words.
@@ -7,6 +7,9 @@ are read as two words.
 from __future__ import annotations
 
 import re
+
+# Particles of names that are inflected where other words of them are not: أبي بكر is أبو بكر, ابن سلمان بن سلمان.
+ONE_FORM = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
 
 _PROCLITICS = "[وفبكل]{0,2}(?:ال)?"
 _SERVANT = re.compile(rf"{_PROCLITICS}عبد(?=ال..)")  # no other words of Arabic begin so

@@ -16,14 +16,18 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _YEARS = re.compile(r"\d{2,4}")
 _HIJRI = re.compile(r"AH(\d{1,4})(?:-(\d\d))?")
 
+_HIJRI_MONTH = re.compile(r"AH\d{1,4}-\d\d")
+_YEAR = re.compile(r"\d{4}")
+EDGES = ("START", "MID", "END")
+
 Days = tuple[date, date]
 
 
-def days_of(value: str) -> Days | None:
-    """What days a value covers.
+def days_of(value: str, edge: str | None = None) -> Days | None:
+    """What days a value covers; with an ``edge`` (START, MID, END) a month's ten days or a year's four months.
 
-    >>> days_of("2022-02")
-    (datetime.date(2022, 2, 1), datetime.date(2022, 2, 28))
+    >>> days_of("2022-02"), days_of("2022-02", "END")[0]
+    ((datetime.date(2022, 2, 1), datetime.date(2022, 2, 28)), datetime.date(2022, 2, 21))
     """
     first, _, last = value.partition("/")
     try:
@@ -31,7 +35,21 @@ def days_of(value: str) -> Days | None:
         end = _days(last) if last else begin
     except (ValueError, OverflowError):
         return None
-    return (begin[0], end[1]) if begin and end else None
+    if begin is None or end is None:
+        return None
+    return _edge(value, edge, (begin[0], end[1])) if edge in EDGES else (begin[0], end[1])
+
+
+def _edge(value: str, edge: str | None, days: Days) -> Days:
+    """أوائل، أواسط، أواخر: the first, middle and last third of a month or year; other periods stay whole."""
+    first, last = days
+    third = EDGES.index(edge or "")
+    if _MONTH.fullmatch(value) or _HIJRI_MONTH.fullmatch(value):
+        begin = first + timedelta(days=10 * third)
+        return begin, last if third == 2 else begin + timedelta(days=9)
+    if _YEAR.fullmatch(value):
+        return _months(first.year, 4 * third + 1, 4)
+    return days
 
 
 def _days(value: str) -> Days | None:

@@ -1,6 +1,10 @@
 """Calendar arithmetic and the writing of TIMEX3 values: days and steps in, values out. Used by the modules of rules.
 
 A value that hangs on an unknown reference date is written relative to it: ``REF``, ``REF-1D``, ``REF+FRI``.
+
+Hijri days are converted by ``hijridate``, for the years 1343 to 1500: outside, values keep the Hijri form
+(AH1201-01-01). Its months begin as in the Umm al-Qura calendar from 1420 on; in earlier years many differ by a
+day from what was used at the time, and everywhere sighting the moon may have made them a day later.
 """
 
 from __future__ import annotations
@@ -10,10 +14,12 @@ from datetime import date, timedelta
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month in which a season begins
+SEASON_MONTHS = 3  # how long it lasts
 PLAY_BEGINS = 7  # the month (July) in which a season of play begins
 HIJRI_YEARS = (1343, 1500)  # the years that hijridate converts
 # A month, or a day of one, that is named without a year is at most so many months in the future.
 LOOK_AHEAD_MONTHS, LOOK_AHEAD_DAYS = 3, 5
+JULIAN_LATE = 13  # days between the Julian and the Gregorian calendar in the 20th and 21st centuries
 _YEARS = {"Y": 1, "season": 1, "DE": 10, "CE": 100, "ML": 1000}
 _REF_UNITS = {"MO": "M", "season": "Y", "NI": "D", "WE": "W"}
 
@@ -50,15 +56,35 @@ def moved(reference: date | None, steps: int, unit: str) -> str:
 
 
 def season_of_play(reference: date | None, steps: int) -> str:
-    """The two years of a season (الموسم الماضي "last season").
+    """The two years of a season (الموسم الماضي "last season"). Next season, in summer, is the one about to begin.
 
-    >>> season_of_play(date(2015, 8, 8), -1), season_of_play(date(2015, 3, 1), 0)
-    ('2014/2015', '2014/2015')
+    >>> season_of_play(date(2015, 8, 8), -1), season_of_play(date(2015, 8, 8), 1), season_of_play(date(2015, 3, 1), 0)
+    ('2014/2015', '2015/2016', '2014/2015')
     """
     if reference is None:
         return moved(None, steps, "Y")
-    begin = reference.year - (reference.month < PLAY_BEGINS) + steps
+    about_to_begin = steps > 0 and PLAY_BEGINS <= reference.month <= PLAY_BEGINS + 1
+    begin = reference.year - (reference.month < PLAY_BEGINS) + steps - about_to_begin
     return f"{_year(begin)}/{_year(begin + 1)}"
+
+
+def season_value(reference: date | None, season: str, steps: int) -> str:
+    """A season of the year: the current one, or the nearest that is over or still to come.
+
+    >>> season_value(date(2018, 10, 5), "SU", -1), season_value(date(2018, 2, 5), "WI", 0)
+    ('2018-SU', '2017-WI')
+    """
+    if reference is None:
+        return moved(None, steps, "Y")
+    year, now = reference.year, reference.year * 12 + reference.month
+    begins = year * 12 + SEASON_STARTS[season]
+    if steps > 0:  # the first that has not begun
+        year += steps - (now < begins)
+    elif steps < 0:  # the last that is over
+        year += steps + (now >= begins + SEASON_MONTHS) - (now < begins + SEASON_MONTHS - 12)
+    elif now <= begins + SEASON_MONTHS - 12:
+        year -= 1  # this winter, in February or March, is the one that began in December
+    return f"{_year(year)}-{season}"
 
 
 def weekday_value(reference: date | None, weekday: int, direction: str, steps: int = 1) -> str:
@@ -148,6 +174,52 @@ def hijri_year_of(year: int, month: int) -> int | None:
         if first is not None and first.year == year:
             return hijri_year
     return None
+
+
+def hijri_value(year: int | None, month: int, day: int | None = None) -> str:
+    """A month or day of the Hijri calendar as such.
+
+    >>> hijri_value(1201, 1, 1), hijri_value(None, 9)
+    ('AH1201-01-01', 'AHXXXX-09')
+    """
+    return f"AH{'XXXX' if year is None else _year(year)}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def nth_weekday(first: date, last: date, weekday: int, order: int) -> date:
+    """The ``order``-th ``weekday`` (1 = Monday) from ``first`` on, or with -1 the last one up to ``last``.
+
+    >>> nth_weekday(date(2013, 3, 1), date(2013, 3, 31), 1, -1)
+    datetime.date(2013, 3, 25)
+    """
+    if order < 0:
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (order - 1))
+
+
+def nth_week(first: date, last: date, order: int) -> date:
+    """The Monday of the ``order``-th whole week of a month, or with -1 of its last whole week.
+
+    >>> nth_week(date(2014, 10, 1), date(2014, 10, 31), 1), nth_week(date(2014, 9, 1), date(2014, 9, 30), -1)
+    (datetime.date(2014, 10, 6), datetime.date(2014, 9, 22))
+    """
+    return nth_weekday(first, last - timedelta(days=6), 1, order)
+
+
+def easter(year: int, *, eastern: bool = False) -> date:
+    """Easter Sunday in the Gregorian calendar: the Western churches' or the Eastern ones' (1900 to 2099).
+
+    >>> easter(2013), easter(2013, eastern=True)
+    (datetime.date(2013, 3, 31), datetime.date(2013, 5, 5))
+    """
+    if eastern:  # Meeus' Julian algorithm
+        moon = (19 * (year % 19) + 15) % 30
+        days = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        return date(year, 3, 22) + timedelta(days=days + JULIAN_LATE)
+    century, of_century = divmod(year, 100)  # the anonymous Gregorian algorithm
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    days = moon + sunday - 7 * ((year % 19 + 11 * moon + 22 * sunday) // 451)
+    return date(year, 3, 22) + timedelta(days=days)
 
 
 def is_day(year: int, month: int, day: int) -> bool:

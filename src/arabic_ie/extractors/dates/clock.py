@@ -5,9 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
+from arabic_ie.extractors.dates.bounds import days_of
+from arabic_ie.extractors.dates.calendars import moved
 from arabic_ie.extractors.dates.days import day_of
 from arabic_ie.extractors.dates.fragments import (
     AND,
+    DATE_BEHIND_DAY,
+    EARLY,
+    FIGURES,
     FROM,
     LATE,
     NAMED_DAY,
@@ -16,43 +21,61 @@ from arabic_ie.extractors.dates.fragments import (
     PART,
     PART_ALONE,
     THE,
+    THIS,
     TO,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of
-from arabic_ie.gazetteers import Row
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
 
 THE_HOUR = "(AL 'ساعة')"
 HOUR = f"hour:(AL? ({ORDER} | 'واحدة') | HOUR)"  # العاشرة "ten o'clock", 10
-ANY_HOUR = f"(AL? ({ORDER} | 'واحدة') | {THE}? HOUR | DECIMAL)"  # also 4.30
+ANY_HOUR = f"(AL? ({ORDER} | 'واحدة') | {THE}? HOUR | DECIMAL | NUMBER_WORD)"  # also 4.30، ثلاثة "three"
+ZONE = (  # بتوقيت غرينتش "GMT", بتوقيت العاصمة الصينية "the Chinese capital's time"
+    "(TIMEZONE | BI? 'توقيت' (AL NOUN AL (NATIONALITY | ADJECTIVE) | CITY | COUNTRY | LATIN))"
+)
 MINUTES = (  # :30، والنصف "and a half", و20 دقيقة "and 20 minutes", إلا ربعا "less a quarter"
-    f"(COLON (MINUTE | HOUR) (COLON MINUTE)? | {AND} AL? FRACTION | FRACTION"
+    f"(COLON (MINUTE | HOUR) (COLON (MINUTE | HOUR))? | {AND} AL? FRACTION | FRACTION"
     f" | {AND} AL? (INT | NUMBER_WORD) ({AND} NUMBER_WORD)? ('دقيقة' | 'دقائق'))"
 )
 HALF = f"('من' | 'في')? part:({PART} | MERIDIEM)"  # صباحا "a.m.", من مساء "in the evening of"
 HALF_LETTER = f"('من' | 'في')? part:({PART} | MERIDIEM | WEAK_MERIDIEM)"  # also the letters ص "a.m.", م "p.m."
 
+THIS_FORMS = frozenset({"هذا", "هذه"})  # as folded
+
 PART_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_day",
-        f"{LATE}? part:(AL? {PART}) ({NAMED_DAY})? (COMMA? {NUMBERED_DAY})?",
+        f"{LATE}? part:(AL? {PART}) ({NAMED_DAY})? {DATE_BEHIND_DAY}?",
         yes=[
             "وصل [مساء أمس الاثنين] إلى",  # arrived on Monday evening, yesterday
             "في [وقت متأخر من مساء السبت]",  # late on Saturday evening
         ],
     ),
-    rule("part_alone", f"{LATE}? part:{PART_ALONE}", yes=["يستيقظ [صباحا] قبل"]),  # gets up in the morning
+    rule(
+        "part_of_day_and_date",
+        f"part:(AL? {PART}) {NAMED_DAY} OPEN ({NUMBERED_DAY} | {FIGURES}) CLOSE",
+        yes=["استقبله [مساء الجمعة (17 مارس 2017)] في"],  # received him on Friday evening (17 March 2017)
+    ),
+    rule(
+        "part_alone",
+        f"{LATE}? {THIS}? part:{PART_ALONE} {EARLY}?",
+        yes=[
+            "يستيقظ [صباحا] قبل",
+            "يخرجن في [الصباح الباكر]",
+            "وصل [هذا الصباح]",
+        ],  # in the morning; early; this morning
+    ),
     rule(
         "clock_and_part",
-        f"(?<! AL) (?<! CLAN_PARTICLE) {HOUR} rest:{MINUTES}? {HALF} ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
+        f"(?<! AL) (?<! CLAN_PARTICLE) {HOUR} rest:{MINUTES}? {HALF} (('من' | 'يوم')? {NAMED_DAY})? {ZONE}?",
         yes=["في [الثالثة بعد الظهر] أمام"],  # at three in the afternoon
         no=["بلقب الدوري الأول مساء أمس", "دور ال 16 مساء أمس"],  # the first league title; the round of 16
     ),
     rule(
         "clock_range",
         f"{FROM}? {THE_HOUR}? hour:{ANY_HOUR} rest:{MINUTES}? (part:({PART} | MERIDIEM))? ({AND}? {TO} | {AND})"
-        f" {THE_HOUR}? last_hour:{ANY_HOUR} last_rest:{MINUTES}? (last_part:({PART} | MERIDIEM) | TIMEZONE)",
+        f" {THE_HOUR}? last_hour:{ANY_HOUR} last_rest:{MINUTES}? (last_part:({PART} | MERIDIEM) | {ZONE})",
         yes=["يفتح [من الثامنة صباحا حتى الرابعة عصرا]"],  # open from eight in the morning to four in the afternoon
     ),
 )
@@ -60,7 +83,7 @@ PART_RULES: tuple[Rule, ...] = (
 CLOCK_RULES: tuple[Rule, ...] = (
     rule(
         "clock",
-        f"{LATE}? {THE_HOUR} hour:{ANY_HOUR} rest:{MINUTES}? ({HALF_LETTER})? ('من' | 'يوم')? ({NAMED_DAY})? TIMEZONE?",
+        f"{LATE}? {THE_HOUR} hour:{ANY_HOUR} rest:{MINUTES}? ({HALF_LETTER})? (('من' | 'يوم')? {NAMED_DAY})? {ZONE}?",
         yes=[
             "عند [الساعة العاشرة والنصف صباحا]",  # at half past ten in the morning
             "في [الساعة 3:27 مساء السبت بالتوقيت المحلي]",  # at 3:27 on Saturday afternoon, local time
@@ -68,13 +91,25 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock_figures",
-        f"hour:HOUR rest:(COLON (MINUTE | HOUR)) ({HALF_LETTER})? TIMEZONE?",
+        f"hour:HOUR rest:(COLON (MINUTE | HOUR) (COLON (MINUTE | HOUR))?) ({HALF_LETTER})? {ZONE}?",
         yes=["انتهى [14:59 ت م]"],  # ended, 14:59 Mecca time
     ),
-    rule("clock_and_zone", f"hour:(AL? {ORDER} | HOUR | INT) TIMEZONE", yes=["([0900 بتوقيت غرينتش])"]),  # 0900 GMT
+    rule("clock_and_zone", f"hour:(AL? {ORDER} | HOUR | INT) {ZONE}", yes=["([0900 بتوقيت غرينتش])"]),  # 0900 GMT
+)
+
+TONIGHT_RULES: tuple[Rule, ...] = (
+    rule(
+        "clock_tonight",
+        f"(?<! AL) hour:(AL ({ORDER} | 'واحدة')) rest:{MINUTES}? {THIS}? deictic:'الليلة'",
+        yes=["يبدأ العرض [الثامنة هذه الليلة]"],  # the show begins at eight tonight
+    ),
+)
+
+PLAY_RULES: tuple[Rule, ...] = (
     rule(
         "minute_of_play",
-        f"AL ('دقيقة' | 'دقيقتين' | 'دقائق') (AL? INT ((COMMA | {AND}) INT){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
+        "AL ('دقيقة' | 'دقيقتين' | 'دقائق')"
+        f" (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
         yes=["سجل في [الدقيقة 87]"],  # scored in the 87th minute
     ),
 )
@@ -92,27 +127,49 @@ def _part(match: Match) -> str:
 
 def _part_alone(match: Match, now: Now) -> Meaning | None:
     """صباحا "in the morning" is any morning; بعد الظهر "in the afternoon" belongs to the day spoken of."""
+    if match.tape.forms[match.start] in THIS_FORMS:
+        return Meaning("time", moved(now.reference, 0, "D") + _part(match))
     adverb = match.end == match.start + 1 or match.tape.has(match.start, "AL")
+    if match.tape.has(match.start, "AL") and _is_name(match.tape, match.start):
+        return None  # خالد الصباح: a family name; صحيفة الصباح: a newspaper
     return Meaning("time", _part(match) if adverb else (now.day() or "REF") + _part(match))
 
 
+def _is_name(tape: Tape, piece: int) -> bool:
+    """Whether the word before makes الصباح, الفجر a name: a given name, or what bodies are called (حركة الفجر)."""
+    before = tape.node_start(piece - 1) if piece else 0
+    named = tape.has_any(before, ("GIVEN", "FAMILY", "WEAK_FAMILY")) and not tape.has_any(before, ("NOUN", "FUNCTION"))
+    return piece > 0 and (named or tape.has(before, "ORG_HEAD"))
+
+
 def _clock(match: Match, now: Now) -> Meaning | None:
-    time = _time(match, "hour", "rest", row_of(match, "part", "meridiem", "day_part"))
+    part = row_of(match, "part", "meridiem", "day_part")
+    time = _time(match, "hour", "rest", part.value("half") if part else _half_of_day(match))
     day = day_of(match, now)
     return None if time is None or day is None else Meaning("time", (day or now.day()) + time)
 
 
 def _clock_range(match: Match, now: Now) -> Meaning | None:
     last_part = row_of(match, "last_part", "meridiem", "day_part")
-    first = _time(match, "hour", "rest", row_of(match, "part", "meridiem", "day_part") or last_part)
-    last = _time(match, "last_hour", "last_rest", last_part)
+    part = row_of(match, "part", "meridiem", "day_part") or last_part
+    first = _time(match, "hour", "rest", part.value("half") if part else "")
+    last = _time(match, "last_hour", "last_rest", last_part.value("half") if last_part else "")
     if first is None or last is None or is_list(match, "last_hour"):
         return None
-    return Meaning("time", f"{now.day()}{first}/{now.day()}{last}")
+    day = next_day = now.day()
+    if last < first and (days := days_of(day)):
+        next_day = moved(days[0], 1, "D")  # من السابعة مساء حتى السادسة صباحا "from seven in the evening to six"
+    return Meaning("time", f"{day}{first}/{next_day}{last}")
 
 
-def _time(match: Match, hour_group: str, minutes_group: str, part: Row | None) -> str | None:
-    """T10:30, or None where the groups are no time of day."""
+def _half_of_day(match: Match) -> str:
+    """Of الليلة "tonight": the hour is one of the night."""
+    deictic = row_of(match, "deictic", "deictic")
+    return "night" if deictic is not None and deictic.value("timex") == "TNI" else ""
+
+
+def _time(match: Match, hour_group: str, minutes_group: str, half: str) -> str | None:
+    """T10:30, or None where the groups are no time of day; ``half`` is the half of the day, see ``_hour_of_24``."""
     pieces = match.group(hour_group)
     hour, minutes = number_of(match, hour_group), _minutes(match, minutes_group)
     if pieces is None or hour is None or minutes is None:
@@ -123,8 +180,20 @@ def _time(match: Match, hour_group: str, minutes_group: str, part: Row | None) -
         return None  # الأول صباحا: hours are feminine
     if hour > 24 and minutes == 0:
         hour, minutes = Fraction(int(hour) // 100), int(hour) % 100  # 0900
-    total = _hour_of_24(int(hour), part) * 60 + round((hour - int(hour)) * 100) + minutes
-    return f"T{total // 60:02}:{total % 60:02}" if 0 <= total <= 24 * 60 else None
+    total = _hour_of_24(int(hour), half if minutes >= 0 or hour < 12 else "") * 60 + minutes
+    total += round((hour - int(hour)) * 100)
+    if not 0 <= total <= 24 * 60:
+        return None
+    return f"T{total // 60:02}:{total % 60:02}{_seconds(match, minutes_group)}"
+
+
+def _seconds(match: Match, group: str) -> str:
+    """:24 of 15:23:24."""
+    pieces = match.group(group)
+    if pieces is None or pieces[1] - pieces[0] < 4 or not match.tape.has(pieces[0] + 2, "COLON"):
+        return ""
+    seconds = number_at(match.tape, pieces[0] + 3, pieces[0] + 4)
+    return f":{int(seconds):02}" if seconds is not None and seconds < 60 else ""
 
 
 def _minutes(match: Match, group: str) -> int | None:
@@ -144,9 +213,8 @@ def _minutes(match: Match, group: str) -> int | None:
     return int(minute) if minute is not None and minute < 60 else None
 
 
-def _hour_of_24(hour: int, part: Row | None) -> int:
-    """The hour of 24 that a part of the day makes of one of 12."""
-    half = part.value("half") if part else ""
+def _hour_of_24(hour: int, half: str) -> int:
+    """The hour of 24 that a half of the day (am, pm, noon, night) makes of one of 12."""
     if half == "pm" and hour < 12:
         return hour + 12
     if half == "am" and hour == 12:
@@ -165,12 +233,14 @@ def _minute_of_play(match: Match, now: Now) -> Meaning | None:
 CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "part_of_day": _part_of_day,
+        "part_of_day_and_date": _part_of_day,
         "part_alone": _part_alone,
         "clock": _clock,
         "clock_and_part": _clock,
         "clock_range": _clock_range,
         "clock_figures": _clock,
         "clock_and_zone": _clock,
+        "clock_tonight": _clock,
         "minute_of_play": _minute_of_play,
     }
 )

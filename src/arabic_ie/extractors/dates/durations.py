@@ -1,4 +1,4 @@
-"""Durations, what is counted back from now, and sets: three years, three days ago, every week. Used by ``rules``."""
+"""Durations: three years, an hour and a half, in the last few days, for the third time in a row. Used by ``rules``."""
 
 from __future__ import annotations
 
@@ -10,84 +10,113 @@ from arabic_ie.extractors.dates.fragments import (
     ABOUT,
     AND,
     COUNT,
-    EDGE,
     FROM,
+    LASTING,
     MODIFIER,
     NOT_A_NAME,
+    NTH,
     ONE_UNIT,
     ORDER,
     QUALITY,
     THE,
     THIS,
+    THROUGHOUT,
     TO,
     TWO_UNITS,
     UNIT,
     UNITS,
+    YEAR_WORD,
 )
-from arabic_ie.extractors.dates.numbers import fraction_at, row_at
+from arabic_ie.extractors.dates.lengths import AND_MORE, more_of, one_or_two, period
+from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import (
     Meaning,
     Now,
     Read,
     count_of,
+    definite_noun_before,
     features_of,
     is_list,
     number_of,
-    row_of,
+    steps_of,
     unit_of,
 )
 from arabic_ie.grammar import Match, Rule, rule
 
-PERIODS = {  # unit → TIMEX3 designator of a length
-    "S": "TS", "M": "TM", "H": "TH", "D": "D", "NI": "D", "W": "W", "WE": "WE", "MO": "M",
-    "Y": "Y", "season": "Y", "DE": "DE", "CE": "CE", "ML": "ML",
-}  # fmt: skip
-YEARS_OF = {"DE": 10, "CE": 100, "ML": 1000}  # units that are written in years once counted
-SMALLER = {  # a fraction of a unit is counted in a smaller one
-    "Y": ("MO", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000),
-    "MO": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("M", 60), "M": ("S", 60),
-}  # fmt: skip
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
-AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes"
-    f"half:({AND} AL? FRACTION (AL? {UNIT})?) | {AND} more:{COUNT} more_unit:{UNIT} | 'من' AL? ('زمان' | 'زمن')"
+OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
+    f"('من' | LI | 'ل')?"
+    f" (year:((AL? {YEAR_WORD})? YEAR) | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?)"
 )
 
 DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        f"(?<! AL) (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)? count:{COUNT} AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR)"
-        f" ({QUALITY} | {AND_MORE} | {AND} {TWO_UNITS})? ({MODIFIER})?",
+        "(?<! AL) (('آخر' | 'أول') (?= INT | NUMBER_WORD | DECIMAL))? (AL (?! 'مئة' | 'مائة') | CLAN_PARTICLE)?"
+        f" count:{COUNT} (?! 'يوم' (WEEKDAY | DAY (MONTH | WEAK_MONTH | SLASH | DASH)))"
+        f" AL? unit:{UNIT} (?! YEAR | HIJRI_YEAR | MONTH | WEAK_MONTH)"
+        f" ({QUALITY} | {AND_MORE})? ({MODIFIER} | {NTH})?",
         yes=[
             "بالسجن [خمس سنوات]",  # five years in prison
             "بعد [ست سنوات ونصف]",  # after six and a half years
             "طوال [نصف قرن]",  # for half a century
             "المهاجم ([20 عاما])",  # the striker (20)
+            "لمدة [(15) عاما]",  # for (15) years
+            "فاز في [آخر 10 سنوات]",  # won in the last ten years
         ],
-        no=["57 في المائة عام 2014"],  # 57 per cent in 2014
+        no=[
+            "57 في المائة عام 2014",  # 57 per cent in 2014
+            "ارتفع العدد إلى 131 يوم الأربعاء",  # the number rose to 131 on Wednesday
+        ],
     ),
     rule(
         "duration_range",
-        f"{FROM}? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
-        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME})",
+        f"{FROM}? 'سن'? count:{COUNT} first_unit:{UNIT}? ({AND} | {TO} | 'أو')"
+        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{UNIT} {NOT_A_NAME}) ({QUALITY} | {MODIFIER})?",
         yes=["أعمارهم [بين 38 و73 عاما]", "بالسجن [من 6 أشهر إلى سنتين]"],  # aged between 38 and 73; prison from … to …
     ),
     rule(
-        "two_units_to",
-        f"first_unit:{TWO_UNITS} {TO} last_count:{COUNT} unit:{UNIT}",
-        yes=["خلال [أسبوعين إلى ثلاثة أسابيع]"],  # within two to three weeks
+        "units_to",
+        f"{FROM}? first_unit:({TWO_UNITS} | {ONE_UNIT}) ({AND} | {TO} | 'أو')"
+        f" (last_count:{COUNT} unit:{UNIT} | last_unit:{TWO_UNITS})",
+        yes=[
+            "خلال [أسبوعين إلى ثلاثة أسابيع]",  # within two to three weeks
+            "أعمارهم [بين سنة وعشر سنوات]",  # aged between one and ten years
+            "خلال [يوم أو يومين]",  # within a day or two
+        ],
     ),
     rule(
         "two_units",
         f"AL? unit:{TWO_UNITS} ({QUALITY} | {AND_MORE} | {MODIFIER})?",
         yes=["تستمر [شهرين] على", "لمدة [عامين إضافيين]"],  # lasts two months; for two more years
+        no=["اجتماع الأمناء العامين للأحزاب"],  # the parties' secretaries general
     ),
     rule(
         "one_unit",
-        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
-        f" date:(unit:{ONE_UNIT}) {NOT_A_NAME}",
-        yes=["لأقل من [عام]، لأنه"],  # for less than a year, because
-        no=["يتغير يوما بعد يوم"],  # changes day by day
+        f"({ABOUT} | 'منذ' | 'خلال' | 'قبل' {ABOUT} | DATE_PREPOSITION | {THROUGHOUT} | {LASTING}"
+        " | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
+        f" date:(unit:({ONE_UNIT} | 'عقد')) {NOT_A_NAME}",  # عقد "decade" looks like a plural of another word
+        yes=[
+            "لأقل من [عام]، لأنه",
+            "على مدى [أسبوع] في",
+            "تستمر [شهرا]،",
+        ],  # less than a year; over a week; lasts a month
+        no=[
+            "يتغير يوما بعد يوم",  # changes day by day
+            "منذ يوم افتتاحها",  # from the day of its opening on
+            "خلال عقد اجتماع",  # during the holding of a meeting
+        ],
+    ),
+    rule(
+        "for_a_unit",
+        f"(LI | 'ل') date:(unit:('شهر' | 'أسبوع' | 'ساعة' | 'ساعات')) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
+        yes=["لعدة أيام وربما ل[شهر]،"],  # for several days and perhaps for a month
+    ),
+    rule(
+        "about_the_unit",
+        f"{ABOUT} date:(AL unit:{ONE_UNIT} ({AND_MORE})?) {NOT_A_NAME}",
+        yes=["منذ ما يقارب [العام] وهو", "لقرابة [الساعة والنصف]،"],  # for about a year; for about an hour and a half
     ),
     rule(
         "unit_and_more",
@@ -101,31 +130,30 @@ DURATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "some_units",
-        f"('منذ' | 'خلال' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT}"
+        f"('منذ' | 'خلال' | 'بعد' | LI | 'ل' | 'عبر' | DATE_PREPOSITION | {ABOUT} | {LASTING}"
         f" | WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل') date:(unit:{UNITS} {QUALITY}{{0,2}}) {NOT_A_NAME}",
         yes=["استمر ل[سنوات]، ثم", "منذ [عقود] سياسات"],  # lasted for years, then; policies for decades
     ),
     rule(
         "units_and_modifier",
-        f"{THIS}? AL unit:{UNITS} ({THE} count:({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD))?"
+        f"{THIS}? AL unit:{UNITS}"
+        f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD)"
+        " | INT | 'الست'))?"
         f" modifier:{MODIFIER}",
         yes=[
             "خلال [السنوات الثلاث الماضية]",  # in the last three years
             "خلال [الأيام القليلة القادمة]",  # in the next few days
             "في [السنوات الأخيرة]",  # in recent years
+            "خلال [الساعات 24 الماضية]",  # in the last 24 hours
+            "خلال [السنوات الست الماضية]",  # in the last six years (الست is "the lady" too)
         ],
     ),
     rule(
         "counted_units",
-        f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT)",
-        yes=["خلال [السنوات الأربع] التي"],  # during the four years that
+        f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT) ({NTH})?",
+        yes=["خلال [السنوات الأربع] التي", "في [الأيام الأربعة الأولى]"],  # in the four years that; the first four days
     ),
-    rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come
-    rule(
-        "ago",
-        f"'قبل' (count:{COUNT} AL? unit:{UNIT} | two:{TWO_UNITS} | one:{UNIT} {NOT_A_NAME}) {QUALITY}?",
-        yes=["كان [قبل ثلاثة أيام] في"],  # was in … three days ago
-    ),
+    rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come,
     rule(
         "for_the_nth_unit",
         f"(LI | 'ل') date:(AL unit:{UNIT} order:(AL {ORDER}))",
@@ -141,10 +169,18 @@ DURATION_RULES: tuple[Rule, ...] = (
         f"('طوال' | 'طيلة' | DATE_PREPOSITION | WEAK_DATE_PREPOSITION) date:(AL unit:{UNIT}) {NOT_A_NAME}",
         yes=["برنامج على مدى [السنة]"],  # a programme over the whole year
     ),
+)
+
+MONTHS_OF_YEAR_RULES: tuple[Rule, ...] = (
     rule(
-        "every",
-        f"edge:{EDGE}? 'كل' (count:{COUNT}? unit:{UNIT} {NOT_A_NAME} | weekday:WEEKDAY)",
-        yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]"],  # happens every day; every 5 days
+        "months_of_year",
+        f"AL 'أشهر' {THE}? count:(NUMBER_WORD | INT | 'الست') place:{NTH} {OF_THE_YEAR}",
+        yes=["في [الأشهر الستة الأولى من عام 2021]"],  # in the first six months of 2021
+    ),
+    rule(
+        "counted_months_of_year",
+        f"{THE}? count:{COUNT} ('أشهر' | 'شهور') place:{NTH} {OF_THE_YEAR}",
+        yes=["حصيلة [الثلاثة أشهر الأولى من السنة الجارية]"],  # the takings of the first three months of this year
     ),
 )
 
@@ -156,108 +192,55 @@ NTH_DAY_RULES: tuple[Rule, ...] = (
     ),
 )
 
-AGE_RULES: tuple[Rule, ...] = (
-    rule(
-        "age",
-        f"('في' | 'سن') date:(AL {ORDER} (WA AL NUMBER_WORD)?) 'من' AL? 'عمر'",
-        yes=["طفل في [الثامنة] من عمره"],  # a child of eight
-    ),
-)
-
-SET_RULES: tuple[Rule, ...] = (
-    rule(
-        "set_word",
-        "AL? set:(SET_WORD | WEAK_SET_WORD) (?! MONTH | WEAK_MONTH | WEEKDAY | INT | HOLIDAY)",
-        yes=["إنتاج النفط [يوميا]", "الزيادة [السنوية]"],  # oil output daily; the annual rise
-        no=["يومي السبت والأحد"],  # on the two days Saturday and Sunday
-    ),
-)
-
 
 def _duration(match: Match, now: Now) -> Meaning | None:
     """``count unit``, with a half or a second, smaller part behind it."""
     unit, features = unit_of(match, "unit"), features_of(match, "unit")
-    if unit is None or (match.rule == "one_unit" and unit == "season"):
-        return None  # خلال موسم الحج "during the hajj season"
+    if unit is None or (match.rule == "one_unit" and (unit == "season" or _opens_construct(match))):
+        return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
+    if match.rule == "some_units" and features != "plural":
+        return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
+    if match.rule == "two_units" and _describes_noun(match):
+        return None  # الأمناء العامين "the secretaries general"
+    if features == "construct":
+        return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
         count = count_of(match, "count")
-    elif features == "construct":
-        return None  # شهري "the two months of", or "monthly"
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
-    return Meaning("duration", period(count, unit, _more(match, unit)))
+    return Meaning("duration", period(count, unit, more_of(match, unit)))
 
 
-def _more(match: Match, unit: str) -> tuple[Fraction, str] | None:
-    """What stands behind the first part: a half, a quarter, or a number of a smaller unit."""
-    half = match.group("half")
-    if half and unit in SMALLER:
-        smaller, size = SMALLER[unit]
-        fraction = next((f for piece in range(*half) if (f := fraction_at(match.tape, piece)) is not None), None)
-        return (fraction * size, smaller) if fraction else None
-    more, more_unit = number_of(match, "more"), unit_of(match, "more_unit")
-    return (more, more_unit) if more is not None and more_unit else None
+def _opens_construct(match: Match) -> bool:
+    """Whether a unit is one of something: a noun follows, with its own pronoun (يوم افتتاحه), or عقد is "to hold"."""
+    tape, at = match.tape, match.end
+    if tape.forms[at - 1] == "عقد":
+        return tape.has(at, "NOUN") and not tape.has(at, "FUNCTION")
+    return tape.has_any(at, ("NOUN", "VERB_MASDAR", "CUE_MASDAR")) and tape.has(at + 1, "SUFFIX")
 
 
-def period(count: Fraction | None, unit: str, more: tuple[Fraction, str] | None = None) -> str:
-    """A length as TIMEX3, X for an unknown number.
-
-    >>> period(Fraction(1), "H", (Fraction(30), "M")), period(None, "DE"), period(Fraction(1, 2), "CE")
-    ('PT1H30M', 'PXDE', 'P50Y')
-    """
-    days = time = ""
-    for number, name in ((count, unit), more) if more else ((count, unit),):
-        if number is not None and number < 1 and name in SMALLER:
-            smaller, size = SMALLER[name]
-            if (number * size).denominator == 1:
-                number, name = number * size, smaller
-        if number is not None and name in YEARS_OF:
-            number, name = number * YEARS_OF[name], "Y"
-        written = "X" if number is None else f"{float(number):g}" if number.denominator != 1 else str(number)
-        designator = PERIODS[name]
-        if designator.startswith("T"):
-            time += written + designator[1:]
-        else:
-            days += written + designator
-    return f"P{days}T{time}" if time else f"P{days}"
+def _describes_noun(match: Match) -> bool:
+    """Whether العامين is the adjective "general" behind a definite noun."""
+    tape = match.tape
+    return match.end == match.start + 2 and tape.has(match.start, "AL") and definite_noun_before(tape, match.start)
 
 
 def _duration_range(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit") or unit_of(match, "last_unit")
     first_unit = unit_of(match, "first_unit") or unit
-    first = count_of(match, "count") if match.group("count") else Fraction(2)
-    last = count_of(match, "last_count") if match.group("last_count") else _one_or_two(match, "last_unit")
-    if unit is None or first_unit is None or first is None or last is None or is_list(match, "last_count"):
+    first = count_of(match, "count") if match.group("count") else one_or_two(match, "first_unit")
+    last_group = "last_count" if match.group("last_count") else "last_unit"
+    last = count_of(match, last_group) if last_group == "last_count" else one_or_two(match, last_group)
+    if unit is None or first_unit is None or first is None or last is None or is_list(match, last_group):
         return None
     if first >= NO_FIRST or (first >= last and first_unit == unit):
         return None
     return Meaning("duration", f"{period(first, first_unit)}/{period(last, unit)}")
 
 
-def _one_or_two(match: Match, group: str) -> Fraction | None:
-    return {"": Fraction(1), "dual": Fraction(2)}.get(features_of(match, group))
-
-
 def _units(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     return Meaning("duration", period(count_of(match, "count"), unit)) if unit else None
-
-
-def _ago(match: Match, now: Now) -> Meaning | None:
-    """قبل ثلاثة أيام "three days ago"; a vague number leaves the length as its value."""
-    for group in ("unit", "two", "one"):
-        unit = unit_of(match, group)
-        if unit is not None:
-            break
-    else:
-        return None
-    if group == "unit":
-        count = count_of(match, "count")
-    else:
-        count = Fraction(2) if group == "two" else None if features_of(match, "one") == "plural" else Fraction(1)
-    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
-        return Meaning("date", period(count, unit))
-    return Meaning("date", moved(now.reference, -int(count), unit))
 
 
 def _in_row(match: Match, now: Now) -> Meaning | None:
@@ -276,55 +259,37 @@ def _whole_unit(match: Match, now: Now) -> Meaning | None:
     return Meaning("duration", period(Fraction(1), unit or ""))
 
 
-def _age(match: Match, now: Now) -> Meaning | None:
-    years = number_of(match, "date")
-    return Meaning("duration", period(years, "Y")) if years else None
-
-
-def _set_word(match: Match, now: Now) -> Meaning | None:
-    row = row_of(match, "set", "set_word")
-    if row is None or not row.value("timex"):
+def _months_of_year(match: Match, now: Now) -> Meaning | None:
+    """الأشهر الستة الأولى من العام "the first six months of the year": from January on, or up to December."""
+    count, year = count_of(match, "count"), number_of(match, "year")
+    if count is None or count.denominator != 1 or not 2 <= count <= 11:
         return None
-    if match.tape.has(match.start, "AL") and _is_given_name(match, match.start - 1):
-        return None  # جابر الشهري: a family name
-    return Meaning("set", row.value("timex"))
-
-
-def _is_given_name(match: Match, piece: int) -> bool:
-    tape = match.tape
-    return (tape.has(piece, "GIVEN") or tape.has(piece, "WEAK_GIVEN")) and not tape.has(piece, "NOUN")
-
-
-def _every(match: Match, now: Now) -> Meaning | None:
-    weekday = row_of(match, "weekday", "weekday")
-    if weekday is not None:
-        return Meaning("set", f"XXXX-WXX-{weekday.id}")
-    unit = unit_of(match, "unit")
-    if unit is None:
-        return None
-    count = count_of(match, "count") if match.group("count") else _one_or_two(match, "unit")
-    return Meaning("set", period(count, unit))
+    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    if not head.isdigit():
+        return Meaning("duration", period(count, "MO"))
+    first = 1 if number_of(match, "place") else 13 - int(count)
+    return Meaning("date", f"{head}-{first:02}/{head}-{first + int(count) - 1:02}")
 
 
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "duration": _duration,
         "duration_range": _duration_range,
-        "two_units_to": _duration_range,
+        "units_to": _duration_range,
         "two_units": _duration,
         "one_unit": _duration,
+        "for_a_unit": _duration,
+        "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
         "units_and_modifier": _units,
         "counted_units": _units,
+        "months_of_year": _months_of_year,
+        "counted_months_of_year": _months_of_year,
         "modifier_of_units": _units,
-        "ago": _ago,
         "for_the_nth_unit": _in_row,
-        "for_the_nth_day": _in_row,
         "unit_in_row": _in_row,
         "whole_unit": _whole_unit,
-        "every": _every,
-        "age": _age,
-        "set_word": _set_word,
+        "for_the_nth_day": _in_row,
     }
 )

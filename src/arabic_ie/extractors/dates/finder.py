@@ -10,6 +10,7 @@ from operator import or_
 from typing import NamedTuple
 
 from arabic_ie.extractors.dates.bounds import days_of
+from arabic_ie.extractors.dates.days import ends_with_today
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
@@ -18,7 +19,9 @@ from arabic_ie.grammar.alphabet import charset
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention
 
+NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
+WITH_PREPOSITION = frozenset({"in_future", "after_that"})  # rules whose بعد "after" gives the value its direction
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 
@@ -36,27 +39,39 @@ class DateFinder:
         out: list[tuple[DateMention, int, int]] = []
         free = 0  # the first piece that no mention covers yet
         last = ""  # the day last named in this sentence
+        spoken_of, spoken_at = "", 0  # the value of the last date, and where it ends
         placed: dict[str, str] = {}  # weekdays that the text has placed
         candidates = self._candidates(tape)
-        reference = reference or _day_of_writing(tape, candidates)
+        reference = reference or _stated_day(tape, candidates)
         for start, end, match in candidates:
             if start < free:
                 continue
             if last and self._sentence_end.search(tape.classes, free, start):
                 last = ""
-            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start))
+            anchor = spoken_of if start - spoken_at < NEAR else ""
+            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor))
             if meaning is None:
                 continue
-            start = _without_preposition(tape, start, end)
-            mention = _mention(tape, start, end, match.rule, meaning)
+            if match.rule not in WITH_PREPOSITION:
+                start = _without_preposition(tape, start, end)
+            if match.group("weekday") and ends_with_today(tape, start - 1):
+                start -= 1
+            mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, reference))
             out.append((mention, start, end))
             free = end
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
-            if match.group("which") and match.group("weekday"):
-                weekday = row_of(match, "weekday", "weekday")
-                placed[weekday.name if weekday else ""] = meaning.value.partition("T")[0]
+            if _is_anchor(match, meaning):
+                spoken_of, spoken_at = meaning.value.partition("T")[0], end
+            if match.group("which"):
+                placed.update(_placed(match, meaning))
         return out
+
+    def day_of_writing(self, tape: Tape) -> date | None:
+        """The day of writing that the text gives: today's date, its dateline's, else the first whole date in it."""
+        candidates = self._candidates(tape)
+        stated = _stated_day(tape, candidates)
+        return stated or next((day for match in candidates if (day := _whole_date(tape, match)) is not None), None)
 
     def _candidates(self, tape: Tape) -> list[_Candidate]:
         """All matches: leftmost first, of those the longest, then the earlier rule."""
@@ -110,20 +125,42 @@ def _windows(family: _CompiledFamily, classes: str) -> Iterator[tuple[int, int]]
         yield start, end
 
 
-def _day_of_writing(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
-    """The day of writing that the text itself gives: اليوم 30 مايو 2022 "today", or a date before the agency's name."""
-    for start, end, match in candidates:
-        if match.group("year") is None and match.group("figures") is None:
+def _stated_day(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
+    """The day of writing, stated: اليوم 30 مايو 2022 "today", or a date before the agency's name."""
+    for candidate in candidates:
+        deictic = candidate.match.group("deictic")
+        if deictic is None and not (candidate.start < DATELINE and _names_outlet(tape, candidate.end)):
             continue
-        deictic = match.group("deictic")
-        if deictic is None and not (start < DATELINE and _names_outlet(tape, end)):
-            continue
-        meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, start))
-        days = days_of(meaning.value) if meaning else None
-        if days is not None and days[0] == days[1]:
-            row = row_of(match, "deictic", "deictic")
-            return days[0] - timedelta(days=int(row.value("offset", "0")) if row else 0)
+        day = _whole_date(tape, candidate)
+        if day is not None:
+            row = row_of(candidate.match, "deictic", "deictic")
+            return day - timedelta(days=int(row.value("offset", "0")) if row else 0)
     return None
+
+
+def _placed(match: Match, meaning: Meaning) -> Iterator[tuple[str, str]]:
+    """The weekdays that a modifier places (الجمعة والسبت المقبلين "next Friday and Saturday"), with their days."""
+    for group, value in zip(("weekday", "second"), meaning.value.split("/"), strict=False):
+        weekday = row_of(match, group, "weekday")
+        if weekday is not None:
+            yield weekday.name, value.partition("T")[0]
+
+
+def _is_anchor(match: Match, meaning: Meaning) -> bool:
+    """Whether a later "the same year" may refer to this date. العام السابق "the year before" only compares."""
+    modifier = row_of(match, "modifier", "date_modifier")
+    placed = meaning.kind in ("date", "time") and meaning.value[:4].isdigit() and "/" not in meaning.value
+    return placed and (modifier is None or modifier.value("direction") != "previous")
+
+
+def _whole_date(tape: Tape, candidate: _Candidate) -> date | None:
+    """The day that a match names with its year, by any calendar."""
+    match = candidate.match
+    if match.group("year") is None and match.group("figures") is None:
+        return None
+    meaning = MEANINGS[match.rule](match, Now(None, "", {}, tape, candidate.start))
+    days = days_of(meaning.value) if meaning is not None and meaning.kind in ("date", "time") else None
+    return days[0] if days is not None and days[0] == days[1] else None
 
 
 def _names_outlet(tape: Tape, piece: int) -> bool:
@@ -143,14 +180,26 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     return start
 
 
-def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning) -> DateMention:
+def _unresolved(match: Match, meaning: Meaning, reference: date | None) -> str | None:
+    """The value of the words by themselves, where the day of writing or a date named before has made it another."""
+    if reference is None or meaning.kind not in ("date", "time"):
+        return None
+    alone = MEANINGS[match.rule](match, Now(None, "", {}, match.tape, match.start))
+    return alone.value if alone is not None and alone.value != meaning.value and alone.value else None
+
+
+def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning, unresolved: str | None) -> DateMention:
     span = tape.span(start, end)
-    first, last = (days_of(meaning.value) if meaning.kind in ("date", "time") else None) or (None, None)
-    modifier = meaning.modifier or _approximation_before(tape, start)
-    return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, rule)
+    modifier = meaning.modifier or _approximation(tape, start, end)
+    days = days_of(meaning.value, meaning.modifier) if meaning.kind in ("date", "time") else None
+    first, last = days or (None, None)
+    return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, unresolved, rule)
 
 
-def _approximation_before(tape: Tape, start: int) -> str | None:
-    """APPROX, MORE_THAN …: نحو، أكثر من before the mention."""
-    row = row_at(tape, tape.node_start(start - 1), "approx") if start else None
-    return row.value("modifier") if row else None
+def _approximation(tape: Tape, start: int, end: int) -> str | None:
+    """APPROX, MORE_THAN …: نحو, أكثر من before the mention, تقريبا, على الأقل behind it."""
+    before = row_at(tape, tape.node_start(start - 1), "approx") if start else None
+    if before is not None and before.value("position") == "before":
+        return before.value("modifier")
+    behind = row_at(tape, end, "approx") if end < len(tape) else None
+    return behind.value("modifier") if behind is not None and behind.value("position") == "after" else None

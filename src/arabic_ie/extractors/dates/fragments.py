@@ -13,13 +13,15 @@ EDGE = "(DATE_EDGE | WEAK_DATE_EDGE-WEAK_ORDINAL-'آخر')"  # مطلع "the beg
 MODIFIER = (  # الماضي "last", المقبل "next", نفسه "the same"
     "(AL (DATE_MODIFIER | WEAK_DATE_MODIFIER) | DATE_MODIFIER-ADJECTIVE | 'نفسه' | 'نفسها' | 'ذاته' | 'ذاتها')"
 )
+SAME = "('نفس' | 'ذات')"  # نفس اليوم "the same day"
 THE = "(AL | CLAN_PARTICLE)"  # before figures: الـ20 "the 20th"; a lone الـ is read as آل too
 ORDER = "(ORDINAL | WEAK_ORDINAL)"  # الثالث "the third"
 
 # -- numbers and units -------------------------------------------------------------------------
 SCALE = "('مئة' | 'مائة' | 'ألف' | 'ألفا' | 'آلاف' | 'مليون' | 'ملايين' | 'مليار')"
-COUNT = (  # 3، 20 ألف، ثلاثة وعشرون، بضعة "some", نصف "half"
-    f"((INT | DECIMAL) {SCALE}? | NUMBER_WORD {SCALE}? ({AND} NUMBER_WORD {SCALE}?){{0,3}}"
+COUNT = (  # 3، 20 ألف، (15)، ثلاثة وعشرون، بضعة "some", نصف "half"
+    f"((INT | DECIMAL) {SCALE}? | OPEN (INT | DECIMAL) CLOSE | MARK (INT | DECIMAL) MARK"
+    f" | NUMBER_WORD {SCALE}? ({AND} NUMBER_WORD {SCALE}?){{0,3}}"
     f" | WEAK_NUMBER_WORD {AND} NUMBER_WORD | 'نصف' | 'ربع' | FRACTION-NOUN)"
 )
 UNIT = "(TIME_UNIT | WEAK_TIME_UNIT)"  # سنة "year"
@@ -27,25 +29,36 @@ ONE_UNIT = "(TIME_UNIT-PLURAL | WEAK_TIME_UNIT-PLURAL)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
 TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
 QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
-    "('كامل' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية'"
-    " | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة'"
-    " | 'خلت' | 'ونيف')"
+    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'أخرى' | 'إضافية' | 'إضافيين'"
+    " | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة'"
+    " | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
 )
+LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
+    "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
+    " | 'تدوم' | 'قضى' | 'أمضى')"
+)
+THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
+NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
 NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
-    "(?! AL | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
+    "(?! AL | SUFFIX | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
 )
 COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
-    f"{UNIT} | NOUN-FUNCTION | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH | SLASH"
-    " | COLON | AL | INT"
+    f"{UNIT} | NOUN-FUNCTION-PERFECT | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH"
+    " | SLASH | COLON | INT"
 )
 
 # -- years -------------------------------------------------------------------------------------
 YEAR_WORD = "('عام' | 'سنة')"
 YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
+YEAR_IN_BRACKETS = f"(OPEN {YEAR_NUMBER} CLOSE)"
+YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "2024"
 ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
-OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", الماضي "last"
-    f"((COMMA | SLASH | DASH)? ('من' | 'في' | LI | 'ل')? year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}?"
-    f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD}) | modifier:{MODIFIER})?"
+OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه, الماضي "last"
+    f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
+    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
+    f" | {YEAR_IN_BRACKETS} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
+    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
+    f" | modifier:{MODIFIER})?"
 )
 
 # -- months and days ---------------------------------------------------------------------------
@@ -55,21 +68,34 @@ MONTHS = (  # one month, by one name or by two: مارس/آذار, مارس (آ�
 )
 HOLY = "(AL ('مبارك' | 'كريم' | 'فضيل'))"  # رمضان المبارك "blessed Ramadan"
 THE_DAY = "('يوم' | 'نهار')"
+THE_MONTH = (  # شهر يوليو، شهر عشرة "month ten", الشهر الثامن "the eighth month"
+    f"(AL? 'شهر')? month:({MONTHS} | (?<= 'شهر') (NUMBER_WORD | MONTH_NUMBER | AL {ORDER}))"
+)
 DAY_NUMBER = f"({THE}? DAY | AL? {ORDER} | 'فاتح' | 'غرة')"  # 5، الخامس "the fifth", فاتح "the first of"
 NUMBERED_DAY = f"{THE_DAY}? day:{DAY_NUMBER} 'من'? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}"
-FIGURES = "figures:(DAY SLASH MONTH_NUMBER SLASH INT | DAY DASH MONTH_NUMBER DASH INT) (ERA | WEAK_ERA)?"  # 16/9/2015
+FIGURES = (  # 16/9/2015، 2015-9-16
+    "figures:(DAY SLASH DAY SLASH INT | DAY DASH DAY DASH INT"
+    " | (YEAR | HIJRI_YEAR) (SLASH INT SLASH | DASH INT DASH) INT) (ERA | WEAK_ERA)?"
+)
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
-    f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | 'الغد' | 'اليوم'"
-    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي') | RELATIVE | 'نفسه' | 'ذاته'))"
+    f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
+    f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح')"
+    " | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
-WEEKDAY_DAY = f"{THE_DAY}? weekday:WEEKDAY ((SLASH | DASH) WEEKDAY)? which:{MODIFIER}?"  # الجمعة الماضية "last Friday"
+WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين
+    f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
+)
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
+DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
+    f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
+)
 
 # -- parts of the day --------------------------------------------------------------------------
+EARLY = "('الباكر' | AL ('باكر' | 'مبكر'))"  # الصباح الباكر "the early morning"
 LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own ("at a time"): finder cuts its في off
-    "((('وقت' | 'ساعة' | CONJUNCTION) ('متأخر' | 'متأخرة' | 'مبكر' | 'مبكرة')"
-    " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) 'من'?)"
+    "((('وقت' | 'ساعة' | 'ساعات' | CONJUNCTION) ('متأخر' | 'متأخرة' | 'مبكر' | 'مبكرة')"
+    " | AL 'ساعات' AL ('أولى' | 'مبكرة' | 'متأخرة')) ('من' | LI | 'ل')?)"
 )
 PART = "(DAY_PART | WEAK_DAY_PART)"
 PART_ADVERB = "('صباحا' | 'مساء' | 'ليلا' | 'ظهرا' | 'فجرا' | 'عصرا' | 'نهارا' | 'زوالا')"

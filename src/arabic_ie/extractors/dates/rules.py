@@ -10,26 +10,26 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
-from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES
-from arabic_ie.extractors.dates.days import (
-    CURRENT_RULES,
-    DAY_MEANINGS,
-    FIGURE_RULES,
-    MONTH_RULES,
-    NAMED_DAY_RULES,
-    OF_THIS_MONTH,
-)
-from arabic_ie.extractors.dates.durations import AGE_RULES, DURATION_MEANINGS, DURATION_RULES, NTH_DAY_RULES, SET_RULES
-from arabic_ie.extractors.dates.reading import Read
-from arabic_ie.extractors.dates.years import (
-    DECADE_RULES,
+from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_MEANINGS, AGE_RULES
+from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
+from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
+from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
+from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES, WEEK_RULES
+from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, MONTHS_OF_YEAR_RULES, NTH_DAY_RULES
+from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
+from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
+from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
+from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
+from arabic_ie.extractors.dates.periods import (
     FRACTION_RULES,
-    HOLIDAY_RULES,
+    PERIOD_MEANINGS,
+    SAME_MONTH_RULES,
     SEASON_RULES,
     UNIT_RULES,
-    YEAR_MEANINGS,
-    YEAR_RULES,
 )
+from arabic_ie.extractors.dates.reading import Read
+from arabic_ie.extractors.dates.sets import EVERY_RULES, EVERY_WEEKDAY_RULES, SET_MEANINGS, SET_RULES, TIMES_RULES
+from arabic_ie.extractors.dates.years import SHORT_YEAR_RULES, YEAR_IN_WORDS_RULES, YEAR_MEANINGS, YEAR_RULES
 from arabic_ie.grammar import Rule
 
 
@@ -45,20 +45,50 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family(("SLASH", "DASH"), FIGURE_RULES),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
-    Family(("DEICTIC", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES)),
+    Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
+    Family(("DEICTIC", "=غد", "WEEKDAY"), (*NAMED_DAY_RULES, *NTH_DAY_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES)),
+    Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
-    Family(("=ساعة", "COLON", "TIMEZONE", "=دقيقة", "=دقيقتين", "=دقائق"), CLOCK_RULES),
+    Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
+    Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
-    Family(("TIME_UNIT", "WEAK_TIME_UNIT"), (OF_THIS_MONTH, *UNIT_RULES, *DURATION_RULES), before=8, after=10),
+    Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
+    Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
+    Family(("=شهر",), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
+    Family(("=أشهر", "=شهور"), MONTHS_OF_YEAR_RULES, before=8, after=12),
+    Family(("=كل",), EVERY_RULES, before=2, after=12),
+    Family(("=مرة", "=مرتين", "=مرات"), TIMES_RULES, before=8, after=6),
+    Family(("=قرن", "=قرنين", "=ألفية"), CENTURY_RULES, before=8),
+    Family(
+        ("TIME_UNIT", "WEAK_TIME_UNIT"),
+        (*UNIT_RULES, *DURATION_RULES, *AWAY_RULES),
+        before=8,
+        after=10,
+    ),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),
-    Family(("HOLIDAY",), HOLIDAY_RULES),
+    Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
     Family(("=عمر",), AGE_RULES),
-    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=2),
+    Family(("=سن", "ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
+    Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),
 )
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)
 MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
-    {**DAY_MEANINGS, **CLOCK_MEANINGS, **YEAR_MEANINGS, **DURATION_MEANINGS}
+    {
+        **FIGURE_MEANINGS,
+        **MONTH_MEANINGS,
+        **MONTH_PART_MEANINGS,
+        **DAY_MEANINGS,
+        **CLOCK_MEANINGS,
+        **YEAR_MEANINGS,
+        **CENTURY_MEANINGS,
+        **PERIOD_MEANINGS,
+        **HOLIDAY_MEANINGS,
+        **DURATION_MEANINGS,
+        **AWAY_MEANINGS,
+        **SET_MEANINGS,
+        **AGE_MEANINGS,
+    }
 )

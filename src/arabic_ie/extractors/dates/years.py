@@ -1,11 +1,10 @@
-"""Years, and units of time by their place: 2019, last week, the sixties, the third quarter. Used by ``rules``."""
+"""Years: 2019, in 1436 AH, between 2010 and 2015, nineteen sixty-eight. Used by ``rules``."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.calendars import gregorian, hijri_year_of, is_hijri_year, moved, season_of_play
+from arabic_ie.extractors.dates.calendars import is_hijri_year
 from arabic_ie.extractors.dates.fragments import (
     AND,
     BETWEEN,
@@ -13,40 +12,41 @@ from arabic_ie.extractors.dates.fragments import (
     EDGE,
     ERA_MARK,
     FROM,
-    HOLY,
-    MODIFIER,
-    ORDER,
-    THE,
-    THIS,
     TO,
     UNIT,
+    YEAR_IN_BRACKETS,
+    YEAR_IN_WORDS,
     YEAR_NUMBER,
     YEAR_WORD,
 )
-from arabic_ie.extractors.dates.numbers import number_at, row_at
-from arabic_ie.extractors.dates.reading import (
-    Meaning,
-    Now,
-    Read,
-    edge_of,
-    features_of,
-    number_of,
-    row_of,
-    steps_of,
-    unit_of,
-)
+from arabic_ie.extractors.dates.numbers import row_at
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, edge_of, number_of
+from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Match, Rule, rule
 
-# Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
-ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
 BARE_YEARS = range(1900, 2101)  # a number alone is a year only here
+
+MARKED_YEARS = range(1300, 2101)  # … and here before a letter for its era
+BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts may stand too
+
+YEARS_IN_WORDS = range(1100, 2101)
+
+SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
+
 LATEST = 2200  # no range of years ends later
+
+KIND_OF_YEAR = (  # fiscal, school …
+    "(AL ('مالي' | 'مالية' | 'دراسي' | 'دراسية' | 'ميلادي' | 'ميلادية' | 'هجري' | 'هجرية' | 'جامعي' | 'جامعية'"
+    " | 'فلاحي' | 'سياسي' | 'رياضي') | AL? ERA)"
+)
+
+YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year",
-        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER)? year:({YEAR_NUMBER} | INT)"
-        f" ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?",
+        f"edge:{EDGE}? AL? ({YEAR_WORD} | 'موسم') (AL ADJECTIVE-DATE_MODIFIER | {KIND_OF_YEAR} | STOP)?"
+        f" (year:({YEAR_NUMBER} | {YEAR_IN_BRACKETS} | INT) ((DASH | SLASH) last:({YEAR_NUMBER} | INT))? {ERA_MARK}?)",
         yes=["قبل [عام 2022] كان", "موازنة [العام المالي 2018/2019]"],  # before 2022; the budget of fiscal 2018/2019
     ),
     rule(
@@ -54,24 +54,34 @@ YEAR_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE}? year:{YEAR_NUMBER} (ERA | WEAK_ERA)",
         yes=["موسم الحج [1436هـ]"],  # the hajj season of 1436 AH
     ),
-    rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018
+    rule("edge_of_year", f"edge:{EDGE} year:{YEAR_NUMBER}", yes=["حتى [نهاية 2018]"]),  # until the end of 2018,
     rule(
         "year_since",
-        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم' | OPEN) date:YEAR"
+        "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم') date:YEAR"
         f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
-        yes=["منذ [2016] تراجعت", "روايته ([2021]) الأولى"],  # has fallen since 2016; his first novel (2021)
+        yes=["منذ [2016] تراجعت"],  # has fallen since 2016
+    ),
+    rule(
+        "year_in_brackets",
+        f"OPEN date:YEAR (?= CLOSE | COMMA | {AND} YEAR)",
+        yes=["روايته ([2021]) الأولى"],  # his first novel (2021)
     ),
     rule(
         "bare_year",
         "('في' | LI | 'ل' | 'خلال' | 'إلى' | 'من' | 'قبل' | 'بعد' | DATE_PREPOSITION"
-        f" | (?<= YEAR) {AND} | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
+        f" | (?<= YEAR) {AND} | COUNTRY | CITY | REGION | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
     ),
     rule(
+        "year_of_entry",
+        "NEWLINE date:YEAR DASH",
+        yes=["أحداث اليوم\n[1953] - إعلان الجمهورية"],  # events of the day: 1953 – the republic is proclaimed
+    ),
+    rule(
         "years",
-        f"{BETWEEN}? AL? ('عامي' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:YEAR ({AND} | {TO} | COMMA)"
-        f" ({YEAR_NUMBER} (COMMA | {AND})){{0,4}} last:YEAR",
+        f"{BETWEEN}? AL? ('عامي' | 'عامين' | 'سنتي' | 'أعوام' | 'سنوات' | 'موسمي') first:(YEAR | INT)"
+        f" ({AND} | {TO} | COMMA) ({YEAR_NUMBER} (COMMA | {AND})){{0,8}} last:(YEAR | INT) {ERA_MARK}?",
         yes=["[بين عامي 1947 و1997]", "في [عامي 2018 و2019]"],  # between the years …; in the years …
     ),
     rule(
@@ -86,231 +96,90 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
 )
 
-UNIT_RULES: tuple[Rule, ...] = (
+SHORT_YEAR_RULES: tuple[Rule, ...] = (
     rule(
-        "century",
-        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER}) (AL ERA | ERA)?",
-        yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
-    ),
-    rule(
-        "decade_of_century",
-        f"edge:{EDGE}? AL 'عقد' decade:(AL ({ORDER} | 'أخير')) 'من'"
-        f" AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER})",
-        yes=["منذ [العقد الأول من القرن الحادي والعشرين]"],  # since the first decade of the 21st century
-    ),
-    rule(
-        "unit_and_modifier",
-        f"edge:{EDGE}? {THIS}? AL? unit:{UNIT} (AL ADJECTIVE-DATE_MODIFIER)? modifier:{MODIFIER} (year:YEAR)?",
-        yes=["في [العام الماضي] كان", "منذ [أوائل الشهر الجاري]"],  # last year; since the beginning of this month
-        no=["الأمين العام السابق للحزب"],  # the party's former secretary general
-    ),
-    rule("this_unit", f"edge:{EDGE}? {THIS} AL unit:{UNIT}", yes=["خلال [هذا الأسبوع] مفاوضات"]),  # talks this week
-    rule("edge_of_unit", f"edge:{EDGE} AL unit:{UNIT}", yes=["قبل [نهاية العام]"]),  # before the end of the year
-    rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend
-)
-
-SEASON_RULES: tuple[Rule, ...] = (
-    rule(
-        "season",
-        f"edge:{EDGE}? {THIS}? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR)?",
-        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]"],  # since the summer of 2018; moved this summer
+        "short_year",
+        "AL? 'عام' year:(INT-YEAR-HIJRI_YEAR)"
+        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | {ERA_MARK})",
+        yes=["نكسة [عام 67] كانت"],  # the setback of '67
     ),
 )
 
-FRACTION_RULES: tuple[Rule, ...] = (
+YEAR_IN_WORDS_RULES: tuple[Rule, ...] = (
     rule(
-        "part_of_year",
-        f"AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
-        f" ((AL? {YEAR_WORD})? year:YEAR | {THIS} AL {YEAR_WORD} | AL {YEAR_WORD} (modifier:{MODIFIER})?"
-        f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
-        yes=[
-            "في [الربع الأول من العام الجاري]",  # in the first quarter of this year
-            "في [النصف الثاني من القرن الـ20]",  # in the second half of the 20th century
-        ],
-    ),
-    rule(
-        "quarter",
-        f"AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
-        yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
-    ),
-)
-
-DECADE_RULES: tuple[Rule, ...] = (
-    rule(
-        "decade",
-        f"edge:{EDGE}? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
-        f" ('من'? AL 'قرن' (AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}))?",
-        yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
-    ),
-)
-
-HOLIDAY_RULES: tuple[Rule, ...] = (
-    rule(
-        "holiday",
-        f"HOLIDAY {HOLY}? year:YEAR?",
-        yes=["بمناسبة [اليوم العالمي للمرأة]"],  # on International Women's Day
+        "year_in_words",
+        f"edge:{EDGE}? (AL? {YEAR_WORD} | SEASON) year:{YEAR_IN_WORDS}",
+        yes=["ولد [عام ألف وتسعمئة وثمانية وستين]"],  # born in nineteen sixty-eight
+        no=["شارك فيه عام ألف عامل"],
     ),
 )
 
 
-def _year(match: Match, now: Now) -> Meaning | None:
+def year_alone(match: Match, now: Now) -> Meaning | None:
     number, last = number_of(match, "year"), number_of(match, "last")
-    if number is None or number > 9999 or match.tape.has(match.end, "TIME_UNIT"):
+    if number is None or number > 9999 or match.tape.has_any(match.end, ("TIME_UNIT", "WEAK_TIME_UNIT")):
         return None
-    era = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
+    era = era_of(match)
+    if match.rule == "year_and_era" and era is not None and era.name == "م" and number not in MARKED_YEARS:
+        return None  # 1000 م "1,000 metres"
     in_hijri = is_hijri_year(int(number)) or (era is not None and era.value("calendar") == "hijri")
-    head = "AH" if in_hijri else ""
+    if era is None and number < 100:
+        number += 1900 if number >= SHORT_YEARS else 2000
+    if last is not None and last < 100:  # موسم 2018-19
+        last += number // 100 * 100
+    head = "AH" if in_hijri else "BC" if era is not None and era.flag("before") else ""
     value = f"{head}{int(number):04}" + (f"/{head}{int(last):04}" if last else "")
     return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
 
 
+def _short_year(match: Match, now: Now) -> Meaning | None:
+    """عام 67: of the last century."""
+    number = number_of(match, "year")
+    return Meaning("date", str(1900 + int(number))) if number is not None and SHORT_YEARS <= number < 100 else None
+
+
+def _year_in_words(match: Match, now: Now) -> Meaning | None:
+    number, season = number_of(match, "year"), row_at(match.tape, match.start, "season")
+    if number is None or number not in YEARS_IN_WORDS or match.tape.has(match.end, "NOUN"):
+        return None  # ألف عامل "a thousand workers"
+    return Meaning("date", f"{int(number)}-{season.value('timex')}" if season else str(int(number)), edge_of(match))
+
+
 def _bare_year(match: Match, now: Now) -> Meaning | None:
     number = number_of(match, "date")
-    return Meaning("date", str(int(number))) if number is not None and int(number) in BARE_YEARS else None
+    years = BRACKETED_YEARS if match.rule == "year_in_brackets" else BARE_YEARS
+    return Meaning("date", str(int(number))) if number is not None and int(number) in years else None
 
 
 def _year_range(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
     if first is None or last is None or not first < last < LATEST:
         return None
-    head = "AH" if is_hijri_year(int(first)) and is_hijri_year(int(last)) else ""
-    return Meaning("date", f"{head}{int(first)}/{head}{int(last)}", calendar="hijri" if head else "gregorian")
+    era = era_of(match)
+    in_hijri = (is_hijri_year(int(first)) and is_hijri_year(int(last))) or (era and era.value("calendar") == "hijri")
+    head = "AH" if in_hijri else ""
+    value = f"{head}{int(first):04}/{head}{int(last):04}"
+    return Meaning("date", value, calendar="hijri" if in_hijri else "gregorian")
 
 
-def _unit(match: Match, now: Now) -> Meaning | None:
-    """A unit by its place. الماضي "last" counts from the day of writing."""
-    unit = unit_of(match, "unit")
-    if unit in (None, "S", "M", "H") or features_of(match, "unit"):
-        return None
-    year = number_of(match, "year")
-    if year is not None and unit == "Y":
-        return Meaning("date", str(int(year)), edge_of(match))  # العام الماضي 2014
-    if match.rule == "this_unit" and unit == "DE":
-        return None  # هذا العقد "this contract"
-    assert unit is not None
-    modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
-    if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
-        return None
-    steps = steps_of(match, "modifier")
-    value = season_of_play(now.reference, steps) if unit == "season" else moved(now.reference, steps, unit)
-    return Meaning("date", value, edge_of(match))
-
-
-def _describes_noun(match: Match) -> bool:
-    """Whether العام may be an adjective of the word before: of a definite noun, as in الأمين العام السابق."""
-    tape, unit = match.tape, match.group("unit")
-    if unit is None or match.start == 0 or unit[0] != match.start + 1:
-        return False
-    before = tape.node_start(match.start - 1)
-    definite = tape.has(before - 1, "AL") or tape.forms[before].startswith("ال")
-    return definite and not tape.entries[before].classes & {"FUNCTION", "PUNCT", "CLITIC", "DATE_PREPOSITION"}
-
-
-def _weekend(match: Match, now: Now) -> Meaning | None:
-    return Meaning("date", moved(now.reference, 0, "WE")) if unit_of(match, "unit") == "WE" else None
-
-
-def _season(match: Match, now: Now) -> Meaning | None:
-    season, span = row_of(match, "season", "season"), match.span()
-    if season is None or span is None:
-        return None
-    timex = season.value("timex")
-    year = number_of(match, "year")
-    if year is not None:
-        return Meaning("date", f"{int(year)}-{timex}", edge_of(match))
-    placed = match.group("modifier") is not None
-    if not placed and not span.text.startswith(("ال", "هذا", "فصل")):
-        return None  # a bare صيف needs a year
-    steps = steps_of(match, "modifier")
-    if now.reference is None:
-        return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
-    return Meaning("date", f"{moved(now.reference, steps, 'Y')}-{timex}", edge_of(match))
-
-
-def _part_of_year(match: Match, now: Now) -> Meaning | None:
-    if match.group("century"):
-        return _century(match, now)
-    fraction = row_of(match, "fraction", "fraction")
-    if fraction is None:
-        return None
-    period = fraction.value("period")
-    order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
-    year = number_of(match, "year")
-    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
-    return Meaning("date", f"{head}-{period}{int(order)}")
-
-
-def _quarter(match: Match, now: Now) -> Meaning | None:
-    order = number_of(match, "order")
-    if order is not None:
-        if order > 4:
-            return None
-        return Meaning("date", f"{now.reference.year}-Q{int(order)}" if now.reference else "")
-    steps = steps_of(match, "modifier")
-    if now.reference is None:
-        return Meaning("date", moved(None, 3 * steps, "MO"))
-    quarters = now.reference.year * 4 + (now.reference.month - 1) // 3 + steps
-    return Meaning("date", f"{quarters // 4:04}-Q{quarters % 4 + 1}")
-
-
-def _decade(match: Match, now: Now) -> Meaning | None:
-    row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "decade"))), None)
-    return Meaning("date", row.id[:3], edge_of(match)) if row is not None and row.id else None
-
-
-def _century(match: Match, now: Now) -> Meaning | None:
-    pieces = match.group("century") or (match.start, match.end)
-    order = number_at(match.tape, *pieces) if match.group("century") else number_of(match, "order")
-    if order is not None:
-        return Meaning("date", f"{int(order) - 1:02}", edge_of(match)) if 1 <= order <= 30 else None
-    year = now.reference.year if now.reference else 2000  # the last century is the 20th, whoever writes
-    steps = -1 if match.group("century") else steps_of(match, "modifier")
-    return Meaning("date", f"{year // 100 + steps:02}", edge_of(match))
-
-
-def _decade_of_century(match: Match, now: Now) -> Meaning | None:
-    century = _century(match, now)
-    decade = number_of(match, "decade") or Fraction(10)  # الأخير "the last"
-    return Meaning("date", f"{century.value}{int(decade) - 1}", edge_of(match)) if century and decade <= 10 else None
-
-
-def _holiday(match: Match, now: Now) -> Meaning | None:
-    row = row_at(match.tape, match.start, "holiday")
-    if row is None:
-        return None
-    written = number_of(match, "year")
-    year = int(written) if written is not None else now.reference.year if now.reference else None
-    if day := row.value("gregorian"):
-        return Meaning("date", f"{year or 'XXXX'}-{day}")
-    day = row.value("hijri")
-    if not day:
-        return Meaning("date", str(year) if written else "")
-    month, number = map(int, day.split("-"))
-    hijri_year = hijri_year_of(year, month) if year else None
-    found = gregorian(hijri_year, month, number) if hijri_year else None
-    return Meaning("date", found.isoformat() if found else f"AHXXXX-{day}", calendar="hijri")
+def era_of(match: Match) -> Row | None:
+    """The first era (هـ AH, قبل الميلاد BC) in a match."""
+    return next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "era"))), None)
 
 
 YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
-        "year": _year,
-        "year_and_era": _year,
-        "edge_of_year": _year,
+        "year": year_alone,
+        "year_and_era": year_alone,
+        "edge_of_year": year_alone,
         "year_since": _bare_year,
+        "year_in_brackets": _bare_year,
         "bare_year": _bare_year,
+        "year_of_entry": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
         "between_years": _year_range,
-        "century": _century,
-        "decade_of_century": _decade_of_century,
-        "unit_and_modifier": _unit,
-        "this_unit": _unit,
-        "edge_of_unit": _unit,
-        "weekend": _weekend,
-        "season": _season,
-        "part_of_year": _part_of_year,
-        "quarter": _quarter,
-        "decade": _decade,
-        "holiday": _holiday,
+        "short_year": _short_year,
+        "year_in_words": _year_in_words,
     }
 )

@@ -1,0 +1,92 @@
+"""What lies a counted way off: three days ago, in two months, a year after that. Used by ``rules``."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from arabic_ie.extractors.dates.calendars import moved
+from arabic_ie.extractors.dates.fragments import COUNT, ONE_UNIT, QUALITY, TWO_UNITS, UNIT
+from arabic_ie.extractors.dates.lengths import AND_MORE, COUNTED_UNITS, count_and_unit, more_of, period
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read
+from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar.alphabet import REST
+
+AWAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "ago",
+        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
+        yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # three days ago; dismissed a year and a half ago
+        no=["قبل أيام الاقتراع"],  # before the days of polling
+    ),
+    rule(
+        "in_future",
+        f"'بعد' {COUNTED_UNITS} {QUALITY}? (?! 'من' | 'على' | 'عن')",
+        yes=["ستجرى الانتخابات [بعد 45 يوما]،"],  # the elections will be held in 45 days
+    ),
+    rule(
+        "after_that",
+        "way:(('بعد' | 'قبل' | 'بعدها' | 'بعده' | 'قبلها' | 'قبله') (SUFFIX | 'ذلك')? | ADVERB)"
+        f" BI (count:{COUNT} unit:{UNIT} | two:{TWO_UNITS} | one:{ONE_UNIT})",
+        yes=["ثم عاد [بعدها بيومين]", "وكان [قبل ذلك بثلاثة أشهر] هنا"],  # two days after that; three months before
+    ),
+)
+
+
+def _ago(match: Match, now: Now) -> Meaning | None:
+    """قبل ثلاثة أيام "three days ago"; a vague number leaves the length as its value."""
+    counted = count_and_unit(match)
+    if counted is None:
+        return None
+    count, unit, length = counted
+    more = more_of(match, unit)
+    if _before_event(match) or count is None or count.denominator != 1 or unit in ("S", "M", "H"):
+        return Meaning("date", length)
+    months = more[0][0] if len(more) == 1 and more[0][1] == "MO" and unit == "Y" else None
+    if months is not None and months.denominator == 1:
+        return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"))  # قبل سنة ونصف
+    if more:
+        return Meaning("date", period(count, unit, more))
+    return Meaning("date", moved(now.reference, -int(count), unit))
+
+
+def _before_event(match: Match) -> bool:
+    """Whether it is an event that lies behind (قبل يومين من الانتخابات "two days before the elections"), not today."""
+    tape, at = match.tape, match.end
+    if at >= len(tape) - 1 or tape.forms[at] != "من" or tape.classes[at + 1] == REST:
+        return False
+    return tape.has_any(at + 1, ("AL", "NOUN", "WORD", "UNKNOWN")) and not tape.has(at + 1, "FUNCTION")
+
+
+def _in_future(match: Match, now: Now) -> Meaning | None:
+    """ستجرى بعد شهرين "will take place in two months"; without a verb of the future it is a length."""
+    counted = count_and_unit(match)
+    if counted is None or now.previous() == "حتي" or not now.ahead():
+        return None  # حتى بعد خمس سنوات "even after five years"
+    count, unit, length = counted
+    if count is None or count.denominator != 1:
+        return None
+    return Meaning("date", length if unit in ("S", "M", "H") else moved(now.reference, int(count), unit))
+
+
+def _after_that(match: Match, now: Now) -> Meaning | None:
+    """بعدها بيومين "two days after that" counts from the date last named; without one it is a length."""
+    pieces, counted = match.group("way"), count_and_unit(match)
+    if pieces is None or counted is None:
+        return None
+    count, unit, length = counted
+    way = match.tape.forms[pieces[0]]
+    if not way.startswith(("بعد", "قبل")):
+        return None
+    if count is None or count.denominator != 1:
+        return Meaning("date", length)
+    sign = 1 if way.startswith("بعد") else -1
+    return Meaning("date", now.from_spoken_of(sign * int(count), unit) or length)
+
+
+AWAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
+    {
+        "ago": _ago,
+        "in_future": _in_future,
+        "after_that": _after_that,
+    }
+)

@@ -1,0 +1,113 @@
+"""What recurs: every week, annually, on Fridays, twice a month. Used by ``rules``."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+
+from arabic_ie.extractors.dates.fragments import AND, COUNT, EDGE, MODIFIER, NOT_A_NAME, ONE_UNIT, UNIT
+from arabic_ie.extractors.dates.lengths import one_or_two, period
+from arabic_ie.extractors.dates.numbers import row_at
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, row_of, unit_of
+from arabic_ie.grammar import Match, Rule, Tape, rule
+from arabic_ie.grammar.alphabet import REST
+
+JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adjective
+
+NO_NOUN = ("FUNCTION", "STOP", "NEWLINE", "COMMA", "COLON", "CUE_PHRASE")
+
+NOUNS = ("NOUN", "DOCUMENT", "GROUP", "ORG_HEAD", "VERB_MASDAR", "CUE_MASDAR", "TIME_UNIT", "SET_WORD", "WEAK_SET_WORD")
+
+SET_RULES: tuple[Rule, ...] = (
+    rule(
+        "set_word",
+        "AL? set:(SET_WORD | WEAK_SET_WORD) (?! MONTH | WEAK_MONTH | WEEKDAY | INT | HOLIDAY)",
+        yes=["إنتاج النفط [يوميا]", "الزيادة [السنوية]"],  # oil output daily; the annual rise
+        no=[
+            "يومي السبت والأحد",  # on the two days Saturday and Sunday
+            "أشارت الأسبوعية الفرنسية إلى",  # the French weekly pointed out
+        ],
+    ),
+)
+
+EVERY_RULES: tuple[Rule, ...] = (
+    rule(
+        "every",
+        f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY)) | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
+        yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
+    ),
+)
+
+TIMES_RULES: tuple[Rule, ...] = (
+    rule(
+        "times_in_unit",
+        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{ONE_UNIT} (?! {MODIFIER})",
+        yes=["يجتمع [مرتين في الأسبوع]"],  # meets twice a week
+        no=["اجتمع مرتين في الأسبوع الماضي"],  # met twice last week
+    ),
+)
+
+EVERY_WEEKDAY_RULES: tuple[Rule, ...] = (
+    rule("every_weekday", "'كل' weekday:WEEKDAY", yes=["يلتقيان [كل ثلاثاء] في"]),  # they meet every Tuesday,
+    rule(
+        "weekdays",
+        f"'أيام' weekday:WEEKDAY others:((COMMA | {AND}) WEEKDAY){{0,5}} every:('من' 'كل' 'أسبوع')?",
+        yes=["تغلق [أيام الجمعة] فقط", "تعقد [أيام السبت والاثنين من كل أسبوع]"],  # closed on Fridays; held every …
+    ),
+)
+
+
+def _set_word(match: Match, now: Now) -> Meaning | None:
+    row = row_of(match, "set", "set_word")
+    if row is None or not row.value("timex"):
+        return None
+    if match.tape.has(match.start, "AL") and not _follows_noun(match.tape, match.start):
+        return None  # جابر الشهري: a family name; أشارت الأسبوعية الفرنسية "the French weekly pointed out"
+    return Meaning("set", row.value("timex"))
+
+
+def _follows_noun(tape: Tape, piece: int) -> bool:
+    """Whether an adjective at ``piece`` may describe the word before, or one joined to it by و (الأسبوعية والشهرية)."""
+    before = piece - 1
+    while before >= 0 and (tape.has_any(before, JOINTS) or tape.classes[before] == REST):
+        before -= 1
+    if before < 0 or tape.has_any(before, NO_NOUN):
+        return False
+    named = tape.has_any(before, ("GIVEN", "WEAK_GIVEN"))
+    return tape.has_any(before, NOUNS) or not (named or tape.has_any(before, ("PERFECT", "IMPERFECT")))
+
+
+def _every(match: Match, now: Now) -> Meaning | None:
+    weekday = row_of(match, "weekday", "weekday")
+    if weekday is not None:
+        return Meaning("set", f"XXXX-WXX-{weekday.id}")
+    unit = unit_of(match, "unit")
+    if unit is None:
+        return None
+    count = count_of(match, "count") if match.group("count") else one_or_two(match, "unit")
+    return Meaning("set", period(count, unit))
+
+
+def _times_in_unit(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    return Meaning("set", period(Fraction(1), unit)) if unit else None
+
+
+def _weekdays(match: Match, now: Now) -> Meaning | None:
+    weekday = row_of(match, "weekday", "weekday")
+    if weekday is None or (match.group("others") and not match.group("every")):
+        return None  # أيام الجمعة والسبت والأحد are rather the three days of one week
+    pieces = range(*(match.group("others") or (0, 0)))
+    others = [row for piece in pieces if (row := row_at(match.tape, piece, "weekday"))]
+    return Meaning("set", "/".join(f"XXXX-WXX-{row.id}" for row in (weekday, *others)))
+
+
+SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
+    {
+        "set_word": _set_word,
+        "every": _every,
+        "times_in_unit": _times_in_unit,
+        "every_weekday": _every,
+        "weekdays": _weekdays,
+    }
+)
