@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
+from arabic_ie.across import SpeakerRecord, speakers
 from arabic_ie.model import (
     DateMention,
     Extraction,
@@ -24,11 +25,14 @@ from arabic_ie.model import (
     Speaker,
 )
 from arabic_ie.pipeline import BatchError, Extractor
+from arabic_ie.resolution.candidates import Candidate, Explanation
 
 __version__ = "0.1.0"
 __all__ = [
     "BatchError",
+    "Candidate",
     "DateMention",
+    "Explanation",
     "Extraction",
     "Extractor",
     "Official",
@@ -38,8 +42,10 @@ __all__ = [
     "Quote",
     "Span",
     "Speaker",
+    "SpeakerRecord",
     "extract",
     "extract_many",
+    "speakers",
 ]
 
 

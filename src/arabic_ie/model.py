@@ -116,11 +116,15 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the resolved fullest ``name``, the words here (``mention``, None when elided)."""
+    """Who speaks: the resolved fullest ``name``, the words here (``mention``, None when elided).
+
+    ``rule`` says how the name was found: ``person_named``, ``role_holder``, ``last_speaker`` …
+    """
 
     name: str
     mention: Span | None = None
     entity: Person | Organization | Place | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 from operator import itemgetter
@@ -20,7 +21,7 @@ from arabic_ie.extractors.opinion import SecondOpinion, unfound
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
-from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
+from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.extractors.unseen_names import LIST_RULES
@@ -30,9 +31,11 @@ from arabic_ie.gazetteers.loader import make_row, merged
 from arabic_ie.grammar import Analyser, Rule, Tape
 from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
+from arabic_ie.resolution.candidates import Explanation
+from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
 from arabic_ie.resolution.people import link_people
-from arabic_ie.resolution.speakers import Discourse, resolve_speakers
+from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
@@ -66,6 +69,18 @@ class Engine:
 
     def run(self, text: str, reference: Reference, second_opinion: SecondOpinion | None = None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
+        doc, discourse, found = self._read(text, reference, second_opinion)
+        return replace(doc, quotes=tuple(resolve_speakers(discourse, found)))
+
+    def explain(self, text: str, second_opinion: SecondOpinion | None = None) -> list[Explanation]:
+        """The quotes of one text with everyone who could be their speaker."""
+        _, discourse, found = self._read(text, None, second_opinion)
+        return explain_speakers(discourse, found)
+
+    def _read(
+        self, text: str, reference: Reference, second_opinion: SecondOpinion | None
+    ) -> tuple[Extraction, Discourse, list[FoundQuote]]:
+        """The stages up to the resolution of speakers."""
         quoted = quoted_spans(text)
         layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
         tape = Tape.of(text, self.analyser)
@@ -87,13 +102,13 @@ class Engine:
             found_organizations = sorted([*found_organizations, *added.organizations], key=itemgetter(0))
         found_officials = self.officials.find(tape)
         tape = tape.with_nodes(found.node() for found in found_officials)
-        found_quotes = self.quotes.find(tape.with_nodes(mark_nodes(tape, quoted)), layout)
+        tape = tape.with_nodes(mark_nodes(tape, quoted))
+        found_quotes = self.quotes.find(tape, layout)
 
         people, person_at = link_people(tape, names)
         organizations, organization_at = link_organizations(tape, found_organizations)
         places, place_at = link_places(tape, found_places)
-        discourse = Discourse(tape, layout, people, person_at, found_officials, organization_at, place_at)
-        return Extraction(
+        doc = Extraction(
             text,
             reference,
             people=tuple(people),
@@ -101,8 +116,11 @@ class Engine:
             places=tuple(places),
             organizations=tuple(organizations),
             dates=tuple(mention for mention, _, _ in dates),
-            quotes=tuple(resolve_speakers(discourse, found_quotes)),
         )
+        discourse = Discourse(
+            tape, layout, self.quotes.subjects, people, person_at, found_officials, organization_at, place_at
+        )
+        return doc, discourse, found_quotes
 
 
 @contextmanager
@@ -208,9 +226,22 @@ class Extractor:
             TypeError: ``text`` is no string, or ``reference_date`` of another type.
             ValueError: ``reference_date`` is no ISO date.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"text must be str, not {type(text).__name__}")
-        return self._built().run(text, as_date(reference_date), self._second_opinion)
+        return self._built().run(_checked_text(text), as_date(reference_date), self._second_opinion)
+
+    def explain(self, text: str) -> list[Explanation]:
+        """The quotes of one text, each with everyone who could be its speaker, scores and reasons.
+
+        The chosen speaker is the first candidate; a quote without candidates has no speaker. The quotes are
+        those of ``extract``, in the same order.
+
+        Raises:
+            TypeError: ``text`` is no string.
+
+        >>> text = "قال الوزير سمير الحداد إن القرار نهائي. وأضاف أن العمل مستمر."
+        >>> [(c.speaker.name, c.speaker.rule, c.score) for c in Extractor().explain(text)[1].candidates]
+        [('سمير الحداد', 'last_speaker', 0.8)]
+        """
+        return self._built().explain(_checked_text(text), self._second_opinion)
 
     def extract_many(
         self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
@@ -325,6 +356,12 @@ def _restore(rows: tuple[_Portable, ...], second_opinion: SecondOpinion | None) 
     extractor = Extractor()
     extractor._set(tuple(_checked(*row) for row in rows), second_opinion)
     return extractor
+
+
+def _checked_text(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    return text
 
 
 def as_date(value: date | str | None) -> Reference:

@@ -1,4 +1,4 @@
-"""The command ``arabic-ie``: ``extract`` reads articles, ``gazetteer`` looks after files of names.
+"""The command ``arabic-ie``: ``extract`` reads articles, ``explain`` says why, ``gazetteer`` keeps files of names.
 
 Exit codes: 0 all is well, 1 the answer is bad news (an input could not be read, a gazetteer has errors, a name
 is not known), 2 the command was not understood, or a gazetteer that it needs is bad.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 import arabic_ie
+from arabic_ie.cli.explain import explain
 from arabic_ie.cli.extract import EXAMPLES, extract
 from arabic_ie.cli.gazetteer import gazetteer
 
@@ -22,4 +23,5 @@ def main() -> None:
 
 
 main.add_command(extract)
+main.add_command(explain)
 main.add_command(gazetteer)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
+from arabic_ie.cli.inputs import day_of, texts_of
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
-from arabic_ie.pipeline import Reference, as_date
+from arabic_ie.pipeline import Reference
 
 INDENT = 2  # of --format json
-STDIN = "-"
 
 EXAMPLES = """
 \b
@@ -50,7 +50,7 @@ Examples:
 @click.option(
     "--reference-date",
     metavar="DATE|auto",
-    callback=lambda _context, _option, value: _day(value),
+    callback=lambda _context, _option, value: day_of(value),
     help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
     "text gives itself.",
 )
@@ -59,38 +59,12 @@ def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], ref
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     failures: list[str] = []
-    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in _texts(files, failures))
+    texts = texts_of(files, failures)
+    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in texts)
     for chunk in _written(answers, form, several=len(files) > 1):
         click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
     if failures:
         sys.exit(1)
-
-
-def _day(value: str | None) -> Reference:
-    try:
-        return as_date(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
-
-
-def _texts(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
-    """Name and text of each input that can be read; the others are told on standard error."""
-    for name in files:
-        try:
-            yield name, _read(name)
-        except OSError as error:
-            failures.append(name)
-            click.echo(f"arabic-ie: {name}: {error.strerror or error}", err=True)
-        except UnicodeDecodeError as error:
-            failures.append(name)
-            hint = "convert it first, say with: iconv -f windows-1256 -t utf-8"
-            click.echo(f"arabic-ie: {name}: not UTF-8 (byte {error.start}); {hint}", err=True)
-
-
-def _read(name: str) -> str:
-    """The text as it stands: line ends are not translated, so that offsets are those of the file."""
-    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
 
 
 def _written(answers: Iterator[tuple[str, Extraction]], form: str, *, several: bool) -> Iterator[str]:

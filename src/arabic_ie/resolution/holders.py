@@ -27,6 +27,7 @@ class _Role:
     words: frozenset[str]
     country: str | None  # its own, else its holder's
     body: bool
+    ends_in: str  # the noun for a body with which it ends: الأمين العام *للهيئة* (of the authority)
     starts: list[int] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
@@ -41,26 +42,30 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_by_head", "_tape")
+    __slots__ = ("_bodies", "_by_head", "_tape")
 
     def __init__(
         self, tape: Tape, people: Sequence[Person], person_at: dict[int, int], officials: Sequence[FoundOfficial]
     ) -> None:
         self._tape = tape
         self._by_head: dict[str, list[_Role]] = {}
+        self._bodies: dict[tuple[str, str], set[str]] = {}  # head word and holder → the bodies, in short
         roles: dict[tuple[object, ...], _Role] = {}
         home = _home_countries(tape, person_at) if officials else {}
         for official in officials:
             index = person_at.get(official.name[0])
-            words = content_words(tape, official.role.start, official.role.end)
+            words = _one_name(content_words(tape, official.role.start, official.role.end))
             if index is None or not words:
                 continue
             country = official.role.country or home.get(index)
             key = (words[0], frozenset(words), country, official.role.body)
             role = roles.get(key)
             if role is None:
-                role = roles[key] = _Role(frozenset(words), country, official.role.body)
+                ends_in = _short_body(tape, official)
+                role = roles[key] = _Role(frozenset(words), country, official.role.body, ends_in)
                 self._by_head.setdefault(words[0], []).append(role)
+            if role.ends_in:
+                self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
             role.starts.append(official.start)
             role.people.append(people[index])
 
@@ -69,7 +74,7 @@ class Holders:
 
         Of several the one whose role shares the most words; of those the one named nearest.
         """
-        words = content_words(self._tape, start, end)
+        words = _one_name(content_words(self._tape, start, end))
         roles = self._by_head.get(words[0]) if words else None
         if not roles:
             return None
@@ -78,17 +83,45 @@ class Holders:
         fitting = (
             (len(role.words.intersection(words)), *role.nearest(start))
             for role in roles
-            if _fits(role, set(words), of_country, country)
+            if _fits(role, words, of_country, country)
         )
         best = max(fitting, key=lambda found: found[:3], default=None)
         return best[3] if best is not None else None
 
 
-def _fits(role: _Role, words: set[str], of_country: set[str], country: str | None) -> bool:
-    extra = words - role.words
+    def holds_another(self, person: Person, start: int, end: int) -> bool:
+        """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""
+        words = _one_name(content_words(self._tape, start, end))
+        bodies = self._bodies.get((words[0], person.name)) if words else None
+        return bodies is not None and bodies.isdisjoint(words)
+
+
+def _fits(role: _Role, words: list[str], of_country: set[str], country: str | None) -> bool:
+    extra = set(words) - role.words
+    if role.ends_in in words and extra.issubset(words[words.index(role.ends_in) + 1 :]):
+        return True  # "الأمين العام لهيئة الإغاثة" (of the relief body) is "الأمين العام للهيئة" (of the body)
     if extra and role.body:
         return False  # "الرئيس الروسي" is not the president of a Russian company
     return extra <= of_country and (not extra or role.country in (None, country))
+
+
+def _short_body(tape: Tape, official: FoundOfficial) -> str:
+    """The noun for a body with which a role ends that does not say which body it is; nothing where there is none."""
+    last = official.role.end - 1
+    if last <= official.role.start or tape.forms[last - 1] != "ال+":
+        return ""
+    return "" if tape.entries[last].classes.isdisjoint(("ORG_HEAD", "WEAK_ORG_HEAD")) else tape.forms[last]
+
+
+# The head of a government has several names: رئيس الوزراء (prime minister), رئيس الحكومة, رئيس مجلس الوزراء.
+_CABINET = frozenset(["وزراء", "حكومه"])
+
+
+def _one_name(words: list[str]) -> list[str]:
+    """The words of a role with the government by one of its names."""
+    if words[:1] != ["رييس"] or not _CABINET.intersection(words[1:3]):
+        return words
+    return ["رييس", "حكومه", *(word for word in words[1:] if word not in _CABINET and word != "مجلس")]
 
 
 def _home_countries(tape: Tape, person_at: dict[int, int]) -> dict[int, str | None]:

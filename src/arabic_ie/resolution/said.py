@@ -1,7 +1,6 @@
 """What has been said so far, and by whom: speakers in the order of their cues in, the last that fits out.
 
-Called by ``resolution/speakers.py`` for every cue without a subject of its own; each question is answered by
-bisection, so that a long text costs no more per cue than a short one.
+Each question is answered by bisection, so that a long text costs no more per cue than a short one.
 """
 
 from __future__ import annotations
@@ -11,25 +10,35 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from arabic_ie.model import Person, Speaker
+from arabic_ie.resolution.agreement import agree
 from arabic_ie.text import fold
 
 
 class Said:
     """Who has spoken, added in text order."""
 
-    __slots__ = ("_by_gender", "_by_head", "_persons_by_gender")
+    __slots__ = ("_bodies", "_by_document", "_by_gender", "_by_head", "_persons_by_gender")
 
     def __init__(self) -> None:
         self._by_gender: dict[str, list[_Spoke]] = {}
         self._persons_by_gender: dict[str, list[_Spoke]] = {}
         self._by_head: dict[str, list[_Spoke]] = {}
+        self._by_document: dict[str, list[_Spoke]] = {}
+        self._bodies: list[_Spoke] = []
 
-    def add(self, offset: int, speaker: Speaker, gender: str) -> None:
-        """``speaker`` spoke with the cue at ``offset``, whose form shows ``gender`` (or nothing)."""
+    def add(self, offset: int, speaker: Speaker, gender: str, *, body: bool = False, document: str = "") -> None:
+        """``speaker`` spoke with the cue at ``offset``, whose form shows ``gender`` (or nothing).
+
+        ``body``: it is an organisation or the like; ``document``: the sort of paper in which it spoke.
+        """
         spoke = _Spoke(offset, speaker)
         self._by_gender.setdefault(gender, []).append(spoke)
         if isinstance(speaker.entity, Person):
             self._persons_by_gender.setdefault(gender, []).append(spoke)
+        if body:
+            self._bodies.append(spoke)
+        if document:
+            self._by_document.setdefault(document, []).append(spoke)
         head = head_of_phrase(speaker)
         if head is not None:
             self._by_head.setdefault(head, []).append(spoke)
@@ -42,9 +51,19 @@ class Said:
         """The last person who spoke before an offset, where the genders agree."""
         return _last(self._persons_by_gender, before, gender, 0)
 
+    def last_body(self, before: int) -> Speaker | None:
+        """The last organisation that spoke before an offset."""
+        spoke = _last_of(self._bodies, before)
+        return spoke.speaker if spoke is not None else None
+
+    def last_in(self, document: str, before: int) -> Speaker | None:
+        """The last who spoke in a document of this sort: "قالت الوزارة في بيان" (the ministry said in a statement)."""
+        spoke = _last_of(self._by_document.get(document, []), before)
+        return spoke.speaker if spoke is not None else None
+
     def last_phrase(self, before: int, head: str) -> Speaker | None:
         """The last speaker of several words, no person, whose first is ``head``: "وزارة الصحة" for "الوزارة"."""
-        spoke = _last_of(self._by_head.get(head.removeprefix("ال"), []), before)
+        spoke = _last_of(self._by_head.get(bare(head), []), before)
         return spoke.speaker if spoke is not None else None
 
 
@@ -53,20 +72,16 @@ class _Spoke(NamedTuple):
     speaker: Speaker
 
 
-def agree(a: str, b: str) -> bool:
-    """Whether two genders (``m``, ``f``, ``p`` for a plural) may be one speaker's; an unknown one agrees with any."""
-    return not a or not b or a == b
-
-
 @lru_cache(maxsize=10_000)
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """A word in its deep form without ال."""
     return fold(word).text.removeprefix("ال")
 
 
 def head_of_phrase(speaker: Speaker) -> str | None:
     """The first word of a speaker of several words, without ال, in its deep form; a person's name has no head."""
     words = speaker.name.split(maxsplit=1)
-    return _bare(words[0]) if len(words) > 1 and not isinstance(speaker.entity, Person) else None
+    return bare(words[0]) if len(words) > 1 and not isinstance(speaker.entity, Person) else None
 
 
 def _last(spoke_as: dict[str, list[_Spoke]], before: int, gender: str, since: int) -> Speaker | None:

@@ -10,7 +10,7 @@ from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, kind_of
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -40,13 +40,13 @@ _NO_SPEECH_WHEN_NEGATED = frozenset(
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "_subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
         self._frames = FrameFinder(alphabet)
-        self._subjects = SubjectFinder(alphabet)
-        self._attributions = AttributionFinder(alphabet, self._subjects)
+        self.subjects = SubjectFinder(alphabet)
+        self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
         self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
@@ -79,7 +79,7 @@ class QuoteFinder:
             gap = cue + 1 + suffix
             sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
-            subject = self._subjects.after(tape, gap, end)
+            subject = self.subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             at = _over_asides(tape, at, end)
             anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
@@ -105,7 +105,7 @@ class QuoteFinder:
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
         subject = (
-            self._subjects.after(tape, *frame.gap)
+            self.subjects.after(tape, *frame.gap)
             if frame.form == "document"
             else self._subject(tape, layout, frame, reading)
         )
@@ -132,15 +132,15 @@ class QuoteFinder:
             return None
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
-        if reading.row.flag("quotes"):
-            return self._passed_on(tape, *frame.gap) or self._subjects.after(tape, *frame.gap)
+        if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
+            return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         behind = None
         if not _is_plural_verb(tape, cue):
-            behind = self._subjects.after(tape, *frame.gap) or self._subjects.unread(tape, *frame.gap)
+            behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
-        before = self._subjects.before(tape, cue, floor)
+        before = self.subjects.before(tape, cue, floor)
         if before is not None and tape.has(cue - 1, "PARTICLE"):
             return before  # وكانت المحكمة قد أمرت الحكومة (the court had ordered the government)
         if before is not None and (behind is None or before.kind != "noun"):
@@ -154,7 +154,7 @@ class QuoteFinder:
         for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
                 if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
-                    return self._subjects.source(tape, tape.node_end(at), end)
+                    return self.subjects.source(tape, tape.node_end(at), end)
         return None
 
     # -- name: content -----------------------------------------------------------------------------
@@ -170,7 +170,7 @@ class QuoteFinder:
             content = tape.starts[opener[1]] if opener[1] < len(tape) else end
             stop = trimmed(tape.text, content, end)
             if content < stop <= end and tape.text[end - 1] not in ".":
-                subject = Subject(who[0], who[1], "name")
+                subject = Subject(who[0], who[1], kind_of(tape, *who))
                 yield FoundQuote(
                     content, stop, "headline", opener, None, subject, NOTHING_AROUND, False,
                     CONFIDENCE["headline"], "headline_colon",

@@ -17,7 +17,8 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
 _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
     "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
-    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | (INT | NUMBER_WORD) 'من'?)"
+    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | AL ('كثير' | 'عديد') 'من' | 'معظم' | 'جميع'"
+    " | (INT | NUMBER_WORD) 'من'?)"
 )
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
@@ -39,8 +40,9 @@ _ADJECTIVE = (
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | ('في' | BI) (?! AL? {VENUE})"
-    " | 'من' | 'لدى' | 'باسم' | 'على' (?= VERB_MASDAR))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
+    f" | BI (?! (AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
+    " | 'من' | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -52,15 +54,25 @@ _PHRASE = (
     f" | NUMBER_WORD | AL? {_ADJECTIVE})){{0,8}}"
 )
 
+# لافروف *ونظيره التركي فيدان* (Lavrov and his Turkish counterpart Fidan)
+_AND_OTHERS = "(WA (OFFICIAL | (NOUN SUFFIX (AL NATIONALITY)?)? NAME)){0,3}"
+
 SUBJECT_RULES = (
-    rule("subject_official", "OFFICIAL"),
-    rule("subject_name", "(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME)"),
+    rule("subject_official", f"OFFICIAL {_AND_OTHERS}"),
+    rule("subject_name", f"(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME) {_AND_OTHERS}"),
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
+    rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
+        "subject_apposed",
+        "UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE ((?! (FUNCTION | COMMA | AL | CUE)) ANY){1,5}+"
+        " (?= COMMA AL? (ROLE | WEAK_ROLE))",
+    ),
+    rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
     rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
     rule(
         "subject_organization",
         "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
     ),
+    rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_phrase", _PHRASE),
@@ -73,6 +85,9 @@ _ENDS_UNREAD = frozenset(
 _NAMING = frozenset(["UNKNOWN", "AL_NAME", "RANK", "LATIN"])
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
 _BEFORE_SUBJECT = frozenset(["DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY"])
+_WITH_PRONOUN = frozenset(  # of him, to her, in it …
+    ["عنه", "عنها", "عنهم", "له", "لها", "لهم", "فيه", "فيها", "به", "بها", "اليه", "اليها", "عليه", "عليها"]
+)
 _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had confirmed)
     ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
 )
@@ -110,7 +125,7 @@ class SubjectFinder:
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
         start = _over_asides(tape, start, end)
-        if start < end and (_is_said(tape, start) or _is_oblique(tape, start)):
+        if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
         return self._phrase(tape, start, end)
 
@@ -177,7 +192,8 @@ class SubjectFinder:
             return None
         if kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        return Subject(start, _trimmed(tape, *best), kind_of(tape, *best))
+        last = min(_before_object(tape, *best), _before_clause(tape, *best))
+        return Subject(start, _trimmed(tape, start, last), kind_of(tape, *best))
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -195,9 +211,28 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past dates, marks and courtesies before a noun phrase."""
-    while at < end and tape.has_any(at, _BEFORE_SUBJECT):
-        at = tape.node_end(at)
+    while at < end:
+        if tape.has_any(at, _BEFORE_SUBJECT) or _honours(tape, at):
+            at = tape.node_end(at)
+        elif tape.has(at, "PREPOSITION") and tape.forms[at] in _WITH_PRONOUN:
+            at += 1  # قال عنه *صديقه* (his friend said of him)
+        else:
+            break
     return at
+
+
+def _honours(tape: Tape, at: int) -> bool:
+    """معالي *وزير الثقافة*: a word of honour before the role or name."""
+    return tape.has(at, "WEAK_HONORIFIC") and tape.has_any(tape.node_end(at), ("OFFICIAL", "NAME", "ROLE"))
+
+
+def _is_accusative(tape: Tape, at: int) -> bool:
+    """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
+    at += tape.has(at, "AL")
+    return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
+
+
+_FATHA = "\u064e"
 
 
 def _is_oblique(tape: Tape, at: int) -> bool:
@@ -210,6 +245,8 @@ def _is_oblique(tape: Tape, at: int) -> bool:
 
 def _is_said(tape: Tape, at: int) -> bool:
     """A verbal noun without ال is what is said, not who says it: أكد *تنكيس الأعلام* (flags at half-mast)."""
+    if tape.has_any(at, ("HONORIFIC", "WEAK_HONORIFIC")) and not tape.has(at, "GIVEN") and tape.has(at + 1, "SUFFIX"):
+        return False  # سموه (his highness)
     return tape.has_any(at, ("VERB_MASDAR", "CUE_MASDAR")) and not tape.has_any(at, _CAN_SPEAK)
 
 
@@ -219,7 +256,8 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     while at < limit:
         if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
             return tape.node_end(at)
-        if tape.has_any(at, _ENDS_ROLE):  # an official behind it without a comma is another person
+        inner = tape.has(at - 1, "AL") or tape.forms[at] == "من"  # السير is no verb here, من no "who"
+        if tape.has_any(at, _ENDS_ROLE) and not inner:  # an official behind it without a comma is another person
             return None
         if tape.has(at, "PREPOSITION") and tape.forms[at] not in _INNER_PREPOSITIONS:
             return None
@@ -238,10 +276,32 @@ _INNER_PREPOSITIONS = frozenset(["في", "من", "لدي", "باسم", "علي"]
 def _reaches(tape: Tape, at: int, cue: int) -> bool:
     """Whether only an aside, an adverb or a future particle stands between a subject and its verb."""
     while at < cue:
-        if not tape.has_any(at, _ASIDE):
+        if not tape.has_any(at, _ASIDE) or tape.has(at, "CONJUNCTION"):
             return False
         at = tape.node_end(at)
     return True
+
+
+def _before_object(tape: Tape, start: int, end: int) -> int:
+    """Where a subject of one noun ends and the verb's object begins: البيان | *الفاعلين* (the statement … actors)."""
+    at = start + 2
+    if not _is_article(tape, start) or at + 1 >= end or not _is_article(tape, at):
+        return end
+    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.text.endswith("ين", 0, tape.ends[at + 1])
+    return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
+
+
+def _before_clause(tape: Tape, start: int, end: int) -> int:
+    """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
+    for at in range(start + 1, end):
+        if tape.has(at, "PERFECT") and tape.text[tape.ends[at] - 1] == "ت" and not _is_article(tape, at - 1):
+            return at
+    return end
+
+
+def _is_article(tape: Tape, at: int) -> bool:
+    """Whether a piece is ال, on its own or as the first of a node."""
+    return tape.forms[at] == "ال+" or tape.has(at, "AL")
 
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:

@@ -1,0 +1,41 @@
+"""Inputs of a command: names of files (or ``-``) in, their texts out; those that can't be read are told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from arabic_ie.pipeline import Reference, as_date
+
+STDIN = "-"
+
+
+def texts_of(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
+    """Name and text of each input that can be read; the others are told on standard error."""
+    for name in files:
+        try:
+            yield name, _read(name)
+        except OSError as error:
+            failures.append(name)
+            click.echo(f"arabic-ie: {name}: {error.strerror or error}", err=True)
+        except UnicodeDecodeError as error:
+            failures.append(name)
+            hint = "convert it first, say with: iconv -f windows-1256 -t utf-8"
+            click.echo(f"arabic-ie: {name}: not UTF-8 (byte {error.start}); {hint}", err=True)
+
+
+def _read(name: str) -> str:
+    """The text as it stands: line ends are not translated, so that offsets are those of the file."""
+    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    return data.decode("utf-8-sig")
+
+
+def day_of(value: str | None) -> Reference:
+    """The day of writing that an option names, or "auto"."""
+    try:
+        return as_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None

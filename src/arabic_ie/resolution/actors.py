@@ -1,0 +1,111 @@
+"""Actors: who does what in the words before a cue. A stretch of pieces in, the subjects of its verbs out.
+
+An elided subject mostly continues the subject of an earlier verb, whether that one reports or not:
+"فجرت قوات الأمن العبوات، مشيرة إلى أن …" (the forces blew up the charges, pointing out that …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from arabic_ie.extractors.quotes import Subject
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Tape
+from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
+from arabic_ie.resolution.bodies import head_of
+from arabic_ie.resolution.discourse import Discourse
+
+MAX_STRETCH = 60  # pieces before a cue that are read
+_ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
+_PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
+_NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
+_CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
+_LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
+_AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
+_SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
+
+
+class Actor(NamedTuple):
+    """The subject of a verb."""
+
+    verb: int
+    subject: Subject
+    reading: Reading
+    reports: bool  # the verb is a cue
+
+    def agrees(self, tape: Tape, gender: str) -> bool:
+        """Whether a later verb or participle of this gender may go on with it."""
+        own = gender_of_verb(self.reading)
+        plural = tape.has(head_of(tape, self.subject), "PLURAL") or tape.has(head_of(tape, self.subject), "GROUP")
+        return agree(gender, own) or (gender == "p" and plural)
+
+
+def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
+    """The subjects of the verbs between two pieces that can act, in text order."""
+    tape = discourse.tape
+    at = max(start, end - MAX_STRETCH)
+    before = _before_verb(discourse, at, end) if at == start else None
+    if before is not None:
+        yield before
+        at = before.verb + 1
+    while at < end:
+        reading = _finite(tape, at)
+        if reading is not None and _begins_clause(tape, at, start):
+            behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
+            subject = discourse.subjects.after(tape, behind, end)
+            if subject is not None and _can_act(tape, subject):
+                behind = subject.end + tape.has(subject.end, "COMMA")
+                reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(behind, "PARTICLE"))
+                yield Actor(at, subject, reading, reports)
+                at = subject.end
+                continue
+        at = tape.node_end(at)
+
+
+def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
+    """The noun phrase that the sentence begins with, where its verb follows: "الشركة رفضت التعليق" (… refused)."""
+    tape = discourse.tape
+    while start < end and tape.has_any(start, _LEADS):
+        start = tape.node_end(start)
+    if _finite(tape, start) is not None:
+        return None
+    subject = discourse.subjects.source(tape, start, end)
+    if subject is None or not _can_act(tape, subject):
+        return None
+    verb = subject.end
+    while verb < end and tape.has_any(verb, ("PARTICLE", "COMMA", "ADVERB")):
+        verb = tape.node_end(verb)
+    reading = _finite(tape, verb) if verb < end else None
+    return Actor(verb, subject, reading, tape.has(verb, "CUE")) if reading is not None else None
+
+
+def _finite(tape: Tape, at: int) -> Reading | None:
+    """A verb's finite form, where the word is one."""
+    if not tape.has_any(at, ("VERB", "CUE")):
+        return None
+    readings = tape.entries[at].readings
+    return next((r for r in readings if r.row.kind in ("verb", "cue") and r.features[:2] in ("P3", "I3")), None)
+
+
+def _begins_clause(tape: Tape, at: int, start: int) -> bool:
+    if at == start:
+        return True
+    before = tape.node_start(at - 1)
+    if tape.has(before, "AL") or tape.has_any(before, _SUBORDINATE):
+        return False
+    return tape.has_any(before, _CLAUSE_BEGINS)
+
+
+def _can_act(tape: Tape, subject: Subject) -> bool:
+    """A person, a body, a place as a state, or people: "آخرون" (others)."""
+    if subject.kind != "noun":
+        return True
+    head = head_of(tape, subject)
+    if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):
+        return False  # اختتم كلمته (he ended his speech)
+    if tape.has(head, "WEAK_ORG_HEAD") and any(tape.has_any(at, _NAMING) for at in range(head + 1, subject.end)):
+        return True
+    if tape.forms[head] in QUANTITIES:
+        return any(tape.has_any(at, _PEOPLE) for at in range(head + 1, subject.end))
+    return tape.has_any(head, _ACTS) or (tape.has(head, "PLURAL") and tape.text.endswith("ون", 0, tape.ends[head]))

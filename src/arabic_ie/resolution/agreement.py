@@ -1,0 +1,95 @@
+"""Agreement: the gender and number that a cue shows, and those of whoever could be its subject.
+
+Genders are ``m``, ``f``, ``p`` for a plural, and nothing where the words don't show it.
+"""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Person, Speaker
+
+# ذكر مجموعة من العلماء (a group of scholars said): the verb agrees with the word of quantity, the sense with the people
+QUANTITIES = frozenset(  # a number of, some, most, dozens, many, one of, each …
+    ["عدد", "بعض", "معظم", "غالبيه", "مجموعه", "جماعه", "قله", "عشرات", "ميات", "الاف", "كثير", "عديد", "احد", "احدي"]
+)
+_ONE = frozenset(["احد", "احدي"])
+_COLLECTIVE = frozenset(["سكان", "اهالي", "ناس", "جمهور"])  # inhabitants, people of, people, audience
+_MANY = (QUANTITIES | _COLLECTIVE) - _ONE
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether two genders may be one speaker's; an unknown one agrees with any."""
+    return not a or not b or a == b
+
+
+def gender_of_cue(quote: FoundQuote) -> str:
+    """The cue's gender and number where it shows them."""
+    if quote.reading is None:
+        return ""
+    return gender_of_verb(quote.reading, masdar=quote.rule.startswith("masdar"))
+
+
+def gender_of_many(tape: Tape, subject: Subject | None, gender: str) -> str:
+    """The gender in which a later verb goes on: behind "قال خبراء" (experts said, singular) it is a plural."""
+    if subject is None or gender != "m" or subject.kind == "name":
+        return gender
+    at = subject.start + tape.has(subject.start, "AL")
+    many = tape.has_any(at, ("PLURAL", "NUMBER_WORD")) or tape.forms[at] in _MANY
+    return "p" if many else gender
+
+
+def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
+    """The gender of a verb's or participle's form; a first or second person shows none."""
+    features = reading.features
+    if len(features) >= 4 and features[0] in "PIJ":
+        if features[1] != "3":
+            return ""
+        return "p" if features[3] == "p" else features[2]
+    if len(features) == 2 and not masdar:
+        return "p" if features[1] == "p" else features[0]
+    return ""
+
+
+def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
+    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head."""
+    if isinstance(speaker.entity, Person):
+        for reading in tape.entries[piece].readings:
+            gender = reading.row.value("gender")
+            if gender in ("m", "f"):
+                return gender
+        return ""
+    word = speaker.name.split()[0] if speaker.name else ""
+    return "f" if word.endswith("ة") else "m" if word else ""
+
+
+def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """Whether the verb may have the noun right behind it as its subject.
+
+    A masculine one has no feminine subject there, nor the other way round: "حذر الحكومة" (he warned the
+    government), "ودعت المجتمع الدولي إلى" (she called on the international community).
+    """
+    features = quote.reading.features if quote.reading else ""
+    if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
+        return True
+    if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
+        return True  # with words between, the verb may stay masculine
+    at = subject.start + tape.has(subject.start, "AL")
+    classes = tape.entries[at].classes
+    if features[1:] == "3fs":
+        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes
+        return not (noun and _is_masculine(tape, at))
+    if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
+        return True
+    man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
+    return man or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+
+
+def _is_masculine(tape: Tape, at: int) -> bool:
+    """Whether every reading of a noun is a masculine singular, and none names a body or people."""
+    readings = [r for r in tape.entries[at].readings if len(r.features) == 2]
+    return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
+
+
+_OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])

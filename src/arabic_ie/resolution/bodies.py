@@ -1,0 +1,144 @@
+"""Bodies: the short form of an organisation in, the organisation as the text names it in full out.
+
+"الوزارة" (the ministry) is the "وزارة الصحة" (of health) named before; "الشركة" (the company) may be a name
+that has no such word (فيسبوك), found by its type. Called for subjects beside a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arabic_ie.extractors.quotes import Subject
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Organization, Span, Speaker
+from arabic_ie.resolution.candidates import again, speaking
+from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.holders import content_words
+from arabic_ie.resolution.phrases import fuller_before
+from arabic_ie.resolution.said import bare
+
+MAX_SHORT = 3  # words of a short form, ال counted: "المنظمة الدولية" (the international organisation)
+_HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD"])
+_MARKS = frozenset(["NAME_OPEN", "NAME_CLOSE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUOTE", "MARK"])
+
+_QUOTATION = "\"'“”«»"
+
+# Generic words for a body → the types that it may have (of a gazetteer's row, or of the head of its name).
+TYPES_OF: dict[str, frozenset[str]] = {
+    "شركه": frozenset(["company"]),  # company
+    "موسسه": frozenset(["bank", "company", "foundation", "fund", "ngo"]),  # institution
+    "بنك": frozenset(["bank"]),  # bank
+    "مصرف": frozenset(["bank"]),
+    "صحيفه": frozenset(["outlet"]),  # newspaper
+    "جريده": frozenset(["outlet"]),
+    "مجله": frozenset(["outlet"]),  # magazine
+    "وكاله": frozenset(["outlet", "agency", "un"]),  # agency
+    "قناه": frozenset(["outlet"]),  # channel
+    "شبكه": frozenset(["outlet"]),  # network
+    "حركه": frozenset(["party", "armed_group"]),  # movement
+    "حزب": frozenset(["party"]),  # party
+    "جماعه": frozenset(["armed_group", "party", "religious"]),  # group
+    "تنظيم": frozenset(["armed_group"]),  # armed organisation
+    "ميليشيا": frozenset(["armed_group"]),
+    "منظمه": frozenset(["un", "ngo", "regional", "union", "bank", "organization"]),  # organisation
+    "هييه": frozenset(["agency", "ngo", "union", "regional", "un", "committee"]),  # authority, association
+    "نادي": frozenset(["club"]),  # club
+    "فريق": frozenset(["club"]),  # team
+    "وزاره": frozenset(["ministry"]),  # ministry
+    "بلاد": frozenset(["government"]),
+    "جامعه": frozenset(["university"]),  # university
+    "حلف": frozenset(["regional"]),  # alliance
+}
+_ANY_BODY = frozenset(["هييه", "منظمه", "موسسه", "جهه"])  # authority, organisation, institution, party
+
+
+def as_name(text: str) -> str:
+    """The words of a subject as a name: without marks around all of it."""
+    text = text.strip(" \n،,")
+    inner = text.strip(_QUOTATION)
+    return inner if len(inner) <= len(text) - 2 and text[0] in _QUOTATION and text[-1] in _QUOTATION else text
+
+
+def is_body(tape: Tape, subject: Subject) -> bool:
+    """Whether a subject is an organisation or begins with a noun for one."""
+    head = tape.entries[head_of(tape, subject)].classes  # the piece may lie inside a phrase: الأمانة العامة
+    return subject.kind == "organization" or not head.isdisjoint(_HEADS)
+
+
+def head_of(tape: Tape, subject: Subject) -> int:
+    """The first piece of a subject that is no article and no function word (its last piece where there is none)."""
+    at = subject.start
+    while at < subject.end - 1 and (tape.forms[at] == "ال+" or tape.has(at, "FUNCTION")):
+        at += 1
+    return at
+
+
+def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Span) -> Iterator[Speaker]:
+    """The bodies that a short form may mean: by its head word, then by its type."""
+    tape = discourse.tape
+    known = discourse.organization_at.get(subject.start)
+    if not _is_short(tape, subject) or (known is not None and known.rule.startswith("known")):
+        return
+    form = tape.forms[head_of(tape, subject)]
+    head = bare(form)
+    earlier = discourse.earlier_phrase(head, offset)
+    if earlier is not None and len(earlier.name) > len(mention.text):
+        yield again(earlier, "body_in_full", mention)
+    words = set(content_words(tape, subject.start, subject.end))
+    fuller = fuller_before(discourse, form, words, subject.start)
+    if fuller is not None:
+        inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
+        entity = next((named for named in inside if named is not None), None)
+        yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
+    types = TYPES_OF.get(head)
+    if types is None:
+        return
+    last = discourse.said.last_body(offset)
+    kind = last.entity.kind if last is not None and isinstance(last.entity, Organization) else ""
+    if last is not None and (head in _ANY_BODY or kind in types):
+        yield again(last, "body_by_type", mention)
+    for named in discourse.before(offset):
+        body = named.speaker.entity
+        if isinstance(body, Organization) and body.kind in types and bare(body.name.split()[0]) != head:
+            yield speaking(body, "body_by_type", mention, full_name(discourse, body))
+            return
+
+
+def _is_short(tape: Tape, subject: Subject) -> bool:
+    """A portfolio alone (الخارجية), or ال + a noun for a body, with an adjective at most."""
+    start, end = subject.start, subject.end
+    if tape.has(start, "PORTFOLIO"):
+        return tape.node_end(start) == end
+    return tape.forms[start].startswith("ال") and _words(tape, start, end) <= MAX_SHORT
+
+
+def _words(tape: Tape, start: int, end: int) -> int:
+    return sum(not tape.has(at, "AL") and not tape.forms[at].endswith("+") for at in range(start, end))
+
+
+def full_name(discourse: Discourse, body: Organization) -> str:
+    """The fullest words by which a text names a body, those around its marked name included.
+
+    "صحيفة «هآرتس» الإسرائيلية" (the Israeli newspaper Haaretz) for هآرتس.
+    """
+    tape, best = discourse.tape, body.name
+    for span in body.mentions:
+        start = tape.piece_at(span.start)
+        if start >= len(tape):
+            continue
+        first, last = _around(tape, start, tape.piece_before(span.end))
+        text = tape.span(first, last).text
+        if len(text) > len(best):
+            best = text
+    return best
+
+
+def _around(tape: Tape, start: int, end: int) -> tuple[int, int]:
+    """A name in marks with the noun before them and the nationality behind them."""
+    if start >= 2 and tape.has_any(start - 1, _MARKS) and tape.has_any(end, _MARKS):
+        head = tape.node_start(start - 2)
+        if tape.has_any(head, _HEADS):
+            start, end = head, end + 1
+            if tape.has(end, "AL") and tape.has(end + 1, "NATIONALITY"):
+                end += 2
+    return start, end

@@ -1,0 +1,75 @@
+"""Objects: words beside a cue that are not its subject. A quote in, the reason why they are none out."""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.grammar import Tape
+from arabic_ie.resolution.agreement import QUANTITIES, agrees_with, gender_of_cue
+from arabic_ie.resolution.bodies import head_of
+from arabic_ie.resolution.discourse import Discourse
+
+# + his: "وتضمن حديثه" (his talk contained), "وموقعها الإلكتروني" (and its website)
+_SPEECH = frozenset(
+    ["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات", "موقع", "صفحت", "حساب"]
+)
+MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
+_NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
+_ADDRESSES = frozenset(["طالب", "دعا", "حذر", *_NEED_OBJECT])  # demand of, call on, warn
+_ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
+
+
+def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
+    """Why the words beside the cue are not the speaker; nothing where they may be."""
+    subject, tape = quote.subject, discourse.tape
+    if subject is None:
+        return ""
+    words = tape.span(subject.start, subject.end).text
+    if _is_own_speech(tape, subject):
+        return f"“{words}” is the speaker's own speech"
+    if not agrees_with(tape, quote, subject):
+        return f"“{words}” does not agree with the verb"
+    if not _can_speak(tape, quote, subject):
+        return f"“{words}” is what is described"
+    if _is_addressed(discourse, quote, subject):
+        return f"“{words}” is who is addressed"
+    return ""
+
+
+def _is_own_speech(tape: Tape, subject: Subject) -> bool:
+    """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
+    return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
+
+
+def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …).
+
+    Behind "who" it is passive: "بلحاج الذي يعتبر الرجل الثاني" (who is considered the second man).
+    """
+    if quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
+        return True
+    if subject.start < quote.cue[0]:
+        return True
+    if tape.forms[quote.cue[0] - 1] in ("الذي", "التي"):
+        return False
+    if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
+        return True
+    head = head_of(tape, subject)
+    reach = MAX_QUANTITY if tape.forms[head] in QUANTITIES else 1
+    return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, head + reach)))
+
+
+def _is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
+    """Whom an elided speaker calls on: "وناشد أطراف النزاع أن", "وطالب العالم باتخاذ المواقف" (… of the world)."""
+    tape = discourse.tape
+    row = quote.reading.row if quote.reading else None
+    if row is None or row.name not in _ADDRESSES or subject.start < quote.cue[1]:
+        return False
+    if not tape.has(quote.cue[0] - 1, "WA"):
+        return False
+    if subject.kind in ("name", "role", "organization"):
+        return False
+    head = tape.forms[head_of(tape, subject)]
+    if row.name not in _NEED_OBJECT and head not in _ALL:
+        return False
+    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None

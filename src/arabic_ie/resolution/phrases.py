@@ -1,0 +1,52 @@
+"""Phrases: the fuller words by which a text speaks of the same thing before (or in the body of a headline).
+
+"المتحف المحلي" (the local museum) is the "متحف مقاطعة يونشوبينغ" named before. A head word in, the fuller phrase out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from arabic_ie.extractors.quotes import Subject
+from arabic_ie.grammar import Tape
+from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.holders import content_words
+
+MAX_TRIED = 12  # occurrences of the head word that are read
+MAX_PHRASE = 24  # pieces of a phrase
+
+
+def fuller_before(discourse: Discourse, head: str, words: set[str], piece: int) -> Subject | None:
+    """The nearest phrase before a piece with this head that says more: all of ``words`` but adjectives, and others."""
+    places = discourse.places_of(head)
+    end = bisect_left(places, piece)
+    return _fullest(discourse, head, words, places[max(0, end - MAX_TRIED) : end][::-1])
+
+
+def fuller_behind(discourse: Discourse, head: str, words: set[str], piece: int) -> Subject | None:
+    """The first phrase behind a piece with this head that says more: what a headline's words mean."""
+    places = discourse.places_of(head)
+    start = bisect_left(places, piece)
+    return _fullest(discourse, head, words, places[start : start + MAX_TRIED])
+
+
+def _fullest(discourse: Discourse, head: str, words: set[str], places: list[int]) -> Subject | None:
+    tape = discourse.tape
+    for at in places:
+        start = at - 1 if tape.forms[at - 1] == "ال+" and at > 0 else at
+        start = tape.node_start(start)
+        phrase = discourse.subjects.source(tape, start, min(len(tape), start + MAX_PHRASE))
+        if phrase is None or phrase.end <= at:
+            continue
+        more = set(content_words(tape, phrase.start, phrase.end))
+        if head in more and len(more) > max(len(words), 1) and _identifies(tape, phrase, at):
+            return phrase
+    return None
+
+
+def _identifies(tape: Tape, phrase: Subject, head: int) -> bool:
+    """Whether a phrase says which one: by a genitive or a name, where an adjective alone does not."""
+    behind = head + 1
+    if behind >= phrase.end:
+        return False
+    return any(not (tape.has(at, "ADJECTIVE") or tape.has(at, "AL")) for at in range(behind, phrase.end))

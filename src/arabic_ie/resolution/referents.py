@@ -1,0 +1,53 @@
+"""Referents: who the subject of a verb is, in one answer. A subject in, a speaker out.
+
+Called where nobody stands beside a cue and the subject of another verb is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from arabic_ie.extractors.quotes import Subject
+from arabic_ie.model import Organization, Speaker
+from arabic_ie.resolution.bodies import as_name, full_forms, full_name, head_of, is_body
+from arabic_ie.resolution.candidates import again, speaking
+from arabic_ie.resolution.discourse import Discourse
+
+E = TypeVar("E")
+
+
+def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str, rule: str) -> Speaker:
+    """Who the subject of another verb is, as the speaker of a cue without one."""
+    tape = discourse.tape
+    person = first_entity(discourse.person_at, subject)
+    if person is not None and subject.kind in ("name", "role"):
+        return speaking(discourse.people[person], rule)
+    mention = tape.span(subject.start, subject.end)
+    full = next(full_forms(discourse, subject, offset, mention), None) if is_body(tape, subject) else None
+    if full is not None:
+        return again(full, rule)
+    body = first_entity(discourse.organization_at, subject)
+    if subject.kind == "organization":
+        return Speaker(longest_name(mention.text, body, discourse), None, body, rule)
+    if subject.kind in ("role", "noun"):
+        holder = discourse.holders.holder_of(subject.start, subject.end)
+        if holder is not None:
+            return speaking(holder, rule)
+    if tape.has(subject.start, "AL"):
+        earlier = discourse.earlier_phrase(tape.forms[head_of(tape, subject)], offset)
+        if earlier is not None:
+            return again(earlier, rule)
+    place = first_entity(discourse.place_at, subject) if subject.kind == "place" else None
+    return Speaker(as_name(mention.text), None, place, rule)
+
+
+def longest_name(text: str, body: Organization | None, discourse: Discourse) -> str:
+    """The fullest words for a body: those here, or those elsewhere."""
+    here = as_name(text)
+    full = full_name(discourse, body) if body is not None else here
+    return full if len(full) > len(here) else here
+
+
+def first_entity(entity_at: dict[int, E], subject: Subject) -> E | None:
+    """The first entity that a subject names."""
+    return next((entity_at[at] for at in range(subject.start, subject.end) if at in entity_at), None)

@@ -1,0 +1,62 @@
+"""Carriers, audiences and co-speakers: who passes words on, to whom they were said, who says them too."""
+
+from __future__ import annotations
+
+import pytest
+
+import arabic_ie
+
+# text with one quote | speaker | relayed by | addressee | venue | co-speakers ("" where there is none)
+CASES = [
+    # Reuters quoted the minister as saying that the talks failed
+    ("ونقلت وكالة رويترز عن الوزير كريم السعداني قوله إن المفاوضات فشلت.", "كريم السعداني", "وكالة رويترز", "", "", ""),
+    # … without "as saying"
+    ("ونقلت وكالة رويترز عن مسؤول حكومي أن المفاوضات فشلت.", "مسؤول حكومي", "وكالة رويترز", "", "", ""),
+    # with the agency's Latin name in brackets
+    (
+        'ونقلت وكالة "أسوشيتد برس" (Associated Press) عن مصدر عسكري أن الهجوم انتهى.',
+        "مصدر عسكري", 'وكالة "أسوشيتد برس" (Associated Press)', "", "", "",
+    ),
+    # quoting
+    ("وأوردت صحيفة هآرتس نقلا عن مسؤول أمني أن الهجوم وشيك.", "مسؤول أمني", "صحيفة هآرتس", "", "", ""),
+    # two carriers: the outer one is named; the inner one is not
+    (
+        "ونقلت وكالة الأناضول عن صحيفة هآرتس عن مسؤول أمني قوله إن الهجوم وشيك.",
+        "مسؤول أمني", "وكالة الأناضول", "", "", "",
+    ),
+    # a trailing credit
+    ("وقال سمير الحداد إن العجز تراجع، بحسب وكالة رويترز.", "سمير الحداد", "وكالة رويترز", "", "", ""),
+    # a carrier that quotes nobody is the speaker
+    ("وذكرت وكالة رويترز أن العجز تراجع.", "وكالة رويترز", "", "", "", ""),
+    # he told the channel
+    ("وقال سمير الحداد لقناة الجزيرة إن العجز تراجع.", "سمير الحداد", "", "قناة الجزيرة", "", ""),
+    # in a statement that he gave to Hespress alone
+    ("وقال سمير الحداد في تصريح خص به هسبريس إن العجز تراجع.", "سمير الحداد", "", "هسبريس", "في تصريح", ""),
+    # in an interview with CNN
+    ("وقال سمير الحداد في مقابلة مع شبكة CNN إن العجز تراجع.", "سمير الحداد", "", "شبكة CNN", "في مقابلة", ""),
+    # at a press conference: an occasion without an audience
+    ("وقال سمير الحداد في مؤتمر صحفي إن العجز تراجع.", "سمير الحداد", "", "", "في مؤتمر صحفي", ""),
+    # two states
+    ("دعت فرنسا والجزائر إلى وقف القتال.", "فرنسا والجزائر", "", "", "", "الجزائر"),
+    # each of two people
+    ("وقال كل من الوزير سمير الحداد والنائب كريم السعداني إن القانون جيد.", "سمير الحداد", "", "", "", "كريم السعداني"),
+    # the minister and his counterpart
+    (
+        "وقال وزير الخارجية سيرغي لافروف ونظيره التركي هاكان فيدان إن الحوار مستمر.",
+        "سيرغي لافروف", "", "", "", "هاكان فيدان",
+    ),
+    # "and" within a role joins nobody
+    ("وقال وزير الثقافة والإعلام سمير الحداد إن المعرض ناجح.", "سمير الحداد", "", "", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "relayed_by", "addressee", "venue", "others"), CASES)
+def test_surroundings(text: str, speaker: str, relayed_by: str, addressee: str, venue: str, others: str) -> None:
+    (quote,) = arabic_ie.extract(text).quotes
+    assert quote.speaker is not None
+    spans = (quote.relayed_by, quote.addressee, quote.venue)
+    found = (quote.speaker.name, *(span.text if span else "" for span in spans))
+    assert found == (speaker, relayed_by, addressee, venue)
+    assert " ".join(other.name for other in quote.co_speakers) == others
+    for span in filter(None, spans):
+        assert text[span.start : span.end] == span.text
