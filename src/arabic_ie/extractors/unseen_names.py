@@ -147,7 +147,8 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "person_then_new",
-        f"AL GROUP-PLURAL-ROLE-VERB_PARTICIPLE-CUE_PARTICIPLE name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
+        "(AL GROUP-PLURAL-ROLE-VERB_PARTICIPLE-CUE_PARTICIPLE | WEAK_COURTESY-PLURAL)"
+        f" name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
         yes=["ووجدت الفتاة [زيرفينا فانسيك]، السيف"],  # the girl Zervina Vansik found the sword
     ),
     rule(
