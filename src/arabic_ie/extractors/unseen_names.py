@@ -47,7 +47,7 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "cue_then_weak_definite": 1.0,  # وأكد الجبالي أن
         "cue_then_weak": 1.0,  # وقال الباز في: a family name that is a place too
         "cue_then_one_new": 1.0,  # وأعلن زيرفين عن
-        "new_then_definite": 1.0,  # زيرفين الشمراني
+        "new_then_definite": 1.0,  # زيرفين الجبالي
         "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
         "new_then_clan": 1.0,  # هذيل آل شرمة
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
@@ -143,7 +143,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "new_then_definite",
         f"{NOT_AFTER_AL} name:({NEW} {DEFINITE_FAMILY})",
-        yes=["حضر [زيرفين الشمراني] الحفل"],  # Zervin al-Shamrani attended the party
+        yes=["حضر [زيرفين الجبالي] الحفل"],  # Zervin al-Jebali attended the party
     ),
     rule(
         "person_then_new",
