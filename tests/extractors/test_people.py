@@ -70,6 +70,46 @@ SPELLINGS = [  # other ways to write a name that is listed; what only resembles 
     ("افتتاح مصنع سولينغن للسكاكين", "the Solingen knife factory: no name"),
 ]
 
+UNSEEN = [  # what stands beside shows that a word no list has is a name; one case a kind of evidence
+    ("زارها رئيس الحكومة المحلية، [زيرفيناي فوتنارين]، أمس", "the head of the local government, X, visited it"),
+    ("ويقول [زيرفين فوتنار]، رئيس اللجنة", "X, head of the committee, says"),
+    ("وأعلن [زيرفين] عن فوزه", "X announced his victory"),
+    ("وأكد [الزرطاني] أن الأمر انتهى", "al-Zartani confirmed that it is over"),
+    ("وأكد الوزراة أن الأمر انتهى", "a misspelt common noun (the ministry): no name"),
+    ("واسمها الحقيقي [زيرفينا حبيب خليل]، في", "her real name is X"),
+    ("أشاد [هذيل آل شرمة] بنجاح العرض", "X Al Sharma praised the success of the show"),
+    ("حضر [زيرفين الشمراني] الحفل", "X al-Shamrani attended the party"),
+    ("أعلن المدير [محمد بنعبدية]، أمس", "behind a title and a given name a word that ends like a noun"),
+    ("وصلت الفتاة [زيرفينا] أمس. وفازت الطفلة [زيرفينا]", "the girl X: light evidence, but twice"),
+    ("وصلت الفتاة زيرفينا أمس", "… once it is not enough"),
+]
+
+LISTS = [  # what stands among names is one
+    ("سجل [سمير حداد]، و[عوض خميس]، و[خالد يوسف]", "two weak names between names"),
+    ("أعلن [سمير حداد]، ومصدر رسمي، و[خالد يوسف]", "… and an official source: no name"),
+]
+
+BORDERS = [  # where a name begins and ends
+    ("وقال [مارك نايت] صاحب الرسم إن", "Mark Knight, who drew it: صاحب is also a given name"),
+    ("وأظهر الرسم [سيرينا] مكتنزة الجسد", "the drawing showed Serena plump: a participle that no list has"),
+    ("أن [هاشم] شقيق [سلمان عبيدي]، وهما", "Hashim, the brother of Salman Abedi"),
+    ("قتلوا [عثمان] رضي الله عنه", "they killed Uthman, God be pleased with him"),
+    ("في صالة [بو عزاوي] بالرباط", "a name ends with its word: Bou Azzaoui"),
+    ("قال [جون ف. كينيدي] إن", "John F. Kennedy: an initial"),
+    ("وقالت [سارة جيه. ميتشيل] إن", "Sarah J. Mitchell"),
+    ("وصل الرئيس [عمر #البشير] أمس", "a hashtag inside the name"),
+    ("قال [محمد بن سلمان] إن. والتقى [بن سلمان] الوفد", "the particle belongs to the family name alone"),
+    ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
+    ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),
+    ("ذكر مساعد الأمين أن", "the secretary's deputy said: no name"),
+    ("رسمته [إيمان الشاعر]، التي تعرف", "drawn by Iman al-Shaer (the poet), who knows"),
+]
+
+WORKS = [  # titles of works are no people
+    ("عرض فيلمه الروائي “فاطمة.. السلطانة”", "he showed his feature film Fatima, the sultana"),
+    ("وأضافت “[كاترين] قالت إنها”", "a quotation that begins with a name"),
+]
+
 AGES = [
     ("«[فلاح أبو سيف] - 41 عاماً»", "a name in guillemets with an age"),
     ('جائحة "كوفيد-19" مستمرة', "COVID-19: no name"),

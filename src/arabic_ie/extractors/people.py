@@ -260,7 +260,7 @@ def _is_inflected(tape: Tape, at: int) -> bool:
         return False
     word = tape.text[tape.starts[at] : tape.ends[at]]
     return _PARTICIPLE.match(tape.forms[at]) is not None or (
-        word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
+        word.endswith(_INFLECTED) and not word.endswith(("يه", "اه", "ينا"))
     )
 
 

@@ -15,6 +15,7 @@ from arabic_ie.extractors.name_parts import (
     ALONE,
     ALONE_OR_PLACE,
     BETWEEN,
+    DEFINITE_FAMILY,
     DEFINITE_NEW,
     ENDS,
     FAMILY,
@@ -46,6 +47,7 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "cue_then_weak_definite": 1.0,  # وأكد الجبالي أن
         "cue_then_weak": 1.0,  # وقال الباز في: a family name that is a place too
         "cue_then_one_new": 1.0,  # وأعلن زيرفين عن
+        "new_then_definite": 1.0,  # زيرفين الجبالي
         "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
         "new_then_clan": 1.0,  # هذيل آل شرمة
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
@@ -59,6 +61,8 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
 
 _FOREIGN_NEW = "UNKNOWN&FOREIGN_SHAPE-UNKNOWN_DEFINITE"
 _MORE = f"({NEW} | {DEFINITE_NEW} | {SURE_PART})"
+_FIRST = f"({NEW} | WEAK_GIVEN{ALONE}-DEFINITE | WEAK_FAMILY{ALONE}-DEFINITE)"
+_LAST = f"({FAMILY} | {DEFINITE_FAMILY} | UNKNOWN_DEFINITE)"  # … which needs nothing behind it
 _SAYS = "(COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER)"
 _SURE_CUE = "CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION"
 _GOES_ON = "('في' | 'من' | 'عن' | 'إلى' | 'خلال' | LI | MARK | DATE | ADVERB | NAME_OPEN | SPEECH_OPEN)"
@@ -77,14 +81,15 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "role_phrase_then_new",
-        f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)? name:(({NEW}) {_MORE}{{1,3}}) (?= {ENDS})",
+        f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)?"
+        f" name:({_FIRST} {_MORE}{{1,3}} (?= {ENDS}) | {_FIRST} {_LAST})",
         yes=["زارها رئيس الحكومة المحلية، [زيرفيناي فوتنارين]، أمس"],  # the head of the local government visited it
         no=["زارها رئيس الحكومة المحلية، أمس"],
     ),
     rule(
         "cue_then_new",
         f"CUE&PERFECT name:({NEW} ({NEW} | {SURE_PART}){{0,2}})"
-        " (?= (COMPLEMENTIZER | COLON | COMMA | ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
+        " (?= (COMPLEMENTIZER | COLON | COMMA | AL? ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
         yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
@@ -136,13 +141,19 @@ UNSEEN_RULES: tuple[Rule, ...] = (
         yes=["أوضح السيد [بناصر بولعجول]، أن"],  # Mr Bennacer Boulaajoul explained that
     ),
     rule(
+        "new_then_definite",
+        f"{NOT_AFTER_AL} name:({NEW} {DEFINITE_FAMILY})",
+        yes=["حضر [زيرفين الجبالي] الحفل"],  # Zervin al-Jebali attended the party
+    ),
+    rule(
         "person_then_new",
-        f"AL GROUP-PLURAL-ROLE-VERB_PARTICIPLE-CUE_PARTICIPLE name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
+        "(AL GROUP-PLURAL-ROLE-VERB_PARTICIPLE-CUE_PARTICIPLE | WEAK_COURTESY-PLURAL)"
+        f" name:({NEW} ({NEW} | {FAMILY}){{0,2}})",
         yes=["ووجدت الفتاة [زيرفينا فانسيك]، السيف"],  # the girl Zervina Vansik found the sword
     ),
     rule(
         "nationality_then_new",
-        f"AL NATIONALITY name:(({_FOREIGN_NEW}) ({NEW} | {FAMILY}){{0,2}} | {NEW} {FAMILY})",
+        f"AL NATIONALITY name:(({_FOREIGN_NEW}) ({NEW} | {FAMILY}){{0,2}} | {NEW} ({NEW} | {FAMILY}))",
         yes=["سجل السنغالي [زيرفينسون كوليبالي] هدفا"],  # the Senegalese Zervinson Coulibaly scored
     ),
     rule(

@@ -17,6 +17,8 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Span
 
 MAX_CANDIDATES = 32  # individuals sharing a word that one mention is compared with, the last named first
+MIN_MISSPELT = 4  # letters of a first name that may be misspelt: shorter ones are other names
+_GIVEN = ("GIVEN", "WEAK_GIVEN")
 _JOINERS = frozenset(["بن", "ابن", "بنت", "ابنه", "ال"])  # particles that a writer drops
 
 
@@ -25,6 +27,7 @@ class Individual:
     """A person under construction: the words of the fullest name, and every mention."""
 
     words: tuple[str, ...]
+    listed: bool  # whether the first word is a given name of the lists
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
@@ -54,9 +57,10 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
         words = name_words(tape, name)
         if not words:
             continue
-        individual = _match(words, name, by_word)
+        listed = _is_given(tape, name.start)
+        individual = _match(words, listed, name, by_word)
         if individual is None:
-            individual = Individual(words)
+            individual = Individual(words, listed)
             individuals.append(individual)
             for word in words:
                 by_word.setdefault(word, []).append(individual)
@@ -84,17 +88,25 @@ def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _is_given(tape: Tape, at: int) -> bool:
+    """Whether the lists have a name's first word as a given name (the name itself is one node of the tape)."""
+    word = tape.text[tape.starts[at] : tape.ends[at]]
+    return any(not entry.classes.isdisjoint(_GIVEN) for entry in tape.analyser[word].entries) if word else False
+
+
 def _length(tape: Tape, name: Found) -> int:
     return len(name_words(tape, name))
 
 
-def _match(words: tuple[str, ...], name: Found, by_word: dict[str, list[Individual]]) -> Individual | None:
+def _match(
+    words: tuple[str, ...], listed: bool, name: Found, by_word: dict[str, list[Individual]]
+) -> Individual | None:
     """The one individual that this mention names, if there is one."""
     candidates: dict[int, Individual] = {}
     for word in words:
         for individual in by_word.get(word, ())[-MAX_CANDIDATES:]:
             candidates[id(individual)] = individual
-    fitting = [individual for individual in candidates.values() if _same(words, individual, name)]
+    fitting = [individual for individual in candidates.values() if _same(words, listed, individual, name)]
     if not fitting:
         return None
     if len(fitting) == 1:
@@ -110,7 +122,7 @@ def _distance(individual: Individual, name: Found) -> tuple[int, int]:
     return 1, individual.starts[0] - name.start
 
 
-def _same(words: tuple[str, ...], individual: Individual, name: Found) -> bool:
+def _same(words: tuple[str, ...], listed: bool, individual: Individual, name: Found) -> bool:
     full = individual.words
     if words == full:
         return True
@@ -120,8 +132,12 @@ def _same(words: tuple[str, ...], individual: Individual, name: Found) -> bool:
         return words[0] in (full[-1], full[0])
     if set(words) <= set(full):
         return words[-1] == full[-1] or words[0] == full[0]
-    # a slip of spelling: the first word is the same, and every other has its counterpart
-    return len(words) >= 2 and words[0] == full[0] and _all_alike(words[1:], full[1:])
+    # a slip of spelling: the first word is the same, and every other has its counterpart …
+    if len(words) >= 2 and words[0] == full[0] and _all_alike(words[1:], full[1:]):
+        return True
+    # … or the first is misspelt: two given names of the lists are two names (محمد and محمود, شريف and شريفة)
+    misspelt = len(words) == len(full) and words[1:] == full[1:] and not (listed and individual.listed)
+    return misspelt and min(len(words[0]), len(full[0])) >= MIN_MISSPELT and alike(words[0], full[0])
 
 
 def _all_alike(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
