@@ -66,11 +66,11 @@ HEADS_APART = frozenset([
     "قناه", "فضاييه", "صحيفه", "جريده", "مجله", "شبكه", "وكاله", "موقع",
     "حركه", "تنظيم", "جماعه", "شركه", "نادي", "فريق", "مستشفي",
 ])  # fmt: skip
-NATION_APART = frozenset(["club", "party", "company", "armed_group"])
+NATION_APART = frozenset(["club", "party", "company", "armed_group", "outlet", "ngo"])
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
-_NO_PLACE_BEFORE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD)"
+_BARE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) (?<! ORG_HEAD) (?<! WEAK_ORG_HEAD)"
 DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold office, but is not listed
 
 _BODY_RULES: tuple[Rule, ...] = (
@@ -127,7 +127,8 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_marked",
-        "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
+        "(?! ('منتخب' | 'مسرح')) ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK{1,2}"
+        " name:((?! NEWLINE) ~MARK){1,4} MARK",
         yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
     ),
     rule(
@@ -150,7 +151,7 @@ _BODY_RULES: tuple[Rule, ...] = (
 )
 _REPEAT = rule(
     "repeated_body",  # a name that no list has, found elsewhere by what stands beside it
-    f"{_NO_PLACE_BEFORE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD | PLACE-WORD-COUNTRY)",
+    f"{_BARE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD | PLACE-WORD-COUNTRY)",
     yes=["من شركة بترونت الهندية. وباعت [بترونت] الغاز"],  # of the Indian company Petronet. Petronet sold gas
 )
 AS_CLUB = frozenset(["club_of_nation", "club_of_sportsman"])
