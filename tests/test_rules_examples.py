@@ -17,6 +17,7 @@ from arabic_ie.extractors.organizations import ORGANIZATION_RULES
 from arabic_ie.extractors.people import PEOPLE_RULES
 from arabic_ie.extractors.places import PLACE_RULES
 from arabic_ie.extractors.quotes import QUOTE_RULES
+from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Match, Rule, Tape
 from arabic_ie.grammar.rules import compile_pattern
@@ -30,8 +31,9 @@ STAGES = (
     (ORGANIZATION_RULES, 1),
     (PLACE_RULES, 2),
     (PEOPLE_RULES, 3),
-    (OFFICIAL_RULES, 4),
-    (QUOTE_RULES, 6),  # 5 has the officials on it, 6 the quotation marks too
+    (LIST_RULES, 4),  # the names found by the people rules on it
+    (OFFICIAL_RULES, 5),
+    (QUOTE_RULES, 7),  # 6 has the officials on it, 7 the quotation marks too
 )
 STAGE_OF = {tested.name: stage for rules, stage in STAGES for tested in rules}
 

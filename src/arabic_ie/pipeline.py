@@ -10,18 +10,21 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
 from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
+from arabic_ie.extractors.opinion import SecondOpinion, unfound
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
+from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
 from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 
 
@@ -64,17 +67,19 @@ class Engine:
             self.officials = OfficialFinder(alphabet)
             self.quotes = QuoteFinder(alphabet)
 
-    def run(self, text: str, reference: Reference) -> Extraction:
+    def run(self, text: str, reference: Reference, second_opinion: SecondOpinion | None = None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
-        doc, discourse, found = self._read(text, reference)
+        doc, discourse, found = self._read(text, reference, second_opinion)
         return replace(doc, quotes=tuple(resolve_speakers(discourse, found)))
 
-    def explain(self, text: str) -> list[Explanation]:
+    def explain(self, text: str, second_opinion: SecondOpinion | None = None) -> list[Explanation]:
         """The quotes of one text with everyone who could be their speaker."""
-        _, discourse, found = self._read(text, None)
+        _, discourse, found = self._read(text, None, second_opinion)
         return explain_speakers(discourse, found)
 
-    def _read(self, text: str, reference: Reference) -> tuple[Extraction, Discourse, list[FoundQuote]]:
+    def _read(
+        self, text: str, reference: Reference, second_opinion: SecondOpinion | None
+    ) -> tuple[Extraction, Discourse, list[FoundQuote]]:
         """The stages up to the resolution of speakers."""
         quoted = quoted_spans(text)
         layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
@@ -89,6 +94,12 @@ class Engine:
         tape = tape.with_nodes(found.node() for found in found_places)
         names = self.people.find(tape)
         tape = tape.with_nodes(found.node() for found in names)
+        if second_opinion is not None:
+            added = unfound(tape, second_opinion.spans(text))
+            tape = tape.with_nodes(found.node() for found in sorted(chain.from_iterable(added), key=itemgetter(0)))
+            names = sorted([*names, *added.people], key=itemgetter(0))
+            found_places = sorted([*found_places, *added.places], key=itemgetter(0))
+            found_organizations = sorted([*found_organizations, *added.organizations], key=itemgetter(0))
         found_officials = self.officials.find(tape)
         tape = tape.with_nodes(found.node() for found in found_officials)
         tape = tape.with_nodes(mark_nodes(tape, quoted))
@@ -138,8 +149,11 @@ class Extractor:
         gazetteers: paths of TSV files in the schema of ``docs/gazetteers.md``, or of directories of them;
             their rows add to the shipped ones, replace those of the same name and kind, or remove them
             (kind ending in ``!``).
+        second_opinion: whatever else finds names in a text (``integrations.camel.CamelNER``, or any object with
+            its method ``spans``); its names add to those of the rules where the rules have nothing.
 
     Raises:
+        TypeError: ``gazetteers`` is one path, or ``second_opinion`` has no method ``spans``.
         GazetteerError: a file is not in the schema, two rows of the files contradict each other, or a row
             removes nothing; the message names file, line and reason.
         OSError: a file can't be read.
@@ -149,17 +163,22 @@ class Extractor:
     'زمرد الكوكبي'
     """
 
-    __slots__ = ("_engine", "_lock", "_user_rows")
+    __slots__ = ("_engine", "_lock", "_second_opinion", "_user_rows")
 
-    def __init__(self, gazetteers: Iterable[str | os.PathLike[str]] = ()) -> None:
+    def __init__(
+        self, gazetteers: Iterable[str | os.PathLike[str]] = (), *, second_opinion: SecondOpinion | None = None
+    ) -> None:
         if isinstance(gazetteers, str | os.PathLike):
             raise TypeError("gazetteers must be a list of paths, not one path")
+        if second_opinion is not None and not callable(getattr(second_opinion, "spans", None)):
+            raise TypeError(f"second_opinion must have a method spans(text), which {second_opinion!r} has not")
         with _nothing_collected():
             rows = layer(placed_rows(gazetteers), shipped_rows)
-        self._set(rows)
+        self._set(rows, second_opinion)
 
-    def _set(self, rows: tuple[Row, ...]) -> None:
+    def _set(self, rows: tuple[Row, ...], second_opinion: SecondOpinion | None) -> None:
         self._user_rows = rows
+        self._second_opinion = second_opinion
         self._engine: Engine | None = None
         self._lock = threading.Lock()
 
@@ -190,7 +209,8 @@ class Extractor:
                 added.append(make_row(name, kind))
         other = Extractor.__new__(Extractor)
         unplaced = ((None, row) for row in added)
-        other._set(over(self._user_rows, layer(unplaced, lambda: merged(shipped_rows(), self._user_rows))))
+        rows_of_both = over(self._user_rows, layer(unplaced, lambda: merged(shipped_rows(), self._user_rows)))
+        other._set(rows_of_both, self._second_opinion)
         return other
 
     def extract(self, text: str, *, reference_date: date | str | None = None) -> Extraction:
@@ -206,7 +226,7 @@ class Extractor:
             TypeError: ``text`` is no string, or ``reference_date`` of another type.
             ValueError: ``reference_date`` is no ISO date.
         """
-        return self._built().run(_checked_text(text), as_date(reference_date))
+        return self._built().run(_checked_text(text), as_date(reference_date), self._second_opinion)
 
     def explain(self, text: str) -> list[Explanation]:
         """The quotes of one text, each with everyone who could be its speaker, scores and reasons.
@@ -221,7 +241,7 @@ class Extractor:
         >>> [(c.speaker.name, c.speaker.rule, c.score) for c in Extractor().explain(text)[1].candidates]
         [('سمير الحداد', 'last_speaker', 0.86)]
         """
-        return self._built().explain(_checked_text(text))
+        return self._built().explain(_checked_text(text), self._second_opinion)
 
     def extract_many(
         self, texts: Iterable[str], *, workers: int = 1, reference_date: date | str | None = None
@@ -280,10 +300,11 @@ class Extractor:
         return self._engine
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (tuple(_portable(row) for row in self._user_rows),)
+        return _restore, (tuple(_portable(row) for row in self._user_rows), self._second_opinion)
 
     def __repr__(self) -> str:
-        return f"Extractor({len(self._user_rows)} rows of its own)"
+        opinion = "" if self._second_opinion is None else f", second_opinion={self._second_opinion!r}"
+        return f"Extractor({len(self._user_rows)} rows of its own{opinion})"
 
 
 # -- worker processes -------------------------------------------------------------------------------
@@ -331,9 +352,9 @@ def _checked(
     return make_row(name, kind, aliases=aliases, id=id, attributes=attributes, source=source)
 
 
-def _restore(rows: tuple[_Portable, ...]) -> Extractor:
+def _restore(rows: tuple[_Portable, ...], second_opinion: SecondOpinion | None) -> Extractor:
     extractor = Extractor()
-    extractor._set(tuple(_checked(*row) for row in rows))
+    extractor._set(tuple(_checked(*row) for row in rows), second_opinion)
     return extractor
 
 

@@ -22,13 +22,72 @@ BUILT = [  # a head noun and what completes it
     ('ذكرت صحيفة "[الغد الجديد]" أن', 'the newspaper "The New Tomorrow" mentioned that'),
 ]
 
+BORDERS = [  # where a name begins and ends
+    ("أعلن [المعهد الوطني الأميركي لرصد الزلازل] أن", "a purpose: the US national institute for watching earthquakes"),
+    ("وعد [الاتحاد الجنوب أفريقي لكرة القدم] بذلك", "the South African football association promised it"),
+    ("درس في [معهد ماساشوسيتس للتكنولوجيا] سنوات", "he studied at the Massachusetts institute of technology for years"),
+    ("قالت وكالة الأنباء إن [وزارة التربية والتعليم] وافقت", "و inside a name: the ministry of education and teaching"),
+    ("نقلت قناة [الجزيرة] عن حركة [طالبان]", "a head stays outside a name that is one by itself: channel, movement"),
+    ("قرأ مقالا في صحيفة [نيويورك تايمز] أمس", "the newspaper The New York Times"),
+    ("قال زعيم [حزب الله] اللبناني إن", "the nationality behind a party: the leader of the Lebanese Hezbollah"),
+    ("أكدت [منظمة التحرير الفلسطينية] ذلك", "… but the PLO has it in its name"),
+    ("قال المتحدث باسم [الخارجية الروسية] إن", "the Russian foreign (ministry)"),
+    ("من شركة [بترونت] الهندية", "a company that no list has"),
+    ("قالت شركة [بترونت] الهندية. وباعت [بترونت] الغاز", "… and again, with nothing beside it"),
+    ("انضم إلى [حزب شمبوخ] أمس", "a party that no list has keeps its head"),
+]
+
+CLUBS = [
+    ("فاز [يوفنتوس] الإيطالي بالمباراة", "Juventus of Italy won the match: the nationality stays outside"),
+    ("أعلن مدرب [ليفربول] ذلك", "the coach of Liverpool"),
+    ("خسر [ليفربول] المباراة بثلاثة أهداف", "Liverpool lost the match by three goals"),
+    ("زار الوزير ليفربول أمس", "the minister visited Liverpool: a city"),
+    ("تعادل مع [بيهورا] الروماني في المباراة", "a draw with Bihora of Romania, which no list has"),
+    ("تغلب [برشلونة] الإسباني على ضيفه في المباراة", "masculine: the club"),
+    ("يعيش في برشلونة الإسبانية", "feminine: the city"),
+    ("قال مدرب فرنسا إن المباراة صعبة", "the coach of France: a country is no club"),
+]
+
+OUTLETS = [
+    ("وقال لـ «[الشرق الأوسط]» إن", "an outlet that is also a region, in marks"),
+    ("السلام في الشرق الأوسط بعيد", "… and the region: peace in the Middle East"),
+    ("وأوضح مراسل [الجزيرة] أن", "al-Jazeera's correspondent"),
+]
+
+SPELT = [
+    ("في مقابلة مع شبكة [سي.أن.أن] أمس", "CNN"),
+    ("قال لقناة [سي.إن.إن] إن الوضع هادئ", "… the last word is 'that'"),
+    ("تحليل دي إن إيه أثبت ذلك", "DNA is no body"),
+]
+
+DESCRIBED = [  # no names, but bodies that may speak
+    ("قررت الحكومة المصرية ذلك", "the Egyptian government"),
+    ("وصلت الشرطة البريطانية", "the British police"),
+    ("فاز المنتخب الفرنسي أمس", "the French team"),
+    ("أوضحت اللجنة المنظمة أمس", "the organising committee"),
+    ("وقع عضو لجنة الكرة", "a member of the football committee"),
+    ("أكدت هيئة الدفاع ذلك", "the defence (counsel of a trial)"),
+]
+
 NONE = [
     ("قالت الحركة إن", "a head alone with ال (the movement)"),
+    ("عرقلت القيود حركة الطائرات", "the movement of planes"),
+    ("تابع المباراة بحماس شديد", "with enthusiasm: no Hamas"),
+    ("قالت وزيرة الخارجية الأميركية أمس", "a minister's title holds no ministry"),
     ("تراجعت الحركة الاقتصادية", "economic movement fell: an action"),
     ("في إدارة الأعمال", "in business administration: a subject"),
 ]
 
-TABLES = {"KNOWN": KNOWN, "BUILT": BUILT, "NONE": NONE}
+TABLES = {
+    "KNOWN": KNOWN,
+    "BUILT": BUILT,
+    "BORDERS": BORDERS,
+    "CLUBS": CLUBS,
+    "OUTLETS": OUTLETS,
+    "SPELT": SPELT,
+    "DESCRIBED": DESCRIBED,
+    "NONE": NONE,
+}
 
 
 @pytest.mark.parametrize(
@@ -43,3 +102,25 @@ def test_mentions_of_one_body_are_one_organization() -> None:
     doc = arabic_ie.extract("أعلن حزب الله ذلك. وقال حزب الله إن الوضع مستقر")  # Hezbollah announced it, … said
     (organization,) = doc.organizations
     assert len(organization.mentions) == 2
+
+
+def test_a_described_body_speaks_though_it_is_not_listed() -> None:
+    doc = arabic_ie.extract("أعلنت الحكومة المصرية أن العمل مستمر")  # the Egyptian government announced that …
+    (quote,) = doc.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "الحكومة المصرية"
+    assert isinstance(quote.speaker.entity, arabic_ie.Organization)
+    assert doc.organizations == ()
+
+
+NESTED = [
+    ("درس في جامعة محمد الخامس بالرباط", "a university named after a king holds no person"),
+    ("فاز ريال مدريد أمس", "a club named after a city holds no city"),
+]
+
+
+@pytest.mark.parametrize(("text", "gloss"), NESTED)
+def test_no_name_inside_a_name(text: str, gloss: str) -> None:
+    doc = arabic_ie.extract(text)
+    assert (len(doc.organizations), doc.people) == (1, ()), gloss
+    assert [place.name for place in doc.places if place.name != "الرباط"] == [], gloss

@@ -23,6 +23,16 @@ BUILT = [  # a head noun shows a name that no list has, or one that is also a wo
     ("مدارس عمالة [سلا] كلها", "all schools of the prefecture of Salé"),
 ]
 
+BORDERS = [  # heads, points of the compass and epithets stay outside, where the rest is a name by itself
+    ("فيضان نهر [النيل] وبحيرة [تشاد]", "the flood of the Nile and of Lake Chad"),
+    ("في قطاع [غزة] ومخيم [جنين]", "in the Gaza strip and Jenin camp"),
+    ("زار دولة [قطر] أمس", "he visited the state of Qatar yesterday"),
+    ("دول غرب [أفريقيا] كلها", "all countries of West Africa"),
+    ("زار [جنوب أفريقيا] و[كوريا الجنوبية]", "countries keep theirs: South Africa and South Korea"),
+    ("وصل إلى [مكة] المكرمة", "he arrived in Mecca the honoured"),
+    ("سكان [الضفة الغربية]", "the West Bank: 'the bank' alone is no name"),
+]
+
 NAMED_AFTER = [
     ("في [شارع الحسن الثاني] أمس", "in Hassan II street yesterday"),
     ("أقيم في [ميدان كيم إيل سونغ] حفل", "a party was held in Kim Il Sung square"),
@@ -31,6 +41,10 @@ NAMED_AFTER = [
 NONE = [
     ("في المدينة القديمة", "in the old city"),
     ("على رأس القائمة", "at the head of the list"),
+    ("في المناطق المطيرة", "in the rainy regions: behind ال an unlisted word is an adjective"),
+    ("نص اتفاق الطائف على ذلك", "the Taif agreement says so: no mention of the city"),
+    ("عزلت السلطات السورية المنطقة", "the Syrian authorities isolated the area: an adjective"),
+    ("في ظل ركود السوق الداخلية", "the domestic market: no Omani region"),
     ("قضت المحكمة بسجن أحمد يوسف", "the court sentenced Ahmed Yusuf to prison: no prison of that name"),
     ("قال الدكتور خالد العبدلي إن", "Dr Khalid al-Abdali: a family name that is also a place"),
 ]
@@ -39,6 +53,7 @@ TABLES = {
     "KNOWN": KNOWN,
     "BEHIND_PREPOSITIONS": BEHIND_PREPOSITIONS,
     "BUILT": BUILT,
+    "BORDERS": BORDERS,
     "NAMED_AFTER": NAMED_AFTER,
     "NONE": NONE,
 }
@@ -55,3 +70,8 @@ def test_places(text: str) -> None:
 def test_a_country_has_its_code() -> None:
     (place,) = arabic_ie.extract("زار كوريا الشمالية مرتين").places  # he visited North Korea twice
     assert (place.kind, place.id, place.country) == ("country", "KP", "KP")
+
+
+def test_a_name_without_its_head_is_what_the_whole_says() -> None:
+    (place,) = arabic_ie.extract("على ضفاف نهر النيجر الكبير").places  # on the banks of the great river Niger
+    assert (place.name, place.kind, place.country) == ("النيجر", "landmark", None)

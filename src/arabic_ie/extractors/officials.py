@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
-from arabic_ie.extractors.roles import ROLE_PHRASE, RolePhrase, read_role
+from arabic_ie.extractors.roles import PLURAL_PHRASE, ROLE_PHRASE, SPOKESMAN, RolePhrase, read_role
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
-_POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY)"
+_POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
 _BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}}"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _BEHIND = f"(COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -23,14 +23,19 @@ _BEHIND = f"(COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} name:NAME {_BEHIND}",
+        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said that
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
     rule(
         "name_comma_title",
-        f"name:NAME CLOSE? COMMA role:({ROLE_PHRASE}) {_OTHER_NAME}",
+        f"name:NAME (CLOSE? COMMA | DASH) role:({ROLE_PHRASE}) {_OTHER_NAME}",
         yes=["أكد [سمير حداد، وزير المياه والري]، أن"],  # Samir Haddad, minister of water and irrigation
+    ),
+    rule(
+        "plural_then_name",  # the role is written once, beside the first of several names
+        f"role:({PLURAL_PHRASE}) name:NAME (?= (COMMA WA? | WA) {_POLITE}? NAME)",
+        yes=["وسجل [اللاعبان خالد يوسف] وعمر علوان"],  # the players Khalid Yusuf and Omar Alwan scored
     ),
     rule(
         "name_then_title",  # not behind a verb, which may have the role as its object: استقبل بوتين رئيس …
@@ -42,6 +47,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
 
 # Titles that say what one has studied: a post behind the name says more.
 _ACADEMIC = frozenset(["دكتور", "بروفيسور", "أستاذ", "مهندس"])
+_DEGREES = frozenset(["دكتور"])
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
 
@@ -80,7 +86,7 @@ class OfficialFinder:
         names: set[int] = set()
         for match in matches:
             official = _read(match, apposed)
-            if official is None or official.name[0] in names:
+            if official is None or official.name[0] in names or _is_courtesy(tape, official.role):
                 continue
             names.add(official.name[0])
             found.append(official)
@@ -94,6 +100,8 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
     role = read_role(tape, *role_pieces)
     if role is None:
         return None
+    if match.rule == "plural_then_name":
+        return FoundOfficial(role.start, name[1], match.rule, name, role)
     if match.rule == "title_then_name":
         return _before_name(match, role_pieces, name, role, apposed)
     if _is_accusative(tape, role) or (match.rule == "name_then_title" and not _says_more(tape, role)):
@@ -108,21 +116,38 @@ def _before_name(
     tape = match.tape
     comma = any(tape.has(at, "COMMA") for at in range(pieces[1], name[0]))
     complete = comma or pieces[1] < name[0]  # … or a name between says whose: محامي بوتين | يوري إيفانوف
+    if tape.forms[pieces[1] - 1] in SPOKESMAN and not complete:
+        return None  # المتحدثة باسم براون: he is whom she speaks for
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
+    end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
     behind = match.group("behind")
     other = read_role(tape, *behind) if behind is not None else None
-    if behind is None or other is None:
-        return FoundOfficial(role.start, name[1], match.rule, name, role)
+    if behind is None or other is None or _is_accusative(tape, other):
+        return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
-    personal = role.affiliation is None and (row.name in _ACADEMIC or row.kind in ("rank", "nobility"))
-    if not tape.has(name[1], "COMMA") and not (personal and not _behind_verb(tape, pieces[0])):
+    comma_behind = tape.has(name[1], "COMMA")
+    personal = role.affiliation is None and (
+        row.name in _ACADEMIC
+        or row.kind in ("rank", "nobility")
+        or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
+    )
+    if not comma_behind and not (personal and not _behind_verb(tape, pieces[0])):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
-    if personal and row.name in _ACADEMIC:
+    if personal and (row.name in _ACADEMIC or (row.kind == "rank" and comma_behind)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     return FoundOfficial(role.start, behind[1], match.rule, name, role)
+
+
+def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
+    """الدكتور alone is how one is addressed, not what one does."""
+    return (
+        role.reading.row.name in _DEGREES
+        and role.end == tape.node_end(role.end - 1) == role.title[1]
+        and (role.end - role.start == 1 + tape.has(role.start, "AL"))
+    )
 
 
 def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:

@@ -6,9 +6,16 @@ what completes it: a genitive, adjectives that agree, a name in quotation marks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from arabic_ie.extractors.acronyms import spelt_acronyms
+from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.listed import ARTICLE, is_listed
 from arabic_ie.extractors.nodes import ORG_NAME
-from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar.rules import without_overlaps
+from arabic_ie.text import DEEP, fold
 
 # A noun that completes a head: not a verb, a cue, a title or a date.
 _NOUN = (
@@ -28,18 +35,58 @@ _VAGUE = (
     f"({_ACTION} | 'حركة' | 'جماعة' | 'جهاز' | 'مدرسة' | 'شبكة' | 'وفد' | 'بعثة' | 'برنامج' | 'مكتبة' | 'حزب' | 'منتدى'"
     " | 'نظام')"
 )
+# Heads that with a genitive are mostly a thing or what one does, unless a nationality shows a body: حركة الطائرات.
+_LOOSE = "('حركة' | 'بعثة' | 'وفد' | 'قائمة' | 'برنامج' | 'شبكة' | 'جهاز' | 'جماعة' | 'مجموعة')"
 _OF_PLACE = "(PLACE-ORGANIZATION)"
+# Heads of offices that a field names: وزارة السياحة (ministry of tourism); هيئة الدفاع is the counsel of a trial.
+_FIELD_HEAD = "(HEAD_MINISTRY | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
+# Heads that need no more than a noun: they are founded under it (حزب العمال, جمعية الكتاب).
+_SELF_NAMED = "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة')"
+_PURPOSE = (  # للتنمية (for development), لرصد الزلازل (for watching earthquakes), لكرة القدم (of football)
+    f"(LI ((NOUN | CUE_MASDAR | VERB_MASDAR | ORG_HEAD) AL {_NOUN} | {_GENITIVE}) {_ADJECTIVES}"
+    f" (WA AL {_NOUN} {_ADJECTIVES})?)"
+)
+# Heads that go with a name, and are no part of it: شركة بترونت (the company Petronet).
+_NAMING_HEAD = (
+    "(('شركة' | 'مجموعة' | 'مصرف' | 'قناة' | 'صحيفة' | 'جريدة' | 'مجلة' | 'شبكة' | 'وكالة' | 'نادي' | 'فريق' | 'حركة'"
+    " | 'مؤسسة' | 'ميليشيا' | 'فضائية' | 'موقع' | 'إذاعة'))"
+)
+_NEW = "(UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE | LATIN)"
+# Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
+_PLACED_HEAD = (
+    "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
+    " | HEAD_EXCHANGE-PLURAL-DUAL | HEAD_MEDIA-PLURAL-DUAL-WEAK_ORG_HEAD | 'بلدية')"
+)
+_OPEN_HEAD = "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | 'مستشفى' | 'حزب')"  # … and one that no list has
+# Institutions of which a country has one, so that its adjective names it: البرلمان الهندي. A government, a police
+# or a team with an adjective (الحكومة المصرية the Egyptian government) is described, not named.
+_INSTITUTION = "(HEAD_PARLIAMENT-PLURAL-DUAL | HEAD_INTELLIGENCE-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جيش')"
+# Deep forms of heads that stay outside a listed name: channel, paper, movement, company, club …
+HEADS_APART = frozenset([
+    "قناه", "فضاييه", "صحيفه", "جريده", "مجله", "شبكه", "وكاله", "موقع",
+    "حركه", "تنظيم", "جماعه", "شركه", "نادي", "فريق", "مستشفي",
+])  # fmt: skip
+NATION_APART = frozenset(["club", "party", "company", "armed_group"])
+_READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+_LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
-ORGANIZATION_RULES: tuple[Rule, ...] = (
+_NO_PLACE_BEFORE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD)"
+DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold office, but is not listed
+
+_BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:(ORGANIZATION | AL ORGANIZATION | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:((?<! BI) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN | AL ORGANIZATION-NOUN"
+        " | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
+        no=["بحماس شديد", "وزيرة الخارجية الأميركية"],  # with enthusiasm; the US foreign minister
     ),
     rule(
         "ministry",
-        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?)",
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ({_FIELD_HEAD} PORTFOLIO (WA PORTFOLIO)? (AL NATIONALITY)?"
+        " | ORG_HEAD-PLURAL PORTFOLIO (WA PORTFOLIO)? AL NATIONALITY))",
         yes=["قالت [وزارة الطيران المدني الفرنسية] إنها"],  # the French ministry of civil aviation said
+        no=["أكدت هيئة الدفاع أن"],  # the defence (counsel) confirmed that
     ),
     rule(
         "head_of_person",  # what is named after a person: the name in it is no mention of the person
@@ -49,38 +96,134 @@ ORGANIZATION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_head",
-        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} {_ADJECTIVES}"
-        f" (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL-HEAD_BANK"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES})"
+        f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES} | AL HEAD_BANK-PLURAL-DUAL {_ADJECTIVE}"
+        f" | AL 'اتحاد' AL ADJECTIVE-NATIONALITY-DATE_MODIFIER)",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
-        no=["تراجعت الحركة الاقتصادية"],  # economic movement fell
+        no=["تراجعت الحركة الاقتصادية", "قالت اللجنة المنظمة إن"],  # economic movement fell; the organising committee
     ),
     rule(
         "head_genitive",
-        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES}"
-        f" (LI {_GENITIVE} {_ADJECTIVES})?)",
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) (?! {_LOOSE}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE}) | {_LOOSE} {_GENITIVE} AL NATIONALITY"
+        f" | (?! {_ACTION}) (?! {_LOOSE}) {_SELF_NAMED} {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
+        no=["عضو لجنة الكرة"],  # a member of the football committee
     ),
     rule(
         "head_of_place",
-        f"{_NOT_AFTER_AL} name:(ORG_HEAD-PLURAL-DUAL {_OF_PLACE})",
+        f"{_NOT_AFTER_AL} name:({_PLACED_HEAD} {_OF_PLACE} {_PURPOSE}? | {_OPEN_HEAD} {_NEW}{{1,2}} {_PURPOSE}?"
+        f" | ORG_HEAD-PLURAL-DUAL {_OF_PLACE} {_PURPOSE})",
         yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
+        no=["مدرب منتخب فرنسا"],  # the coach of France's team
+    ),
+    rule(
+        DESCRIPTION,
+        f"name:((AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE}"
+        f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?)"
+        f" {_ADJECTIVES} {_PURPOSE}?)",
+        yes=["أوضحت [اللجنة المنظمة] أمس"],  # the organising committee explained yesterday
     ),
     rule(
         "head_marked",
         "ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK name:((?! NEWLINE) ~MARK){1,4} MARK",
-        yes=["وذكرت صحيفة \"[الغد الجديد]\" أن"],  # the newspaper "The New Tomorrow" mentioned that
+        yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
+    ),
+    rule(
+        "outlet_marked",  # a word in marks that is an outlet too: قال لـ «الشرق الأوسط» (he told al-Sharq al-Awsat)
+        "MARK name:(WEAK_OUTLET) MARK",
+        yes=["وقال لـ «[الشرق الأوسط]» إن"],  # and he told al-Sharq al-Awsat that
+    ),
+    rule(
+        "outlet_of_correspondent",
+        "('مراسل' | 'مراسلة') name:(WEAK_OUTLET | AL AL_ORGANIZATION)",
+        yes=["وأوضح مراسل [الجزيرة] أن"],  # al-Jazeera's correspondent explained that
+    ),
+    rule(
+        "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
+        f"{_NOT_AFTER_AL} {_NAMING_HEAD}"
+        f" name:(({_NEW} | FAMILY-WORD-GIVEN-FUNCTION-PLACE) ({_NEW} | FAMILY-WORD | GIVEN-WORD){{0,2}}+"
+        " | WEAK_ORGANIZATION-FUNCTION | AL AL_ORGANIZATION)",
+        yes=["من شركة [بترونت] الهندية"],  # of the Indian company Petronet
     ),
 )
+_REPEAT = rule(
+    "repeated_body",  # a name that no list has, found elsewhere by what stands beside it
+    f"{_NO_PLACE_BEFORE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD | PLACE-WORD-COUNTRY)",
+    yes=["من شركة بترونت الهندية. وباعت [بترونت] الغاز"],  # of the Indian company Petronet. Petronet sold gas
+)
+AS_CLUB = frozenset(["club_of_nation", "club_of_sportsman"])
+REPEATED = AS_CLUB | {"head_then_new", "head_marked", "outlet_marked"}
+
+ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES, _REPEAT)
 
 
 class OrganizationFinder:
     """The organisation rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_clubs", "_rules", "_single")
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._rules = RuleSet(ORGANIZATION_RULES, alphabet)
+        self._rules = RuleSet(_BODY_RULES, alphabet)
+        self._clubs = ClubFinder(alphabet)
+        self._single = RuleSet((_REPEAT,), alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
-        return found_all(self._rules.find_all(tape), ORG_NAME, "ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+        names: list[Match] = []
+        described: list[Match] = []
+        for match in self._rules.find_all(tape):
+            (described if match.rule == DESCRIPTION else names).append(match)
+        found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape), *spelt_acronyms(tape)])
+        found = without_overlaps([*found, *self._repeats(tape, found)])
+        taken = {at for name in found for at in range(name.start, name.end)}
+        rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
+        return sorted([*found, *rest], key=lambda body: body.start)
+
+    def _repeats(self, tape: Tape, found: list[Found]) -> Iterator[Found]:
+        """The names that were found by what stands beside them, where nothing does."""
+        single = (body for body in found if body.rule in REPEATED and body.end - body.start == 1)
+        bodies = {tape.forms[body.start]: body for body in single}
+        if not bodies:
+            return
+        for repeat in found_all(self._single.find_all(tape), ORG_NAME):
+            body = bodies.get(tape.forms[repeat.start])
+            if body is not None and (not tape.has(repeat.start, "PLACE") or body.rule in AS_CLUB):
+                yield repeat._replace(reading=body.reading)
+
+
+def name_within(tape: Tape, found: Found) -> tuple[int, int]:
+    """The pieces of a listed mention that are its name alone.
+
+    The head stays outside where the rest is a name by itself (قناة | الجزيرة, حركة | طالبان), and so does the
+    nationality behind a club, a party or a company (يوفنتوس | الإيطالي).
+    """
+    start, end = found.start, found.end
+    if found.rule != "known_organization" or found.reading is None:
+        return start, end
+    one_word = end - start == 2 and not tape.has(start + 1, "AL")
+    if tape.forms[start] in HEADS_APART and (one_word or _is_named(tape, start + 1, end)):
+        start += 1
+    kind = found.reading.row.value("type", found.reading.row.kind)
+    if (
+        kind in NATION_APART
+        and end - start > 2
+        and tape.forms[end - 2] == ARTICLE
+        and "NATIONALITY" in tape.entries[end - 1].classes
+        and (kind == "club" or (_is_named(tape, start, end - 2) and not _is_whole(tape, found)))
+    ):
+        end -= 2
+    return start, end
+
+
+def _is_whole(tape: Tape, found: Found) -> bool:
+    """Whether a mention is its row's own name, as منظمة التحرير الفلسطينية (the PLO) is."""
+    name = found.reading.row.name if found.reading else ""
+    return fold(tape.span(found.start, found.end).text, DEEP).text == fold(name, DEEP).text
+
+
+def _is_named(tape: Tape, start: int, end: int) -> bool:
+    """Whether these pieces, by themselves, are the name of an organisation."""
+    definite = end - start == 2 and tape.forms[start] == ARTICLE
+    return is_listed(tape, start, end, _LISTED) or (definite and is_listed(tape, start + 1, end, {"AL_ORGANIZATION"}))

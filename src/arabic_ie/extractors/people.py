@@ -7,6 +7,8 @@ the answer. The rules find full and introduced names; then every shorter form of
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.name_parts import (
     ALONE,
@@ -14,6 +16,8 @@ from arabic_ie.extractors.name_parts import (
     BEFORE_NASAB,
     CLAN,
     CUT,
+    DEFINITE_FAMILY,
+    ENDS,
     FAMILY,
     GIVEN,
     HYPHENED,
@@ -25,6 +29,7 @@ from arabic_ie.extractors.name_parts import (
     NOT_GOVERNED,
     OPEN,
     PART,
+    PARTICIPLE,
     SECOND,
     SERVANT,
     SURE_NASAB,
@@ -34,13 +39,15 @@ from arabic_ie.extractors.name_parts import (
     WEAK_NO_NOUN,
 )
 from arabic_ie.extractors.nodes import NAME
-from arabic_ie.extractors.short_names import repeat_mentions
+from arabic_ie.extractors.short_names import repeat_mentions, with_particles
+from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
+_NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
 MAX_PARTS = 7  # parts of one name after its first
 
-PEOPLE_RULES: tuple[Rule, ...] = (
+LISTED_RULES: tuple[Rule, ...] = (
     rule(
         "known_person",
         f"name:(PERSON ({NASAB} | {CLAN} | {FAMILY} | {GIVEN} | {KUNYA}){{0,3}}+)",
@@ -72,6 +79,20 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         yes=["روى [الحسن بن طارق] ذلك"],  # al-Hasan bin Tariq told it
     ),
     rule(
+        "given_then_nominal",  # behind a title or a cue even an unlisted word that ends like a noun is a family name
+        f"(AL? {TITLE} | COURTESY | CUE)"
+        f" name:(({GIVEN} | {WEAK}) (UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE | {PARTICIPLE}))"
+        f" (?= ({ENDS} | CUE | CLITIC))",
+        yes=["أعلن المدير [محمد بنعبدية]، أمس"],  # the director Mohammed Benabdia announced yesterday
+    ),
+    rule(
+        "definite_given_then_parts",  # at the beginning of a clause, or the ال were that of an adjective
+        "(CUE&PERFECT | NEWLINE | STOP | COMMA | WA)"
+        " name:(AL (GIVEN-ROLE-WEAK_ROLE | WEAK_GIVEN-ROLE-WEAK_ROLE)"
+        f" ({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}})",
+        yes=["وقال [السعيد الشيحاني] إن"],  # al-Said al-Shihani said that
+    ),
+    rule(
         "regnal",
         f"{NOT_AFTER_AL} name:(({GIVEN} | PERSON) AL ORDINAL)",
         yes=["استقبل الملك [ليوبولد الثالث] الوفد"],  # King Leopold III received the delegation
@@ -80,19 +101,23 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         "weak_given_then_parts",
         f"{NOT_AFTER_AL} name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
         f" | {NOT_GOVERNED} {WEAK} ({SECOND} | UNKNOWN&FOREIGN_SHAPE) | {BEFORE_NASAB} {SURE_NASAB})"
-        f" {PART}{{0,{MAX_PARTS}}})",
+        f" {PART}{{0,{MAX_PARTS}}} | {NOT_GOVERNED} {WEAK} (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY})"
+        f" {SURE_PART}{{1,3}} (?= ({ENDS} | WA)))",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
         no=["من حياة المرنيسي"],  # of al-Mernissi's life
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
-        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | CUE | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
-        f" name:({WEAK} {PART}{{1,4}})",
+        f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
+        " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        # but ذكر مساعد الأمين: the secretary's deputy said
+        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
-        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE))",
+        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
+        " | WEAK_GIVEN-NOUN AL ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)",
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
     rule(
@@ -123,24 +148,11 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         yes=["لكن [كاترين] قالت إنها"],  # but Catherine said that she
     ),
     rule(
-        "title_then_new",
-        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
-        f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW}) {PART}{{0,3}}) (?! AL NOUN-ROLE)",
-        yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
-        no=["التقى الرئيس الروسي أمس"],  # he met the Russian president yesterday
-    ),
-    rule(
         "title_then_definite",
         f"(AL RANK-PLURAL | COURTESY | HONORIFIC)"
         f" name:((UNKNOWN_DEFINITE-NOMINAL_SHAPE | AL AL_NAME-ADJECTIVE-NATIONALITY-ROLE-WEAK_ROLE)"
         f" ({SURE_PART} | UNKNOWN_DEFINITE){{0,2}})",
         yes=["أوضح العقيد [الزرطاني] أن"],  # Colonel al-Zartani explained that
-    ),
-    rule(
-        "cue_then_new",
-        f"CUE&PERFECT name:({NEW} ({NEW} | {SURE_PART}){{0,2}})"
-        " (?= (COMPLEMENTIZER | COLON | COMMA | ROLE | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER))",
-        yes=["قال [بيلونغوف] إن"],  # Bilongov said that
     ),
     rule(
         "cue_given_any",  # between a cue and its complement a given name and one more word are a name
@@ -156,34 +168,81 @@ PEOPLE_RULES: tuple[Rule, ...] = (
         yes=["قال وزير الدولة لشؤون الحكومة [كامل جمعة] إن"],  # minister of state Kamil Gomaa said that
     ),
     rule(
+        "given_role_relative",  # a role with ال is a family name where a clause about a person follows
+        f"{NOT_AFTER_AL} name:((WEAK_GIVEN | GIVEN) AL AL_NAME&ROLE) (?= COMMA RELATIVE)",
+        yes=["رسمته [إيمان الشاعر]، التي تعرف"],  # drawn by Iman al-Shaer, who knows
+    ),
+    rule(
         "age_beside",
         f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({SURE_PART} | WEAK_GIVEN) {PART}{{0,4}}) DASH (INT | DATE)",
         yes=["«[فلاح أبو سيف] - 41 عاماً»"],  # Fallah Abu Sayf, 41 years
     ),
 )
 
-_BY_PLACE_ALONE = frozenset(["title_then_new", "cue_then_new"])  # rules that take a word no list has
+PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
+WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
+_WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
+_TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
+# Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
+_PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_lists", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
+        self._lists = RuleSet(LIST_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
         names = [
             found._replace(reading=_person_reading(tape, found.start, found.end))
             for found in found_all(self._rules.find_all(tape), NAME)
-            if found.rule not in _BY_PLACE_ALONE or not _is_inflected(tape, found.start)
+            if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = _without_two_in_one(tape, names)
-        repeats = list(repeat_mentions(tape, names))
-        return sorted([*names, *repeats])
+        names = [name for name in names if not _is_work(tape, name)]
+        names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
+        names = _with_evidence(tape, _without_two_in_one(tape, names))
+        lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
+        names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
+        names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
+        return [_with_suffix(tape, name) for name in names]
+
+
+def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
+    """Names of words that no list has are kept where the text shows enough that they are names."""
+    sure = [name for name in names if name.rule not in EVIDENCE]
+    unseen = [name for name in names if name.rule in EVIDENCE]
+    return sorted([*sure, *with_enough_evidence(tape, unseen, sure)])
+
+
+def _trimmed(tape: Tape, name: Found) -> Found | None:
+    """A name without the participle behind it that no list has: سيرينا | مكتنزة (Serena, plump …)."""
+    end = name.end
+    while end - name.start > 1 and tape.has(end - 1, "UNKNOWN") and _PARTICIPLE.match(tape.forms[end - 1]):
+        end -= 1
+    if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
+        return None
+    return name if end == name.end else name._replace(end=end)
+
+
+def _is_work(tape: Tape, name: Found) -> bool:
+    """One name in marks behind the name of a work's kind is the work: فيلم «فاطمة» (the film "Fatima")."""
+    at = name.start - 1
+    if name.end - name.start > 1 or not tape.has(at, "MARK"):
+        return False
+    return any(tape.forms[i] in _WORKS for i in range(max(0, at - WORK_REACH), at))
+
+
+def _with_suffix(tape: Tape, name: Found) -> Found:
+    """A name ends where its word ends: what looks like a pronoun (عزاو + ي) belongs to it."""
+    if name.end < len(tape) and tape.has(name.end, "SUFFIX") and tape.joined(name.end):
+        return name._replace(end=name.end + 1)
+    return name
 
 
 def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
@@ -191,16 +250,18 @@ def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
     pair = "family_then_parts"
     last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
     return [
-        name
-        for name in names
-        if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
+        name for name in names if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
     ]
 
 
 def _is_inflected(tape: Tape, at: int) -> bool:
     """An unlisted word that ends like an inflected one: with a pronoun (حتفه his death) or an accusative (موسوعيًا)."""
+    if not tape.has(at, "UNKNOWN"):
+        return False
     word = tape.text[tape.starts[at] : tape.ends[at]]
-    return tape.has(at, "UNKNOWN") and word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
+    return _PARTICIPLE.match(tape.forms[at]) is not None or (
+        word.endswith(_INFLECTED) and not word.endswith(("يه", "اه"))
+    )
 
 
 def _person_reading(tape: Tape, start: int, end: int) -> Reading | None:

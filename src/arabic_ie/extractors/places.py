@@ -6,14 +6,16 @@ Known names come from the gazetteers; a head noun (مدينة city, محافظة
 from __future__ import annotations
 
 from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.listed import is_listed
 from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
 _NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
 _SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
-    f"PLACE-FAMILY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
-    " | COUNTRY | CAPITAL | PLACE&NATIONALITY"
+    f"PLACE-FAMILY-COUNTRY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
+    # behind ال a country is an adjective: العاصمة السورية (the Syrian capital)
+    " | COUNTRY-NATIONALITY | (?<! AL) COUNTRY&NATIONALITY | CAPITAL | PLACE&NATIONALITY-COUNTRY"
     # behind a preposition no finite verb stands, nor an accusative: في تعز (in Taiz), إلى سرت (to Sirte)
     " | ((?<= 'في') | (?<= 'إلى')) PLACE-FUNCTION-GIVEN-PERSON"
 )
@@ -22,23 +24,37 @@ _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن 
     " | 'مطار' | 'ميناء' | 'ملعب' | 'استاد' | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد'"
     " | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
 )
+# A place in the name of an agreement or a cup is no mention of the place: اتفاق الطائف, كأس إنجلترا.
+_NO_EVENT = "(?<! 'اتفاق') (?<! 'إعلان') (?<! 'كأس')"
+# Deep forms of heads that stay outside a listed name: state, city, river, lake, airport, port, crossing, camp …
+HEADS_APART = frozenset([
+    "دوله", "مملكه", "سلطنه", "مدينه", "محافظه", "اقليم", "ولايه", "مقاطعه", "منطقه", "قطاع", "بلده", "قريه", "بلاد",
+    "نهر", "بحيره", "جزيره", "وادي", "مضيق", "دلتا", "اعالي", "مطار", "ميناء", "معبر", "مخيم", "مخيمات",
+    "سجن", "معتقل", "قاعده", "امبراطوريه",
+])  # fmt: skip
+COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
+EPITHETS = frozenset(["مكرمه", "منوره", "محتله", "مباركه"])  # the honoured, the radiant, the occupied, the blessed
+_LISTED = frozenset(["PLACE", "WEAK_PLACE"])
 _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 
 PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "known_place",
-        f"name:({_SURE_PLACE})",
+        f"{_NO_EVENT} name:({_SURE_PLACE})",
         yes=["وصل إلى [بيونغ يانغ] ليلا"],  # he arrived in Pyongyang at night
+        no=["نص اتفاق الطائف على ذلك"],  # the Taif agreement says so
     ),
     rule(
         "head_then_place",
-        f"PLACE_HEAD name:({_PLACE} | UNKNOWN | ({_UNLISTED}) ({_UNLISTED}))",
+        # behind a head with ال an unlisted word is its adjective
+        f"PLACE_HEAD name:(PLACE-NATIONALITY | WEAK_PLACE-NATIONALITY"
+        f" | (?<! AL PLACE_HEAD) ({_PLACE} | UNKNOWN | {_UNLISTED} {_UNLISTED}))",
         yes=["في بلدة [زوطين] شرقي البلاد"],  # in the town of Zutin in the east of the country
-        no=["في المدينة القديمة"],  # in the old city
+        no=["في المدينة القديمة", "في المناطق المطيرة"],  # in the old city, in the rainy regions
     ),
     rule(
         "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
-        "WEAK_PLACE_HEAD name:(PLACE | WEAK_PLACE-GIVEN-FUNCTION)",
+        "WEAK_PLACE_HEAD name:(PLACE | (?<! AL WEAK_PLACE_HEAD) WEAK_PLACE-GIVEN-FUNCTION)",
         yes=["مدارس عمالة [سلا] كلها"],  # all schools of the prefecture of Salé
         no=["على رأس القائمة"],  # at the head of the list
     ),
@@ -69,3 +85,20 @@ def _with_head(tape: Tape, place: Found) -> Found:
     """A place that is named after someone is what its head noun says."""
     head = tape.reading(place.start, "PLACE_HEAD") or tape.reading(place.start, "WEAK_PLACE_HEAD")
     return place._replace(reading=head)
+
+
+def name_within(tape: Tape, found: Found) -> tuple[int, int]:
+    """The pieces of a listed mention that are its name alone, as rules that build names from heads have it too.
+
+    Head nouns (نهر | النيل the Nile), points of the compass (غرب | أفريقيا West Africa) and epithets (مكة | المكرمة
+    Mecca) stay outside where the rest is a place's name by itself. Countries keep theirs (جنوب أفريقيا).
+    """
+    start, end = found.start, found.end
+    if found.rule != "known_place" or found.reading is None:
+        return start, end
+    apart = HEADS_APART if found.reading.row.kind == "country" else HEADS_APART | COMPASS
+    if end - start > 1 and tape.forms[start] in apart and is_listed(tape, start + 1, end, _LISTED):
+        start += 1
+    if end - start > 2 and tape.forms[end - 1] in EPITHETS and is_listed(tape, start, end - 2, _LISTED):
+        end -= 2
+    return start, end

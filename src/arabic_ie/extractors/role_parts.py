@@ -22,12 +22,13 @@ _RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  #
 # -- what follows it ---------------------------------------------------------------------------------
 
 _MODIFIER = (
-    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER | AL NATIONALITY | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL"
-    " | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
+    "(AL ROLE_MODIFIER | AL ADJECTIVE-DATE_MODIFIER"
+    " | AL VERB_PARTICIPLE-DATE_MODIFIER-ROLE-WEAK_ROLE | AL NATIONALITY"
+    " | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
 )
 _BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
     "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD"
-    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX?)"
+    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX? | (ADJECTIVE | PORTFOLIO) SUFFIX)"
 )
 _DEFINITE_NOUN = (
     "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
@@ -36,11 +37,12 @@ _DEFINITE_NOUN = (
 )
 _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
 # Names with ال that are adjectives too may follow a noun: الرواية العربية (the Arabic novel; also a channel).
-_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION){{0,4}}+)"
+_DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION | PORTFOLIO){{0,4}}+)"
 _MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
+_UNLISTED_BODY = "(ORG_HEAD (WEAK_PLACE-FUNCTION | UNKNOWN-UNKNOWN_DEFINITE) (?! AL))"  # منتدى أصيلة
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
 _OF = (
-    f"({_MARKED} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
+    f"({_MARKED} | {_UNLISTED_BODY} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
     f" | {_DEFINITE_PHRASE})"
 )
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
@@ -55,8 +57,9 @@ _BODY = (
 )
 _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة بالشؤون الرقمية (charged with digital affairs)
 _ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
+_HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his office)
 _LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) {_OF}"
+    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) (?! {_HIS}) {_OF}"
     f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 
@@ -78,9 +81,12 @@ _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير �
 
 _MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
+_FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
     f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
-    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ ({_LINKED} {_MORE})?+"
+    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
+# Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …
+PLURAL_PHRASE = f"(AL (ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL | WEAK_ROLE&PLURAL) {_MODIFIER}{{0,3}}+)"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

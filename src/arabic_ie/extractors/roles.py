@@ -8,23 +8,35 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arabic_ie.extractors.role_parts import ROLE_PHRASE, VENUE
+from arabic_ie.extractors.role_parts import PLURAL_PHRASE, ROLE_PHRASE, VENUE
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Status
 
-__all__ = ["ROLE_PHRASE", "VENUE", "RolePhrase", "read_role"]
+__all__ = ["PLURAL_PHRASE", "ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
 
 # Heads of bodies that are part of a title: رئيس مجلس النواب is the whole title.
 _IN_TITLE = frozenset(
-    f"HEAD_{type_}" for type_ in ("MINISTRY", "PARLIAMENT", "GOVERNMENT", "COUNCIL", "CHAMBER", "COMMITTEE", "COURT")
+    f"HEAD_{type_}" for type_ in ("MINISTRY", "PARLIAMENT", "GOVERNMENT", "COUNCIL", "CHAMBER", "COURT")
 )
-_IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "committee", "court"])
+_IN_TITLE_TYPES = frozenset(["ministry", "parliament", "government", "council", "court"])
+# … but a council, chamber or court behind ل is what a complete title belongs to: الأمين العام | لمجلس التعاون.
+_BEHIND_LI = frozenset(f"HEAD_{type_}" for type_ in ("COUNCIL", "CHAMBER", "COURT"))
+# Parts of a body belong to the title (مدير إدارة التفتيش | في المكتب), …
+_PARTS = frozenset(["اداره", "قسم", "فرع", "وحده", "دايره", "شعبه", "مصلحه"])
+_MISSIONS = frozenset(["وفد", "بعثه"])  # … as does what is sent by the body behind it (رئيس وفد | حماس)
+# … and what is at times a body of its own does with the body behind it (رئيس لجنة الأطباء | في الرابطة).
+_UNITS = frozenset(["لجنه", "مكتب", "برنامج", "مشروع"])
+# Titles of the person: behind ال they begin anew (رئيس البلدية | المهندس فلان).
+_PERSONAL = frozenset(
+    ["دكتور", "مهندس", "بروفيسور", "بروفسور", "أستاذ", "محامي", "قاضي", "سفير", "كابتن", "شاعر", "فنان", "كاتب", "لاعب"]
+)
+_OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United Nations, of the Atlantic alliance
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
-_SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
+SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
-_TRAILING = ("في", "لدي")  # prepositions with which the phrase of a role may end (المسؤول في)
+_TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
@@ -62,8 +74,11 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     if title_end < end and tape.has(title_end, "SUFFIX"):
         title_end += 1  # رئيسته (its head)
     head_end = title_end
-    complete = head > start or "ال+" in tape.forms[head:head_end]  # رئيس الجمهورية wants no genitive
-    speaks_for = tape.forms[title_end - 1] in _SPOKESMAN
+    # رئيس الجمهورية wants no genitive, القائم بأعمال does
+    complete = head > start or (head_end - head > 1 and tape.forms[head_end - 2] == "ال+")
+    speaks_for = tape.forms[title_end - 1] in SPOKESMAN
+    # of a player or coach الشباب, التعاون are clubs, not portfolios
+    plays = reading.row.kind == "profession" and "body" in reading.row.values("governs")
     title_open = True
     affiliation: tuple[int, int] | None = None
     country: str | None = None
@@ -91,18 +106,26 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
                 title_end = node_end
             else:
                 title_open = False
-        elif tape.forms[here] in _SPOKESMAN:
+        elif tape.forms[here] in SPOKESMAN:
             speaks_for, title_end = True, node_end
+        elif tape.has(at, "SUFFIX") and title_end == at:
+            title_end = node_end  # وزير خارجيتنا (our foreign minister)
         elif tape.has(at, "WA") or tape.has_any(at, _LINKS):
             pass
         elif tape.has(at, "MARK"):
             closing = next((i for i in range(at + 1, end) if tape.has(i, "MARK")), at)
             node_end = closing + 1
             affiliation = (affiliation[0] if affiliation else at, node_end)
-        elif speaks_for or _is_affiliation(tape, here):
+        elif (
+            speaks_for
+            or (plays and tape.has(at, "PORTFOLIO"))
+            or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at))
+        ):
             country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
-            if affiliation is None or title_open:
+            if affiliation is not None and title_open and _is_unit_of(tape, affiliation, at):
+                title_end, affiliation = affiliation[1], (at, node_end)
+            elif affiliation is None or title_open:
                 affiliation = (affiliation[0] if affiliation else at, node_end)
         elif affiliation is not None:
             if affiliation[1] == at:
@@ -134,16 +157,37 @@ def _is_further_role(tape: Tape, here: int, at: int) -> bool:
         return True
     if tape.has(at, "AL") and (tape.has(here, "RANK") or tape.has(here, "WEAK_RANK")):
         return True
+    role = tape.reading(here, "ONE_ROLE")
+    if tape.has(at, "AL") and role is not None and role.row.name in _PERSONAL:
+        return True
     return not tape.has(at - 1, "LI") and not tape.has_any(here, ("NOUN", "GROUP", "PORTFOLIO"))
 
 
-def _is_affiliation(tape: Tape, at: int) -> bool:
+def _is_behind_li(tape: Tape, title_end: int, at: int) -> bool:
+    """Whether nothing but ل stands between a title and what begins at ``at``."""
+    return title_end == at - 1 and tape.has(title_end, "LI")
+
+
+def _is_unit_of(tape: Tape, unit: tuple[int, int], at: int) -> bool:
+    """Whether an affiliation so far is but a part of the body that follows it behind في, ب or ل."""
+    linked = unit[1] == at - 1 and (tape.has_any(at - 1, ("LI", "BI")) or tape.forms[at - 1] == "في")
+    body = at + 1 if tape.has(at, "AL") else at
+    return linked and tape.forms[unit[0]] in _UNITS and tape.has_any(body, ("ORG_NAME", "ORG_HEAD"))
+
+
+def _is_affiliation(tape: Tape, at: int, *, behind_li: bool = False) -> bool:
     """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
-    if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME"):
+    if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME") or tape.forms[at] in _OF_BODIES:
         return True
+    if tape.forms[at] in _PARTS or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
+        return False
     classes = tape.entries[at].classes
+    if "GROUP" in classes and "ADJECTIVE" in classes and tape.has(at - 1, "AL"):
+        return True  # القيادي الحوثي
+    if behind_li and _heads(tape, at) & _BEHIND_LI:
+        return True
     if "ORG_NAME" in classes:
-        heads = {name for reading in tape.entries[at].readings for name in reading.classes}
+        heads = _heads(tape, at)
         types = {t for reading in tape.entries[at].readings for t in reading.row.values("type")}
         if heads & _LOCAL and not _names_cabinet(tape, at):
             return True
@@ -155,6 +199,11 @@ def _is_affiliation(tape: Tape, at: int) -> bool:
     if classes & _LOCAL and not _names_cabinet(tape, at):
         return True
     return bool(classes & _HEADS) and not classes & _IN_TITLE
+
+
+def _heads(tape: Tape, at: int) -> frozenset[str]:
+    """The classes of the words that a body's name rests on."""
+    return frozenset(name for reading in tape.entries[at].readings for name in reading.classes)
 
 
 def _names_cabinet(tape: Tape, at: int) -> bool:

@@ -17,6 +17,7 @@ MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
 
 _PROCLITIC_LETTERS = "وفبلك"
 _ARTICLE = "ال+"
+_PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FOREIGN_PARTICLE"])
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
 _SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
@@ -47,6 +48,21 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
             yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
+def with_particles(tape: Tape, names: Iterable[Found]) -> list[Found]:
+    """Names in text order; of a name's last part alone the particle is a part too: عاقلة in شيرين *أبو عاقلة*."""
+    names = sorted(names)
+    compounds = {pair for name in names for pair in _compounds(tape, name)}
+    out: list[Found] = []
+    for name in names:
+        before = name.start - 1
+        short = name.end - name.start - tape.has(name.start, "AL") == 1
+        free = before >= 0 and (not out or out[-1].end <= before)
+        if short and free and (tape.forms[before], tape.forms[name.end - 1]) in compounds:
+            name = name._replace(start=before)
+        out.append(name)
+    return out
+
+
 def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     """The forms by which a full name may come back: its first word, and its last (with its ال)."""
     pieces = range(name.start, name.end)
@@ -57,6 +73,15 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
         servant = at > name.start and (_is_servant(tape, at - 1) or (at - 1 > name.start and _is_servant(tape, at - 2)))
         if len(tape.forms[at]) >= MIN_LETTERS and not servant and not tape.has(at, "NAME_PARTICLE"):
             yield tape.forms[at], at > 0 and tape.forms[at - 1] == _ARTICLE and tape.joined(at)
+
+
+def _compounds(tape: Tape, name: Found) -> Iterator[tuple[str, str]]:
+    """The particle and the word of a name's last part, where it is a compound (…بن مبارك, …فان دايك)."""
+    for at in range(name.start + 1, name.end - 1):
+        if not _PARTICLES.isdisjoint(tape.entries[at].classes):
+            word = at + 1 + (tape.forms[at + 1] == _ARTICLE)
+            if word == name.end - 1:
+                yield tape.forms[at], tape.forms[word]
 
 
 def _is_servant(tape: Tape, at: int) -> bool:

@@ -110,10 +110,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _kind("adjective", "ADJECTIVE WORD", "adjective", "plural f name weak"),
             _kind("group", "GROUP NOUN WORD", "noun", "plural f name weak"),
             _kind("document", "DOCUMENT NOUN WORD", "noun", "plural f name weak"),
-            *(
-                _kind(name, f"{name.upper()} FUNCTION WORD", attributes="weak")
-                for name in _FUNCTION_KINDS
-            ),
+            *(_kind(name, f"{name.upper()} FUNCTION WORD", attributes="weak") for name in _FUNCTION_KINDS),
             _kind("month", "MONTH", attributes="calendar weak"),
             _kind("weekday", "WEEKDAY", attributes="weak"),
             _kind("day_part", "DAY_PART WORD", attributes="timex half clock weak"),

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.extractors.organizations import DESCRIPTION
+from arabic_ie.extractors.organizations import name_within as organization_name
+from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
 
@@ -27,11 +30,15 @@ MINISTER = "وزير"
 
 
 def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organization], dict[int, Organization]]:
-    """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is."""
+    """One ``Organization`` per name (or gazetteer row), and which one each mention (first piece) is.
+
+    A body that is described, not named (الحكومة المصرية the Egyptian government), can be who speaks at a place
+    in the text, but is none of the text's organisations.
+    """
     out: list[Organization] = []
     at: dict[int, Organization] = {}
     for mentions in _grouped(tape, found):
-        spans = tuple(tape.span(m.start, m.end) for m in mentions)
+        spans = tuple(tape.span(*organization_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind in ("organization", "outlet")
         organization = Organization(
@@ -41,7 +48,8 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
             id=row.id if row and named else None,
             rule=mentions[0].rule,
         )
-        out.append(organization)
+        if organization.rule != DESCRIPTION:
+            out.append(organization)
         at.update((m.start, organization) for m in mentions)
     return out, at
 
@@ -51,7 +59,7 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
     out: list[Place] = []
     at: dict[int, Place] = {}
     for mentions in _grouped(tape, found):
-        spans = tuple(tape.span(m.start, m.end) for m in mentions)
+        spans = tuple(tape.span(*place_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind != "place_head"
         place = Place(

@@ -73,7 +73,7 @@ def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
     """The words of a name as they are compared: deep forms, without ال and joining particles."""
     words = []
     for at in range(name.start, name.end):
-        if tape.has(at, "CLITIC") or tape.has(at, "SUFFIX"):
+        if tape.has_any(at, ("CLITIC", "SUFFIX", "PUNCT")):
             continue
         form = tape.forms[at]
         if form in _JOINERS or form.endswith("+"):
@@ -157,7 +157,7 @@ def _person(tape: Tape, individual: Individual) -> Person:
     full = individual.full_mention()
     row = individual.readings[0].row if individual.readings else None
     return Person(
-        name=mention_span(tape, full).text,
+        name=mention_span(tape, full).text.replace("#", ""),  # عمر #البشير is Omar al-Bashir
         mentions=tuple(mention_span(tape, m) for m in individual.mentions),
         id=row.id if row else None,
         canonical=row.name if row else None,

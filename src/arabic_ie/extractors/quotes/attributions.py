@@ -41,9 +41,7 @@ class AttributionFinder:
         self._inquit = compile_pattern(_INQUIT, alphabet)
         self._subjects = subjects
 
-    def phrases(
-        self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]
-    ) -> Iterator[FoundQuote]:
+    def phrases(self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
         taken = Taken((q.start, q.end) for q in found)
         for cue in cues:

@@ -123,9 +123,7 @@ class QuoteFinder:
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
         around = self._around.find(tape, frame.gap, behind)
-        return FoundQuote(
-            start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[how], frame.rule
-        )
+        return FoundQuote(start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[how], frame.rule)
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""

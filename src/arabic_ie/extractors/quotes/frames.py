@@ -43,7 +43,6 @@ _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | SPEECH_OPEN | NAME_OPEN | MARK)"
 
 
-
 def _governed(form: Literal["cue", "participle"], takes: str, opener: str, after: str, yes: str) -> Rule:
     """A cue whose row says that it takes this preposition, and what may follow it."""
     cue = f"cue:(CUE&TAKES_{takes}) suffix:(SUFFIX)? {_GAP}"

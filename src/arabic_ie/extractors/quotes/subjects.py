@@ -99,9 +99,7 @@ _OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "W
 _NAMED_CLASSES = frozenset(["NAME", "OFFICIAL", "ORG_NAME"])
 _CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN"])
-_ENDS_ROLE = frozenset(
-    ["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"]
-)
+_ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])

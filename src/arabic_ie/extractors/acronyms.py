@@ -1,0 +1,39 @@
+"""Acronyms spelt by the names of their Latin letters: a tape in; what is one out (سي إن إن CNN, بي. بي. سي BBC)."""
+
+from __future__ import annotations
+
+import re
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.nodes import ORG_NAME
+from arabic_ie.grammar import Tape
+
+RULE = "spelt_acronym"
+_LETTER = (  # A, B, C … Z as news spells them
+    "(?:[إأا]يه|[إأا]ي|بي|سي|دي|[إأا]ف|جي|[إأا]تش|آي|جيه|كي|كيه|[إأا]ل|[إأا]م|[إأا]ن|[إأا]و|كيو|[آإأا]ر|[إأا]س"
+    "|تي|يو|في|[إأا]كس|واي|زد)"
+)
+_SPELT = re.compile(  # joined by one kind of mark: in "سي.إن.إن إن" the last word is "that"
+    rf"(?<![^\W_])(?:وال|بال|لل|ال|و|ب|ل)?(?P<name>{_LETTER}(?:(?:\.\s?{_LETTER}){{2,5}}|(?:[\s-]{_LETTER}){{2,5}}))"
+    r"(?![^\W_])"
+)
+# Three letters and more that are no body: DNA, GPS, DVD, PCR, MRI, LED, USB, VIP, HIV, IP, TV.
+_THINGS = frozenset(["دي ان ايه", "دي ان اي", "جي بي اس", "دي في دي", "بي سي ار", "ام ار اي", "يو اس بي", "في اي بي"])
+_APART = re.compile(r"[.\s-]+")
+
+
+def spelt_acronyms(tape: Tape) -> list[Found]:
+    """Every acronym of three letters or more that is spelt out, in text order."""
+    out: list[Found] = []
+    for match in _SPELT.finditer(tape.text):
+        start, end = match.span("name")
+        letters = _APART.sub(" ", re.sub("[إأآ]", "ا", match["name"]))
+        first, last = tape.piece_at(start), tape.piece_before(end)
+        if first < last and letters not in _THINGS and not _continues(tape, first):
+            out.append(Found(first, last, RULE, ORG_NAME))
+    return out
+
+
+def _continues(tape: Tape, first: int) -> bool:
+    """Whether a word that no list has stands before: then they are one name (بادجر دي إيه أو BadgerDAO)."""
+    return tape.has(first - 1, "UNKNOWN") and not tape.joined(first)

@@ -1,0 +1,18 @@
+"""Whether a stretch of a tape is by itself a name of the gazetteers, whatever node stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from arabic_ie.grammar import Tape
+
+ARTICLE = "ال+"  # the form of ال where it is a piece of its own
+
+
+def is_listed(tape: Tape, start: int, end: int, classes: Set[str]) -> bool:
+    """Whether pieces ``start`` to ``end`` (half-open, not empty) are a name with one of the classes."""
+    if end - start == 1:
+        word = tape.analyser[tape.text[tape.starts[start] : tape.ends[start]]]  # the tape itself has found nodes
+        return any(not entry.classes.isdisjoint(classes) for entry in word.entries)
+    longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
+    return longest is not None and longest[0] == end - start and not longest[1].classes.isdisjoint(classes)

@@ -1,0 +1,1 @@
+"""Other systems beside the rules; each is optional and loaded only when it is used."""
