@@ -60,3 +60,12 @@ def test_surroundings(text: str, speaker: str, relayed_by: str, addressee: str, 
     assert " ".join(other.name for other in quote.co_speakers) == others
     for span in filter(None, spans):
         assert text[span.start : span.end] == span.text
+
+
+def test_who_is_called_on_is_addressed() -> None:
+    # the representative said that the children are in danger, and appealed to the parties to the conflict to stop
+    text = "قال ممثل المنظمة جوليان هارنيس إن الأطفال في خطر. وناشد أطراف النزاع أن يتوقفوا."
+    _, appeal = arabic_ie.extract(text).quotes
+    assert appeal.speaker is not None
+    assert appeal.addressee is not None
+    assert (appeal.speaker.name, appeal.addressee.text) == ("جوليان هارنيس", "أطراف النزاع")

@@ -76,7 +76,7 @@ def test_command(tmp_path: Path) -> None:
     code, output = run(str(file), "--quote", "4")
     assert code == 0
     assert output.startswith("4. الأطباء جاهزون\n")
-    assert "→ 0.92  سمير الحداد (الوزير)  role_holder" in output
+    assert "→ 0.94  سمير الحداد (الوزير)  role_holder" in output
     code, output = run(str(file))
     assert code == 0
     assert [line[:2] for line in output.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3.", "4."]

@@ -31,7 +31,7 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
         return f"“{words}” does not agree with the verb"
     if not _can_speak(tape, quote, subject):
         return f"“{words}” is what is described"
-    if _is_addressed(discourse, quote, subject):
+    if is_addressed(discourse, quote, subject):
         return f"“{words}” is who is addressed"
     return ""
 
@@ -59,7 +59,7 @@ def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, head + reach)))
 
 
-def _is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
+def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
     """Whom an elided speaker calls on: "وناشد أطراف النزاع أن", "وطالب العالم باتخاذ المواقف" (… of the world)."""
     tape = discourse.tape
     row = quote.reading.row if quote.reading else None

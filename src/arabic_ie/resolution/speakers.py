@@ -20,7 +20,7 @@ from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import document_around
 from arabic_ie.resolution.elided import continued
 from arabic_ie.resolution.named import beside, co_speakers
-from arabic_ie.resolution.objects import set_aside
+from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
@@ -116,6 +116,9 @@ def _quote(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> 
     span = Span(quote.start, quote.end, tape.text[quote.start : quote.end])
     row = quote.reading.row if quote.reading else None
     around = quote.around
+    addressee = around.addressee
+    if addressee is None and quote.subject is not None and is_addressed(discourse, quote, quote.subject):
+        addressee = quote.subject.start, quote.subject.end
     return Quote(
         span=span,
         kind=quote.kind,
@@ -125,7 +128,7 @@ def _quote(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> 
         speaker=speaker,
         parts=tuple(Span(s, e, tape.text[s:e]) for s, e in quote.parts) or (span,),
         co_speakers=co_speakers(discourse, quote.subject, speaker),
-        addressee=tape.span(*around.addressee) if around.addressee else None,
+        addressee=tape.span(*addressee) if addressee else None,
         relayed_by=tape.span(*around.relayed_by) if around.relayed_by else None,
         venue=tape.span(*around.venue) if around.venue else None,
         negated=quote.negated,
