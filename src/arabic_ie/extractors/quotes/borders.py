@@ -7,10 +7,10 @@ an attribution trails it (بحسب فلان). Quoted content goes to its closing
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.found import Attribution, Frame
 from arabic_ie.grammar import Tape
 from arabic_ie.text import Quoted
 
@@ -82,21 +82,28 @@ def _start(stretch: Quoted) -> int:
     return stretch.start
 
 
-def clause_end(tape: Tape, layout: Layout, start: int, cues: Sequence[int], frames: dict[int, Frame]) -> int:
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Where someone else may begin to speak: the cues in text order, what is known of each by its first piece."""
+
+    cues: Sequence[int]
+    frames: Mapping[int, Frame]
+    attributions: Mapping[int, Attribution]
+
+
+def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
     """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
     limit = start + MAX_CONTENT
     end = min(layout.sentence_at(start)[1], limit)
     end = min(_over_quotes(layout, start, end), limit)
-    semicolon = tape.text.find("؛", start, end)
-    if semicolon > start and not _inside_quotes(layout, semicolon, start):
-        end = semicolon
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
+    cues = turns.cues
     behind = bisect_right(cues, first)
     for cue in cues[behind : min(behind + MAX_CUES, bisect_left(cues, stop))]:
         if _inside_quotes(layout, tape.starts[cue], start):
             continue
-        cut = _takes_over(tape, cue, first, frames)
+        cut = _takes_over(tape, cue, first, turns)
         if cut is not None:
             end = tape.starts[cut] if cut < len(tape) else end
             break
@@ -149,18 +156,20 @@ def _goes_with_a_verb(tape: Tape, cue: int) -> bool:
     return tape.forms[cue].endswith("ا") and not tape.has(cue, "FUNCTION")
 
 
-def _takes_over(tape: Tape, cue: int, first: int, frames: dict[int, Frame]) -> int | None:
+def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     """If another cue ends the content before it: the piece where the content stops."""
     before = cue - 1
-    if tape.has(cue, "CUE_PHRASE"):
+    if cue in turns.attributions:
         if tape.has(before, "COMMA") or tape.has(before, "DASH"):
             return before
-        return cue if before > first else None
+        return cue if before > first + 1 else None  # أنه *وفقا للتقرير* فإن: the source's own source
+    if tape.has(cue, "BEFORE_AUDIENCE"):
+        return before if tape.has(before, "COMMA") else None
     if tape.has(cue, "CUE_PARTICIPLE") and tape.has(before, "COMMA") and _goes_with_a_verb(tape, cue):
         return before  # "…، موجّها شكره": the reporter speaks again
-    if cue not in frames:
+    if cue not in turns.frames:
         return None
-    frame = frames[cue]
+    frame = turns.frames[cue]
     if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the reporter speaks of it
         return before - 1 if tape.has(before - 1, "COMMA") else None
     if frame.form == "masdar":

@@ -55,24 +55,24 @@ def is_report(tape: Tape, frame: Frame) -> bool:
 def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     """Whether the cue, read so, reports with this opener."""
     cue, row = frame.cue[0], reading.row
-    opener = frame.rule.partition("_")[2]
     finite = frame.form == "cue"
     if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
     bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
-    if opener in ("that", "colon_that"):
-        return _takes_clause(tape, frame, row, opener, unsure)
-    if opener in ("mark", "colon"):
+    if frame.opening == "that":
+        return _takes_clause(tape, frame, row, unsure)
+    if frame.opening in ("mark", "colon"):
         return _takes_speech(tape, frame, row, unsure)
     if bound_noun or (finite and row.flag("ambiguous")):
         return False
-    return _takes_noun(tape, frame, row, opener)
+    return _takes_noun(tape, frame, row)
 
 
-def _takes_clause(tape: Tape, frame: Frame, row: Row, opener: str, unsure: bool) -> bool:
+def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     """… with a complementizer, with or without a preposition: أشار إلى أن, أكد أن."""
-    if opener == "that" and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
+    after_colon = tape.has(frame.opener[0] - 1, "COLON")
+    if not after_colon and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
         return False
     complements = frozenset(row.values("complements"))
     if frame.host < frame.opener[0]:
@@ -91,14 +91,14 @@ def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
 
 
-def _takes_noun(tape: Tape, frame: Frame, row: Row, opener: str) -> bool:
+def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     """… with a noun behind the preposition that it governs: دعا إلى وقف القتال (called for an end to fighting)."""
     if tape.has(frame.cue[0] - 1, "RELATIVE") or _belongs_to_verb(tape, frame):
         return False  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
     class_ = row.value("class")
-    if opener == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
+    if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
-    return class_ in _SAID_BEHIND[opener]
+    return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
 
 
 def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
@@ -207,6 +207,6 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
-        return comma and not frame.rule.endswith("_object")
+        return comma and frame.opening != "object"
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or frame.rule.endswith(("_that", "_mark", "_colon")) or tape.forms[frame.cue[0]].endswith("ا")
+    return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")

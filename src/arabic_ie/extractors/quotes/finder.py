@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
-from arabic_ie.extractors.quotes.borders import Layout, clause_end, noun_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
@@ -57,15 +57,16 @@ class QuoteFinder:
         frames = self._frames.find(tape)
         frames.update(self._object_frames(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
+        turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
         found = [
             quote
             for cue in cues
-            if cue in frames and (quote := self._framed(tape, layout, frames[cue], cues, frames)) is not None
+            if cue in frames and (quote := self._framed(tape, layout, frames[cue], turns)) is not None
         ]
         found.extend(self._headlines(tape, layout))
         found = _without_nested(found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
-        found.extend(self._attributions.phrases(tape, layout, cues, found))
+        found.extend(self._attributions.phrases(tape, layout, turns, found))
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
@@ -88,19 +89,17 @@ class QuoteFinder:
                 # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
                 anything = any(tape.has(i, "BI") for i in range(gap, end))
             if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
-                out[cue] = Frame("cue_object", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
+                out[cue] = Frame("cue_object", "cue", "object", "", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
         return out
 
     # -- cue – gap – content -----------------------------------------------------------------------
 
-    def _framed(
-        self, tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
-    ) -> FoundQuote | None:
+    def _framed(self, tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> FoundQuote | None:
         reading = cue_reading(tape, frame.cue[0])
         if reading is None:
             return None
         negated = _is_negated(tape, frame.cue[0])
-        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
+        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or frame.opening != "that"):
             return None
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
@@ -113,10 +112,10 @@ class QuoteFinder:
             return None
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
-        content = _content(tape, layout, frame, cues, frames)
+        content = _content(tape, layout, frame, turns)
         if content is None:
             return None
-        start, end, kind, how = content
+        start, end, kind = content
         if inside and kind != "direct":
             return None
         behind = tape.piece_at(end)
@@ -124,7 +123,7 @@ class QuoteFinder:
             behind += 1
         around = self._around.find(tape, frame.gap, behind)
         return FoundQuote(
-            start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[how], frame.rule
+            start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[frame.opening], frame.rule
         )
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
@@ -179,43 +178,38 @@ class QuoteFinder:
                 )  # fmt: skip
 
 
-def _content(
-    tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
-) -> tuple[int, int, QuoteKind, str] | None:
-    """Start, end, kind and the sort of opener of what a frame reports."""
+def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[int, int, QuoteKind] | None:
+    """Start, end and kind of what a frame reports."""
     opener = frame.opener
-    if frame.rule.endswith("_mark"):
+    if frame.opening == "mark":
         stretch = layout.quoted_at(tape.starts[opener[0]])
         if stretch is None:
             return None
         start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
-        return (start, end, "direct", "mark") if start < end else None
-    if frame.rule.endswith("_that"):
+        return (start, end, "direct") if start < end else None
+    if frame.opening == "that":
         with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
         at = opener[0] if with_pronoun else opener[1]
         if with_pronoun and tape.joined(opener[0]) and tape.has(opener[0] - 1, "BI"):
             at = opener[0] - 1
         while not with_pronoun and tape.has_any(at, ("COLON", "COMMA")):
             at += 1
-        how = "that"
-    elif frame.rule.endswith("_object"):
-        at, how = opener[0], "object"
-    elif frame.rule.endswith("_colon"):
-        at, how = opener[1], "colon"
+    elif frame.opening == "object":
+        at = opener[0]
     else:
-        at, how = opener[1], "preposition"
+        at = opener[1]
     if at >= len(tape):
         return None
     start = tape.start_of(at)
     sentence_end = layout.sentence_at(start)[1]
     if start >= sentence_end:
         return None
-    end = clause_end(tape, layout, start, cues, frames)
-    if how in ("object", "preposition"):
+    end = clause_end(tape, layout, turns, start)
+    if frame.opening in ("object", "preposition"):
         end = noun_end(tape, start, end)
     if end <= start:
         return None
-    return start, end, _kind(tape, layout, start, end, frame), how
+    return start, end, _kind(tape, layout, start, end, frame)
 
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
@@ -240,7 +234,7 @@ def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> Quo
     for stretch in layout.quoted_between(start, end):
         if has_words(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end), MIN_MIXED):
             return "mixed"
-    return "direct" if frame.rule.endswith("_colon") else "indirect"
+    return "direct" if frame.opening == "colon" else "indirect"
 
 
 def _is_plural_verb(tape: Tape, cue: int) -> bool:
@@ -251,12 +245,12 @@ def _is_plural_verb(tape: Tape, cue: int) -> bool:
 
 def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
     """What is said in an accusation begins with the accused: تتهم لندن *موسكو بتدبير الهجوم*."""
-    if not frame.rule.endswith("_b") or frame.suffix is not None:
+    if frame.preposition != "b" or frame.suffix is not None:
         return frame
     start = subject.end if subject is not None and subject.start >= frame.gap[0] else frame.gap[0]
     if start >= frame.host:
         return frame
-    return frame._replace(rule="cue_object", opener=(start, start + 1), host=start)
+    return frame._replace(rule="cue_object", opening="object", preposition="", opener=(start, start + 1), host=start)
 
 
 def _is_negated(tape: Tape, cue: int) -> bool:
