@@ -113,9 +113,21 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
 def noun_end(tape: Tape, start: int, end: int) -> int:
     """The end of a noun that is what was said: a clause behind it (، في حين، حيث، بينما …) is the reporter's."""
     for at in range(tape.piece_at(start), tape.piece_before(end)):
-        if tape.has(at, "COMMA") and tape.has(at + 1, "CONJUNCTION") and tape.starts[at] > start:
+        if tape.starts[at] > start and tape.has(at, "COMMA") and _begins_clause(tape, at + 1):
+            return trimmed(tape.text, start, tape.starts[at])
+        if tape.starts[at] > start and tape.has(at, "SEMICOLON"):
             return trimmed(tape.text, start, tape.starts[at])
     return end
+
+
+_SAME_CLAUSE = frozenset(["او", "ام", "بل", "حتي", "حتى", "سواء", "اما", "متي", "وليس", "لا", "كي", "اذا", "لان"])
+
+
+def _begins_clause(tape: Tape, at: int) -> bool:
+    """Whether a conjunction that divides clauses stands here (but not أو or, بل rather, إذا if …)."""
+    if tape.has(at, "CONJUNCTION"):
+        return tape.forms[at] not in _SAME_CLAUSE
+    return tape.forms[at] in ("اثر", "وسط") or (tape.has(at, "PERFECT") and not tape.has_any(at, ("NOUN", "FUNCTION", "NAME", "ADJECTIVE")))
 
 
 def trimmed(text: str, start: int, end: int) -> int:
