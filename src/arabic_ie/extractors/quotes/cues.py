@@ -23,10 +23,12 @@ _SAID_BEHIND = {
         ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
     ),
 }
+MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
+_SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
-_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
+_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR", "WEAK_HONORIFIC"])
 _ACTS = frozenset(["announce", "reveal"])
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
@@ -60,11 +62,13 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
         return False  # يأمل, يخشى: a feeling, where no participle reports it
     bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
+    if unsure and frame.host - frame.cue[0] > MAX_GAP_UNSURE:
+        return False
     if frame.opening == "that":
         return _takes_clause(tape, frame, row, unsure)
     if frame.opening in ("mark", "colon"):
         return _takes_speech(tape, frame, row, unsure)
-    if bound_noun or (finite and row.flag("ambiguous")):
+    if bound_noun or (finite and row.flag("ambiguous") and not _is_sure_verb(tape, cue, row)):
         return False
     return _takes_noun(tape, frame, row)
 
@@ -114,7 +118,7 @@ def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
     with_object = tape.has(frame.host - 1, "SUFFIX")
     verb = frame.host - 1 - with_object
     finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
-    return finite and verb > frame.cue[0] and (with_object or not tape.has_any(verb, _NOUNS))
+    return finite and verb > frame.cue[0] and not tape.has_any(verb, _NOUNS)
 
 
 def _may_be_noun(tape: Tape, cue: int) -> bool:
@@ -122,6 +126,18 @@ def _may_be_noun(tape: Tape, cue: int) -> bool:
     classes = tape.entries[cue].classes
     bound = tape.forms[cue].endswith("ت") and not tape.has(cue + 1, "SUFFIX")
     return "FUNCTION" in classes or ("NOUN" in classes and not bound)
+
+
+def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
+    """Whether a form that is often something else reports here: وعبر الوزير عن أسفه (expressed his regret)."""
+    if row.value("class") not in _SURE_WITH_PREPOSITION or (tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)):
+        return False
+    return not _may_be_noun(tape, cue) or _opens_clause(tape, cue - 1)
+
+
+def _may_be_other_verb(tape: Tape, cue: int) -> bool:
+    """Whether two reporting verbs are spelled so: يعد promises, counts as."""
+    return len({r.row.name for r in tape.entries[cue].readings if r.row.kind == "cue"}) > 1
 
 
 def _is_verbal(tape: Tape, at: int) -> bool:

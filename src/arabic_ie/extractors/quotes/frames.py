@@ -16,6 +16,8 @@ from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
 MAX_GAP = 48  # pieces between a cue and its opener: 7 % of the cues have more than ten words there
 
+MAX_GAP_TO_NOUN = 20  # … and a governed preposition: further on there are too many that are others'
+
 _STOPS = (
     "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE"
     " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE"
@@ -49,7 +51,7 @@ class _Cue(NamedTuple):
     gap: int
 
     def rule(self, opener: str, takes: str = "") -> str:
-        gap = f"gap:({_STEP}){{0,{self.gap}}}?"
+        gap = f"gap:({_STEP}){{0,{min(self.gap, MAX_GAP_TO_NOUN) if takes else self.gap}}}?"
         return f"{self.pattern.format(takes=takes)} {gap} {opener}"
 
 

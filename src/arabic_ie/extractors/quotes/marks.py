@@ -44,7 +44,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
 
 def _wants_name(tape: Tape, at: int) -> bool:
     """Whether the noun before the mark is the head of a body and has no ال: its name must follow."""
-    return tape.has(at, "ORG_HEAD") and not tape.has(at - 1, "AL")
+    # asked of the word itself: it may lie within an official's phrase (مسؤول التخطيط بمؤسسة «…»)
+    return at >= 0 and "ORG_HEAD" in tape.entries[at].classes and not tape.has(at - 1, "AL")
 
 
 def has_words(tape: Tape, start: int, end: int, least: int) -> bool:
