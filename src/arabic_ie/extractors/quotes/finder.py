@@ -70,27 +70,52 @@ class QuoteFinder:
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
-        """Cues without an opener, whose object is what is said: أعلن الوزير *استقالته* (his resignation)."""
+        """Cues whose object is what is said: أعلن الوزير *استقالته* (his resignation); it comes before any opener."""
         out: dict[int, Frame] = {}
         for match in self._object_cue.finditer(tape.classes):
             cue = match.start()
-            if cue in frames or not object_cue(tape, cue):
+            opened = frames.get(cue)
+            if (opened is not None and opened.opening == "that") or not object_cue(tape, cue):
                 continue
             suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
             gap = cue + 1 + suffix
             sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
+            if opened is not None:
+                end = min(end, opened.host)
             subject = self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
-            at = _over_asides(tape, at, end)
-            anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
-            reading = cue_reading(tape, cue)
-            if anything and reading is not None and reading.row.value("class") == "describe":
-                # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
-                anything = any(tape.has(i, "BI") for i in range(gap, end))
-            if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
-                out[cue] = Frame("cue_object", "cue", "object", "", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
+            said = self._object(tape, at, end)
+            if said is None and opened is None and at < end and self._is_described(tape, cue, suffix, subject, end):
+                at = _over_asides(tape, at, end)
+                said = at if at < end and not tape.has(at, "PUNCT") else None
+            if said is not None:
+                out[cue] = Frame(
+                    "cue_object", "cue", "object", "", (cue, cue + 1), (gap, said), (said, said + 1), said,
+                    cue + 1 if suffix else None,
+                )  # fmt: skip
         return out
+
+    def _object(self, tape: Tape, start: int, end: int) -> int | None:
+        """The piece where a noun that is what was said begins, behind the subject and what more is told of it."""
+        at = start
+        while at < end:
+            if (at == start or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
+                return at
+            if tape.has_any(at, _ENDS_OBJECT_GAP) or (_is_finite(tape, at) and at > start):
+                return None
+            at = tape.node_end(at)
+        return None
+
+    def _is_described(self, tape: Tape, cue: int, suffix: bool, subject: Subject | None, end: int) -> bool:
+        """Whether anything may be the object: اعتبرها *محاولة* (considered it an attempt), وصف *الهجوم بالجريمة*."""
+        if not tape.has(cue, "TAKES_AS") or not (suffix or (subject is not None and tape.has(cue, "PERFECT"))):
+            return False
+        reading = cue_reading(tape, cue)
+        if reading is not None and reading.row.value("class") == "describe":
+            # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
+            return any(tape.has(i, "BI") for i in range(cue, end))
+        return True
 
     # -- cue – gap – content -----------------------------------------------------------------------
 
@@ -210,6 +235,28 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
+
+
+_ENDS_OBJECT_GAP = frozenset(
+    ["STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "RELATIVE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUESTION"]
+)
+_CLOSED = frozenset(
+    ["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME", "PORTFOLIO", "SUFFIX", "DATE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH",
+     "ADVERB", "NATIONALITY", "LATIN", "UNKNOWN_DEFINITE"]
+)  # fmt: skip
+
+
+def _closes_phrase(tape: Tape, last: int) -> bool:
+    """Whether a noun phrase can end with this piece: a name, a date, a word with ال or a pronoun."""
+    node = tape.node_start(last)
+    return tape.has_any(node, _CLOSED) or tape.has(node - 1, "AL")
+
+
+def _is_finite(tape: Tape, at: int) -> bool:
+    """Whether a finite verb stands here for sure."""
+    return tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
+        at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
+    )
 
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
