@@ -20,11 +20,12 @@ _SAID_BEHIND = {
     "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
     "li": frozenset(["call"]),
     "object": frozenset(
-        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
+        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse", "advise",
+         "ask", "demand"]
     ),
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
-_SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
+_SURE_WITH_PREPOSITION = frozenset(["say", "ask", "demand", "call", "promise", "threaten"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
@@ -196,7 +197,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_BEHIND["object"]
-        and not r.row.flag("ambiguous")
+        and (not r.row.flag("ambiguous") or (r.row.value("class") == "ask" and _is_sure_verb(tape, cue, r.row)))
         and not noun_too
         for r in entry.readings
     )

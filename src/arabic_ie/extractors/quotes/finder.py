@@ -154,7 +154,7 @@ class QuoteFinder:
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
-        if frame.form == "participle":
+        if frame.form in ("participle", "saying"):
             return None
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)

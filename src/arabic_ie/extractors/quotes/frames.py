@@ -60,6 +60,7 @@ _PARTICIPLE = _Cue("participle", "cue:(CUE_PARTICIPLE{takes})", 12)
 _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
+_SAYING = _Cue("saying", "BI AL cue:('قول')", 4)
 
 _THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? opener:(COMPLEMENTIZER)"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
@@ -109,6 +110,10 @@ _RULES = (
     # it quoted him as saying that the situation is stable; … as saying "we will not go back on the decision"
     _opened(_HIS_MASDAR, "that", _THAT, "نقلت عنه [قوله إن] الوضع مستقر"),
     _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
+    # he contented himself with saying that the situation is stable
+    _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
+    _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
+    _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
     # the statement said that the situation is stable; … "we will not go back on the decision"
     _opened(_DOCUMENT, "that", _THAT, "[وجاء في البيان أن] الوضع مستقر"),
     _opened(_DOCUMENT, "mark", _MARK, '[وجاء في البيان: "]لن نتراجع عن القرار"'),
@@ -175,6 +180,8 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     distant = (
         frame.form == "participle" and frame.opening in ("mark", "colon") and frame.gap[0] < frame.gap[1]
     )
+    if frame.form == "saying":
+        return False, -1  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
 
