@@ -184,7 +184,7 @@ def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     frame = turns.frames[cue]
     if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the reporter speaks of it
         return before - 1 if tape.has(before - 1, "COMMA") else None
-    if frame.form == "masdar":
+    if frame.form in ("masdar", "saying", "nominal"):
         return None
     if frame.form == "participle":
         if tape.has(before, "COMMA"):

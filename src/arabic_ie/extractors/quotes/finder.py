@@ -130,10 +130,10 @@ class QuoteFinder:
         inside = around_cue is not None and around_cue.closed
         subject = (
             self._subjects.after(tape, *frame.gap)
-            if frame.form == "document"
+            if frame.form in ("document", "nominal")
             else self._subject(tape, layout, frame, reading)
         )
-        if subject is None and _is_impersonal(frame, reading):
+        if subject is None and (frame.form == "nominal" or _is_impersonal(frame, reading)):
             return None
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)

@@ -13,7 +13,7 @@ from arabic_ie.model import QuoteKind
 CONFIDENCE = {  # by what opens the content
     "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
 }  # fmt: skip
-Form = Literal["cue", "participle", "masdar", "saying", "document"]  # "cue": a finite verb
+Form = Literal["cue", "participle", "masdar", "saying", "nominal", "document"]  # "cue": a finite verb
 Opening = Literal["that", "mark", "colon", "preposition", "object"]
 NOTHING_AROUND = Surroundings(None, None, None)
 

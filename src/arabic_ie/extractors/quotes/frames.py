@@ -61,6 +61,7 @@ _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
 _SAYING = _Cue("saying", "BI AL cue:('قول')", 4)
+_NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
 _THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? opener:(COMPLEMENTIZER)"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
@@ -114,6 +115,8 @@ _RULES = (
     _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
     _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
     _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
+    # with the minister's assurance that the situation is stable
+    _opened(_NOMINAL, "that", _THAT, "مع [تأكيد الوزير أن] الوضع مستقر"),
     # the statement said that the situation is stable; … "we will not go back on the decision"
     _opened(_DOCUMENT, "that", _THAT, "[وجاء في البيان أن] الوضع مستقر"),
     _opened(_DOCUMENT, "mark", _MARK, '[وجاء في البيان: "]لن نتراجع عن القرار"'),
@@ -180,8 +183,8 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     distant = (
         frame.form == "participle" and frame.opening in ("mark", "colon") and frame.gap[0] < frame.gap[1]
     )
-    if frame.form == "saying":
-        return False, -1  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
+    if frame.form in ("saying", "nominal"):
+        return False, cue - len(tape)  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
 
