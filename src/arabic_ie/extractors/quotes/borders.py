@@ -16,6 +16,7 @@ from arabic_ie.text import Quoted
 
 MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
 MAX_CUES = 40  # cues within one content that are asked whether they end it
+MAX_SENTENCES = 12  # of a speech without marks
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
 
@@ -108,6 +109,29 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
             end = tape.starts[cut] if cut < len(tape) else end
             break
     return trimmed(tape.text, start, end)
+
+
+def speech_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
+    """The end of what a colon opens without marks: its paragraph's, as long as nobody else speaks there."""
+    end = clause_end(tape, layout, turns, start)
+    index = layout.sentence_of(start)
+    paragraph = layout.paragraphs[layout.paragraph_of(start)][1]
+    if trimmed(tape.text, start, layout.sentences[index][1]) != end:
+        return end
+    for first, last in layout.sentences[index + 1 : index + MAX_SENTENCES]:
+        if first >= paragraph or last > start + MAX_CONTENT or _speaks(tape, layout, turns, first, last):
+            break
+        end = trimmed(tape.text, start, last)
+    return end
+
+
+def _speaks(tape: Tape, layout: Layout, turns: Turns, start: int, end: int) -> bool:
+    """Whether a cue or a mark shows that a sentence has a source of its own."""
+    cues = turns.cues
+    begin, stop = bisect_left(cues, tape.piece_at(start)), bisect_left(cues, tape.piece_before(end))
+    if any(cue in turns.frames or cue in turns.attributions for cue in cues[begin:stop]):
+        return True
+    return next(layout.quoted_between(start, end), None) is not None
 
 
 def noun_end(tape: Tape, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
-from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
@@ -229,7 +229,8 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     sentence_end = layout.sentence_at(start)[1]
     if start >= sentence_end:
         return None
-    end = clause_end(tape, layout, turns, start)
+    ends = speech_end if frame.opening == "colon" else clause_end
+    end = ends(tape, layout, turns, start)
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, start, end)
     if end <= start:
