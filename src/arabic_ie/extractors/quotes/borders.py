@@ -95,7 +95,7 @@ class Turns:
 def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
     """The end of unquoted content that begins at ``start``: an offset, trailing marks left out."""
     limit = start + MAX_CONTENT
-    end = min(layout.sentence_at(start)[1], limit)
+    end = min(_over_coordinated(tape, layout, start), limit)
     end = min(_over_quotes(layout, start, end), limit)
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
@@ -176,6 +176,19 @@ def _over_quotes(layout: Layout, start: int, end: int) -> int:
         if stretch.outer_end > end and stretch.closed:
             after = layout.sentence_at(max(stretch.outer_end - 1, 0))[1]
             return max(stretch.outer_end, after)
+    return end
+
+
+def _over_coordinated(tape: Tape, layout: Layout, start: int) -> int:
+    """The end of the sentence at ``start``, or of the next that goes on with it: "… . وأنه …" (and that it …)."""
+    index = layout.sentence_of(start)
+    end = layout.sentences[index][1]
+    if index + 1 < len(layout.sentences):
+        following, last = layout.sentences[index + 1]
+        at = tape.piece_at(following)
+        that = tape.has(at, "WA") and tape.has(at + 1, "COMPLEMENTIZER")
+        if that and "أ" in tape.text[tape.starts[at + 1] : tape.ends[at + 1]]:
+            return last
     return end
 
 

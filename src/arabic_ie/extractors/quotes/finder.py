@@ -31,6 +31,7 @@ _HEADLINE = rule(
     yes=["[بوتين:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
 )
 FINDER_RULES = (_CUE, _OBJECT_CUE, _SAID, _HEADLINE)
+_FIRST_PERSON = frozenset(["ني", "ي", "نا"])
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
 _NO_SPEECH_WHEN_NEGATED = frozenset(
     ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
@@ -206,6 +207,7 @@ class QuoteFinder:
 def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[int, int, QuoteKind] | None:
     """Start, end and kind of what a frame reports."""
     opener = frame.opener
+    with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
     if frame.opening == "mark":
         stretch = layout.quoted_at(tape.starts[opener[0]])
         if stretch is None:
@@ -213,7 +215,6 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
         start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
         return (start, end, "direct") if start < end else None
     if frame.opening == "that":
-        with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
         at = opener[0] if with_pronoun else opener[1]
         if with_pronoun and tape.joined(opener[0]) and tape.has(opener[0] - 1, "BI"):
             at = opener[0] - 1
@@ -229,7 +230,9 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     sentence_end = layout.sentence_at(start)[1]
     if start >= sentence_end:
         return None
-    ends = speech_end if frame.opening == "colon" else clause_end
+    # وقال: إننا … (and he said: we …) are his own words
+    own_words = tape.has(opener[0] - 1, "COLON") and with_pronoun and tape.forms[opener[1]] in _FIRST_PERSON
+    ends = speech_end if frame.opening == "colon" or own_words else clause_end
     end = ends(tape, layout, turns, start)
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, start, end)
