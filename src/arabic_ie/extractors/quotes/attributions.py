@@ -47,7 +47,8 @@ class AttributionFinder:
         """The attributions of a text, by their first piece."""
         out = {}
         for cue in cues:
-            attribution = self._attribution(tape, layout, cue, frames)
+            of_kind = self._parenthesis if tape.has(cue, "CUE") else self._attribution
+            attribution = of_kind(tape, layout, cue, frames)
             if attribution is not None:
                 out[cue] = attribution
         return out
@@ -67,6 +68,21 @@ class AttributionFinder:
                     start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
                     CONFIDENCE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
+
+    def _parenthesis(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Attribution | None:
+        """``X، يضيف فلان، Y``: a verb and its subject between commas."""
+        reading = cue_reading(tape, cue)
+        if reading is None or cue in frames or not tape.has_any(cue - 1, ("COMMA", "DASH")):
+            return None
+        sure = tape.has(cue, "TAKES_COLON") and not tape.has(cue, "AMBIGUOUS_CUE")
+        if not sure or not is_reporting_form(tape, cue, reading.features):
+            return None
+        end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
+        source = self._subjects.after(tape, cue + 1, end)
+        if source is None or not can_be_source(tape, source):
+            return None
+        closed = source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)
+        return Attribution(reading, (cue, cue + 1), source, source.end) if closed else None
 
     def _attribution(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Attribution | None:
         """The attribution that begins at ``cue``."""
