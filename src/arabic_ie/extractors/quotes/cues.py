@@ -16,7 +16,7 @@ _SAID_BEHIND = {
     "b": frozenset(["demand", "call", "advise", "accuse", "promise", "threaten", "report", "admit", "predict"]),
     "an": frozenset(["say", "announce", "reveal", "regret"]),
     "min": frozenset(["warn"]),
-    "ala": frozenset(["confirm", "agree", "demand", "call"]),
+    "ala": frozenset(["confirm", "demand", "call"]),
     "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
     "li": frozenset(["call"]),
     "object": frozenset(
@@ -25,12 +25,13 @@ _SAID_BEHIND = {
     ),
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
-_SURE_WITH_PREPOSITION = frozenset(["say", "ask", "demand", "call", "promise", "threaten"])
+_SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR", "WEAK_HONORIFIC"])
 _ACTS = frozenset(["announce", "reveal"])
+_NEEDS = ("ضروره", "اهميه")
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
     "علي": frozenset(["ala_that", "ala"]),
@@ -79,12 +80,21 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     after_colon = tape.has(frame.opener[0] - 1, "COLON")
     if not after_colon and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
         return False
+    if row.value("class") == "describe" and _is_passive_description(tape, frame):
+        return False
     complements = frozenset(row.values("complements"))
     if frame.host < frame.opener[0]:
         host = tape.forms[frame.host]
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
+
+
+def _is_passive_description(tape: Tape, frame: Frame) -> bool:
+    """وُصف بأنه (was described as) has no source; بما وصفته بأنه (by what it called) is no statement but a name."""
+    before = frame.cue[0] - 1
+    passive = frame.form == "cue" and frame.suffix is None and frame.gap[0] == frame.gap[1]
+    return passive or (before >= 0 and tape.forms[before] in ("ما", "بما", "عما", "مما"))
 
 
 def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
@@ -103,6 +113,8 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     class_ = row.value("class")
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
+    if class_ == "agree" and frame.preposition == "ala":
+        return tape.forms[frame.opener[1]] in _NEEDS  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
 
 
@@ -161,7 +173,7 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
     if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE", "FUNCTION")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
-        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")
+        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] in ("قد", "وقد"))
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
 
 
@@ -197,7 +209,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_BEHIND["object"]
-        and (not r.row.flag("ambiguous") or (r.row.value("class") == "ask" and _is_sure_verb(tape, cue, r.row)))
+        and (not r.row.flag("ambiguous") or (r.row.value("class") == "ask" and not _may_be_noun(tape, cue)))
         and not noun_too
         for r in entry.readings
     )

@@ -10,7 +10,7 @@ from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -79,6 +79,8 @@ class QuoteFinder:
             if (opened is not None and opened.opening == "that") or not object_cue(tape, cue):
                 continue
             suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
+            if suffix and not tape.has(cue, "TAKES_AS"):
+                continue  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
             gap = cue + 1 + suffix
             sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
@@ -86,9 +88,9 @@ class QuoteFinder:
                 end = min(end, opened.host)
             subject = self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
-            said = self._object(tape, at, end)
+            said = None if suffix else self._object(tape, at, end)
             if said is None and opened is None and at < end and self._is_described(tape, cue, suffix, subject, end):
-                at = _over_asides(tape, at, end)
+                at = at if suffix else _over_asides(tape, at, end)
                 said = at if at < end and not tape.has(at, "PUNCT") else None
             if said is not None:
                 out[cue] = Frame(
@@ -112,6 +114,8 @@ class QuoteFinder:
         """Whether anything may be the object: اعتبرها *محاولة* (considered it an attempt), وصف *الهجوم بالجريمة*."""
         if not tape.has(cue, "TAKES_AS") or not (suffix or (subject is not None and tape.has(cue, "PERFECT"))):
             return False
+        if subject is not None and not can_be_source(tape, subject):
+            return False  # يعتبر هذا الفوز … (this victory is considered …)
         reading = cue_reading(tape, cue)
         if reading is not None and reading.row.value("class") == "describe":
             # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
