@@ -21,6 +21,7 @@ from arabic_ie.model import QuoteKind
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
 _GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
+_BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
 _ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
 _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
@@ -74,7 +75,8 @@ class AttributionFinder:
         reading = cue_reading(tape, cue)
         if reading is None or cue in frames or not tape.has_any(cue - 1, ("COMMA", "DASH")):
             return None
-        sure = tape.has(cue, "TAKES_COLON") and not tape.has(cue, "AMBIGUOUS_CUE")
+        sure = reading.row.value("class") in ("say", "add") and tape.has(cue, "TAKES_COLON")
+        sure = sure and not tape.has(cue, "AMBIGUOUS_CUE")
         if not sure or not is_reporting_form(tape, cue, reading.features):
             return None
         end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
@@ -145,10 +147,12 @@ def _attributed_content(
     sentence = layout.sentence_at(tape.starts[cue])
     first = tape.piece_at(sentence[0])
     lead = cue - 1 if tape.has(cue - 1, "WA") else cue
+    if tape.forms[lead - 1] == "ذلك" and tape.has(lead - 2, "WA"):
+        lead -= 2  # X، وذلك بحسب فلان
     comma = tape.has(attribution.end, "COMMA")
     behind = attribution.end + comma  # where the sentence goes on
     goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
-    if lead <= first + 1:  # بحسب فلان، X
+    if all(tape.has_any(at, _BEFORE_LEAD) for at in range(first, lead)):  # بحسب فلان، X
         if not goes_on or attribution.source is None:
             return None
         behind = _behind_asides(tape, behind, sentence[1])

@@ -52,6 +52,17 @@ class Layout:
             return self.quoted[index]
         return None
 
+    def carried(self, stretch: Quoted) -> Quoted:
+        """The last of the stretches in which a speech goes on from paragraph to paragraph, itself if it does not."""
+        index = bisect_left(self.outermost, stretch.outer_start, key=_outer_start) + 1
+        while not stretch.closed and index < len(self.outermost):
+            following = self.outermost[index]
+            if following.outer_start < following.start or self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1:
+                break
+            stretch = following
+            index += 1
+        return stretch
+
     def quoted_before(self, offset: int) -> Quoted | None:
         """The outermost quoted stretch whose closing mark is the last before or at ``offset``."""
         index = bisect_left(self.outermost, offset, key=_outer_start) - 1

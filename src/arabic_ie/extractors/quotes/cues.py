@@ -85,6 +85,8 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     complements = frozenset(row.values("complements"))
     if frame.host < frame.opener[0]:
         host = tape.forms[frame.host]
+        if unsure and tape.has(frame.host - 1, "COMMA"):
+            return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
@@ -170,11 +172,19 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and _opens_clause(tape, before)):
             return True
+    if _may_be_noun(tape, cue) and _is_other_verb(tape, before):
+        return True  # يتمكن طالب التنفيذ (the applicant can): the other verb's subject
     if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE", "FUNCTION")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
         return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] in ("قد", "وقد"))
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _is_other_verb(tape: Tape, at: int) -> bool:
+    """Whether a finite verb stands here that is no auxiliary: كان, قد …"""
+    verb = tape.has(at, "VERB") and tape.has_any(at, ("PERFECT", "IMPERFECT"))
+    return verb and not tape.has_any(at, _NOUNS) and not tape.has(at, "FUNCTION") and not tape.forms[at].startswith("كان")
 
 
 def _with_pronoun(tape: Tape, preposition: int) -> bool:

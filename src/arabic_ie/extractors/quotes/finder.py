@@ -86,7 +86,7 @@ class QuoteFinder:
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
             if opened is not None:
                 end = min(end, opened.host)
-            subject = self._subjects.after(tape, gap, end)
+            subject = None if self._is_said(tape, gap, end) else self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             said = None if suffix else self._object(tape, at, end)
             if said is None and opened is None and at < end and self._is_described(tape, cue, suffix, subject, end):
@@ -98,6 +98,11 @@ class QuoteFinder:
                     cue + 1 if suffix else None,
                 )  # fmt: skip
         return out
+
+    def _is_said(self, tape: Tape, at: int, end: int) -> bool:
+        """Whether the very next word is what was said: وكان المرصد قد أعلن *مقتل* عشرة (the death of ten)."""
+        named = tape.has_any(at, ("AL", "NAME_OPEN", "SPEECH_OPEN"))
+        return not named and not tape.has_any(at, _BODIES) and self._said.match(tape.classes, at, end) is not None
 
     def _object(self, tape: Tape, start: int, end: int) -> int | None:
         """The piece where a noun that is what was said begins, behind the subject and what more is told of it."""
@@ -202,7 +207,7 @@ class QuoteFinder:
             subject = self._subjects.source(tape, first, colon)
             if subject is None or subject.start != first or subject.end != colon:
                 continue
-            if subject.kind not in ("name", "role") and not _speaks_of_us(tape, colon, last):
+            if not (_is_speaker(tape, subject) or _speaks_of_us(tape, colon, last)):
                 continue
             content = tape.starts[colon + 1]
             stop = trimmed(tape.text, content, end)
@@ -211,6 +216,11 @@ class QuoteFinder:
                     content, stop, "headline", (colon, colon + 1), None, subject, NOTHING_AROUND, False,
                     CONFIDENCE["headline"], "headline_colon",
                 )  # fmt: skip
+
+
+def _is_speaker(tape: Tape, who: Subject) -> bool:
+    """Whether a headline's words before the colon name who speaks, and no topic: *دراسة*: …, *وزير الطاقة*: …"""
+    return who.kind in ("name", "role") or (who.kind == "noun" and tape.has_any(who.start, ("GROUP", "DOCUMENT", "ORG_HEAD")))
 
 
 def _speaks_of_us(tape: Tape, start: int, end: int) -> bool:
@@ -230,7 +240,7 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
         stretch = layout.quoted_at(tape.starts[opener[0]])
         if stretch is None:
             return None
-        start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
+        start, end = trimmed_quote(tape.text, stretch.start, layout.carried(stretch).end)
         return (start, end, "direct") if start < end else None
     if frame.opening == "that":
         at = opener[0] if with_pronoun else opener[1]
@@ -259,18 +269,21 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     return start, end, _kind(tape, layout, start, end, frame)
 
 
+_BODIES = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _ENDS_OBJECT_GAP = frozenset(
     ["STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "RELATIVE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUESTION"]
 )
 _CLOSED = frozenset(
     ["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME", "PORTFOLIO", "SUFFIX", "DATE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH",
-     "ADVERB", "NATIONALITY", "LATIN", "UNKNOWN_DEFINITE"]
+     "ADVERB", "NATIONALITY", "LATIN", "UNKNOWN_DEFINITE", "ADJECTIVE", "ROLE_MODIFIER"]
 )  # fmt: skip
 
 
 def _closes_phrase(tape: Tape, last: int) -> bool:
     """Whether a noun phrase can end with this piece: a name, a date, a word with ال or a pronoun."""
     node = tape.node_start(last)
+    if tape.has_any(node, ("PREPOSITION", "DATE_PREPOSITION")):
+        return False  # بعد (after) is an adverb too
     return tape.has_any(node, _CLOSED) or tape.has(node - 1, "AL")
 
 

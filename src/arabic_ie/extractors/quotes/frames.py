@@ -25,6 +25,7 @@ _STOPS = (
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
+    " | 'أساس' | 'اعتبار' | 'باعتبار' | 'حجة' | 'دعوى' | 'ذريعة' | 'درجة' | 'خاصة' | 'خصوصا' | 'مجرد'"
     " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
 )
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
@@ -35,7 +36,8 @@ _STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NA
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
-    " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
+    " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
+    " | 'أحقية' | 'نبأ' | 'حق'"
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
