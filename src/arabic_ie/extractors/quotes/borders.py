@@ -247,6 +247,10 @@ def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
         if tape.has(at, "COMMA"):
             return at
         return at + 1
+    if tape.has(at, "SUFFIX") and tape.has(at - 1, "CONJUNCTION") and tape.joined(at):
+        at -= 1  # "، لكنه اعتبرها"
+        at -= tape.has(at - 1, "WA")
+        return at - tape.has(at - 1, "COMMA")
     # … or a subject stands before it: "، لكن الوزير شدد على", "، بينما أعلن"
     for _ in range(MAX_SUBJECT_BEFORE):
         if at <= first:

@@ -85,7 +85,7 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     complements = frozenset(row.values("complements"))
     if frame.host < frame.opener[0]:
         host = tape.forms[frame.host]
-        if unsure and tape.has(frame.host - 1, "COMMA"):
+        if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
             return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)

@@ -71,7 +71,7 @@ _COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
 _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
     "ila": f"opener:('إلى') (?= {_SAID})",
-    "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR))",
+    "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة'))",
     "b": f"opener:(BI) (?= {_ASKED})",
     "an": f"opener:('عن') (?= {_SAID})",
     "min": "opener:('من') (?= ANY)",
@@ -182,9 +182,8 @@ def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:
 def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     cue = frame.cue[0]
     # قال الناطق معقبا على الجريمة: «… — a participle with words of its own leaves the mark to its verb
-    distant = (
-        frame.form == "participle" and frame.opening in ("mark", "colon") and frame.gap[0] < frame.gap[1]
-    )
+    speech = frame.opening in ("mark", "colon") or tape.has(frame.opener[0] - 1, "COLON")
+    distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
     if frame.form in ("saying", "nominal"):
         return False, cue - len(tape)  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
