@@ -230,8 +230,8 @@ def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     if cue not in turns.frames:
         return None
     frame = turns.frames[cue]
-    if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the reporter speaks of it
-        return before - 1 if tape.has(before - 1, "COMMA") else None
+    if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the speaker tells of it, or the reporter
+        return None
     if frame.form in ("masdar", "saying", "nominal"):
         return None
     if frame.form == "participle":

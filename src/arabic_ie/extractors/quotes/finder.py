@@ -65,7 +65,7 @@ class QuoteFinder:
             if cue in frames and (quote := self._framed(tape, layout, frames[cue], turns)) is not None
         ]
         found.extend(self._headlines(tape, layout))
-        found = _without_nested(found)
+        found = _without_nested(layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
         found.extend(self._attributions.phrases(tape, layout, turns, found))
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
@@ -349,12 +349,15 @@ def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     )
 
 
-def _without_nested(found: list[FoundQuote]) -> list[FoundQuote]:
-    """Of quotes that lie in one another the outer one stands."""
+def _without_nested(layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:
+    """Of quotes that lie in one another the outer one stands, and an inner one with a source of its own.
+
+    In marks nothing is told apart: what a speaker quotes is his speech.
+    """
     out: list[FoundQuote] = []
     reach = -1
     for quote in sorted(found, key=lambda q: (q.start, -q.end)):
-        if quote.end <= reach:
+        if quote.end <= reach and (quote.subject is None or layout.quoted_around(quote.start) is not None):
             continue
         out.append(quote)
         reach = max(reach, quote.end)
