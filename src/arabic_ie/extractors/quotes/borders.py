@@ -162,7 +162,9 @@ def _begins_clause(tape: Tape, at: int) -> bool:
     """Whether a conjunction that divides clauses stands here (but not أو or, بل rather, إذا if …)."""
     if tape.has(at, "CONJUNCTION"):
         return tape.forms[at] not in _SAME_CLAUSE
-    return tape.forms[at] in ("اثر", "وسط") or (tape.has(at, "PERFECT") and not tape.has_any(at, ("NOUN", "FUNCTION", "NAME", "ADJECTIVE")))
+    return tape.forms[at] in ("اثر", "وسط") or (
+        tape.has(at, "PERFECT") and not tape.has_any(at, ("NOUN", "FUNCTION", "NAME", "ADJECTIVE", "IMPERFECT"))
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> int:

@@ -65,7 +65,7 @@ class QuoteFinder:
             if cue in frames and (quote := self._framed(tape, layout, frames[cue], turns)) is not None
         ]
         found.extend(self._headlines(tape, layout))
-        found = _without_nested(layout, found)
+        found = _without_nested(tape, layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
         found.extend(self._attributions.phrases(tape, layout, turns, found))
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
@@ -145,6 +145,8 @@ class QuoteFinder:
         )
         if subject is None and (frame.form == "nominal" or _is_impersonal(frame, reading)):
             return None
+        if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
+            return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
         content = _content(tape, layout, frame, turns)
@@ -349,7 +351,7 @@ def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     )
 
 
-def _without_nested(layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:
+def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:
     """Of quotes that lie in one another the outer one stands, and an inner one with a source of its own.
 
     In marks nothing is told apart: what a speaker quotes is his speech.
@@ -357,8 +359,14 @@ def _without_nested(layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]
     out: list[FoundQuote] = []
     reach = -1
     for quote in sorted(found, key=lambda q: (q.start, -q.end)):
-        if quote.end <= reach and (quote.subject is None or layout.quoted_around(quote.start) is not None):
+        if quote.end <= reach and not _has_own_source(tape, layout, quote):
             continue
         out.append(quote)
         reach = max(reach, quote.end)
     return out
+
+
+def _has_own_source(tape: Tape, layout: Layout, quote: FoundQuote) -> bool:
+    if quote.subject is None or not can_be_source(tape, quote.subject) or quote.rule.startswith("nominal"):
+        return False
+    return layout.quoted_around(quote.start) is None
