@@ -126,11 +126,13 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
     """The marks of one paragraph in pairs."""
     out: list[Quoted] = []
     stack: list[_Mark] = []
+    odd = len(marks) % 2 == 1  # one is missing: where an opener stands twice, the first was not closed
     for index, mark in enumerate(marks):
         following = next((m for m in marks[index + 1 : index + 3] if m.family == mark.family), None)
         side = _side(text, mark, stack, following)
         if side == "open":
-            if stack and mark.after_colon and mark.family != "single":
+            again = bool(stack) and odd and stack[-1].text == mark.text and mark.text in _SHAPE
+            if stack and (mark.after_colon or again) and mark.family != "single":
                 # a new speech begins while the last is open: its closer was forgotten
                 out.extend(_unclosed(text, stack[0], _last_stop(text, stack[0].end, mark.start)))
                 stack.clear()

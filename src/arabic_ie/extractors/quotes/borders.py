@@ -208,7 +208,7 @@ def _over_coordinated(tape: Tape, layout: Layout, start: int) -> int:
 def _inside_quotes(layout: Layout, offset: int, start: int) -> bool:
     """Whether ``offset`` stands in marks that open at ``start`` or behind it."""
     stretch = layout.quoted_around(offset)
-    return stretch is not None and stretch.outer_start >= start
+    return stretch is not None and stretch.closed and stretch.outer_start >= start
 
 
 def _goes_with_a_verb(tape: Tape, cue: int) -> bool:

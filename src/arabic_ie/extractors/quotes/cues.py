@@ -30,7 +30,7 @@ _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR", "WEAK_HONORIFIC"])
-_ACTS = frozenset(["announce", "reveal"])
+_ACTS = frozenset(["reveal"])
 _NEEDS = ("ضروره", "اهميه")
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
