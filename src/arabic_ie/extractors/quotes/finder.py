@@ -89,6 +89,8 @@ class QuoteFinder:
             subject = None if self._is_said(tape, gap, end) else self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             said = None if suffix else self._object(tape, at, end)
+            if said is None and _is_denied(tape, cue, at, end):
+                said = at
             if said is None and opened is None and at < end and self._is_described(tape, cue, suffix, subject, end):
                 at = at if suffix else _over_asides(tape, at, end)
                 said = at if at < end and not tape.has(at, "PUNCT") else None
@@ -269,6 +271,21 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
+
+
+_DENIED = frozenset(  # accusations, claims, reports, rumours …
+    ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار", "معلومات", "روايه"]
+)
+
+
+def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
+    """Whether what others say stands here, denied: نفت الحركة *هذه الاتهامات* (denied these accusations)."""
+    reading = cue_reading(tape, cue)
+    if reading is None or reading.row.value("class") != "deny":
+        return False
+    noun = at + tape.has(at, "DEMONSTRATIVE")
+    noun += tape.has(noun, "AL")
+    return noun < end and tape.forms[noun] in _DENIED
 
 
 _BODIES = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
