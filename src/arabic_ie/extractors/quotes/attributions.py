@@ -111,7 +111,7 @@ class AttributionFinder:
         elif tape.has(behind, "SUFFIX") and tape.joined(behind):
             return Attribution(reading, said, None, behind + 1)
         source = self._subjects.source(tape, behind, end)
-        if source is None or not (can_be_source(tape, source) or _goes_on_with_fa(tape, source.end)):
+        if source is None or not (can_be_source(tape, source) or _goes_on_with_fa(tape, source.end, end)):
             return None
         if ambiguous and not (source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)):
             return None  # كما رأى الوزير النور: no aside
@@ -177,10 +177,14 @@ def _attributed_content(
     return start, end, "indirect", ()
 
 
-def _goes_on_with_fa(tape: Tape, at: int) -> bool:
+def _goes_on_with_fa(tape: Tape, at: int, end: int) -> bool:
     """Whether فإن or فقد shows that what stands before is a source: بحسب التقييمات *فإن* …"""
-    at += tape.has(at, "COMMA")
-    return tape.has(at, "FA") or (at < len(tape) and tape.forms[at] in (_THEN, "فقد"))
+    for behind in range(at, min(at + MAX_ASIDE, end)):
+        if tape.has_any(behind, ("CUE", "STOP", "COMPLEMENTIZER")):
+            return False
+        if (tape.has(behind, "FA") and tape.has(behind - 1, "COMMA")) or tape.forms[behind] in (_THEN, "فقد"):
+            return True
+    return False
 
 
 def _behind_asides(tape: Tape, at: int, end: int) -> int:

@@ -26,6 +26,7 @@ _SAID_BEHIND = {
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
 _SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
+_MESSAGES = frozenset(["demand", "call", "admit", "threaten", "promise", "accuse", "advise", "warn"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
@@ -110,9 +111,11 @@ def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
 
 def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     """… with a noun behind the preposition that it governs: دعا إلى وقف القتال (called for an end to fighting)."""
-    if tape.has(frame.cue[0] - 1, "RELATIVE") or _belongs_to_verb(tape, frame):
-        return False  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
     class_ = row.value("class")
+    if tape.has(frame.cue[0] - 1, "RELATIVE") and class_ not in _MESSAGES:
+        return False  # الأرقام التي تشير إلى (the figures that point to): no one speaks
+    if _belongs_to_verb(tape, frame):
+        return False  # بلاغ وجهته *إلى* (a note that it sent to)
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
     if class_ == "agree" and frame.preposition == "ala":
@@ -177,7 +180,8 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
     if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE", "FUNCTION")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
-        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] in ("قد", "وقد"))
+        told = tape.has(before, "COMPLEMENTIZER") and tape.forms[before - 1] in ("قبل", "بعد")  # قبل أن يضيف
+        return (tape.has(before, "COMPLEMENTIZER") and not told) or (before >= 0 and tape.forms[before] in ("قد", "وقد"))
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
 
 

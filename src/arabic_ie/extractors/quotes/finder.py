@@ -86,7 +86,8 @@ class QuoteFinder:
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
             if opened is not None:
                 end = min(end, opened.host)
-            subject = None if self._is_said(tape, gap, end) else self._subjects.after(tape, gap, end)
+            said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
+            subject = None if said_next else self._subjects.after(tape, gap, end)
             at = subject.end if subject is not None else gap
             said = None if suffix else self._object(tape, at, end)
             if said is None and _is_denied(tape, cue, at, end):

@@ -31,7 +31,8 @@ _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer i
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
 # exponential time (ذكر «أ» و«ب» و«ج» …).
 _NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
-_STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED})) ANY)"
+_ASIDE = "OPEN ((?! (CLOSE | STOP | NEWLINE)) ANY){0,12}+ CLOSE"  # (طلبت عدم نشر اسمها): whatever verb is in it
+_STEP = f"({_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED})) ANY)"
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
@@ -137,7 +138,7 @@ _RULES = (
     _FrameRule(
         rule(
             "participle_object",
-            f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
+            f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)? opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
             yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
         ),
         "participle",
