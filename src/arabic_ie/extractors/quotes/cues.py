@@ -30,7 +30,7 @@ _MESSAGES = frozenset(["demand", "call", "admit", "threaten", "promise", "accuse
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
-_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR", "WEAK_HONORIFIC"])
+_NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
 _ACTS = frozenset(["reveal"])
 _NEEDS = ("ضروره", "اهميه")
 _HOST_COMPLEMENTS = {
@@ -136,7 +136,8 @@ def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
     with_object = tape.has(frame.host - 1, "SUFFIX")
     verb = frame.host - 1 - with_object
     finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
-    return finite and verb > frame.cue[0] and not tape.has_any(verb, _NOUNS)
+    nominal = tape.has(verb, "WEAK_HONORIFIC") if with_object else tape.has_any(verb, _NOUNS)  # سموه (his highness)
+    return finite and verb > frame.cue[0] and not nominal
 
 
 def _may_be_noun(tape: Tape, cue: int) -> bool:
