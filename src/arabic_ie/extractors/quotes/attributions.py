@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.cues import is_reporting_form
-from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.confidence import SHARE
+from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -67,7 +68,7 @@ class AttributionFinder:
             if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
                 yield FoundQuote(
                     start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
-                    CONFIDENCE["phrase"], "source_phrase", parts,
+                    SHARE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
 
     def _parenthesis(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Attribution | None:
@@ -136,7 +137,7 @@ class AttributionFinder:
                 start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
-                    CONFIDENCE["mark"], "mark_cue",
+                    SHARE["mark"], "mark_cue",
                 )  # fmt: skip
 
 

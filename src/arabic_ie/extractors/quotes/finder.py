@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
 from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.cues import object_cue
-from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.confidence import NESTED, SHARE, framed_confidence
+from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
@@ -162,8 +163,10 @@ class QuoteFinder:
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
         around = self._around.find(tape, frame.gap, behind)
+        closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
+        confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
         return FoundQuote(
-            start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[frame.opening], frame.rule
+            start, end, kind, frame.cue, reading, subject, around, negated, confidence, frame.rule
         )
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
@@ -219,7 +222,7 @@ class QuoteFinder:
             if content < stop:
                 yield FoundQuote(
                     content, stop, "headline", (colon, colon + 1), None, subject, NOTHING_AROUND, False,
-                    CONFIDENCE["headline"], "headline_colon",
+                    SHARE["headline"], "headline_colon",
                 )  # fmt: skip
 
 
@@ -377,8 +380,10 @@ def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list
     out: list[FoundQuote] = []
     reach = -1
     for quote in sorted(found, key=lambda q: (q.start, -q.end)):
-        if quote.end <= reach and not _has_own_source(tape, layout, quote):
-            continue
+        if quote.end <= reach:
+            if not _has_own_source(tape, layout, quote):
+                continue
+            quote = quote._replace(confidence=round(quote.confidence * NESTED, 3))
         out.append(quote)
         reach = max(reach, quote.end)
     return out

@@ -10,9 +10,6 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
-CONFIDENCE = {  # by what opens the content
-    "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
-}  # fmt: skip
 Form = Literal["cue", "participle", "masdar", "saying", "nominal", "document"]  # "cue": a finite verb
 Opening = Literal["that", "mark", "colon", "preposition", "object"]
 NOTHING_AROUND = Surroundings(None, None, None)
