@@ -190,6 +190,11 @@ def _goes_on_with_fa(tape: Tape, at: int, end: int) -> bool:
 
 def _behind_asides(tape: Tape, at: int, end: int) -> int:
     """Past more about the source, where a ف shows that the sentence goes on: بحسب فلان، أستاذ القانون، *فقد بدأت* …"""
+    for then in range(at, min(at + MAX_ASIDE, len(tape))):
+        if tape.starts[then] >= end or tape.has_any(then, ("STOP", "CUE", "COMPLEMENTIZER")):
+            break
+        if tape.forms[then] in (_THEN, "فقد"):
+            return then
     if tape.has(at, "OPEN") or tape.has(at, "DASH"):
         closing = "CLOSE" if tape.has(at, "OPEN") else "DASH"
         for mark in range(at + 1, min(at + MAX_ASIDE, len(tape) - 1)):

@@ -18,6 +18,7 @@ MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
 MAX_CUES = 40  # cues within one content that are asked whether they end it
 MAX_SENTENCES = 12  # of a speech without marks
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
+_ENDS_LINE = '.!؟?…"”»'
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
 
 
@@ -108,6 +109,7 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
     limit = start + MAX_CONTENT
     end = min(_over_coordinated(tape, layout, start), limit)
     end = min(_over_quotes(layout, start, end), limit)
+    end = _before_pause(tape.text, layout, start, end)
     first = tape.piece_at(start)
     stop = tape.piece_before(end)
     cues = turns.cues
@@ -120,6 +122,15 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
             end = tape.starts[cut] if cut < len(tape) else end
             break
     return trimmed(tape.text, start, end)
+
+
+def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
+    """In a headline (a line without a full stop) two dots divide what is said from the rest."""
+    line = layout.paragraphs[layout.paragraph_of(start)][1]
+    pause = text.find("..", start, end)
+    if pause > start and text[line - 1] not in _ENDS_LINE and not _inside_quotes(layout, pause, start):
+        return pause
+    return end
 
 
 def speech_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
@@ -145,12 +156,11 @@ def _speaks(tape: Tape, layout: Layout, turns: Turns, start: int, end: int) -> b
     return next(layout.quoted_between(start, end), None) is not None
 
 
-def noun_end(tape: Tape, start: int, end: int) -> int:
+def noun_end(tape: Tape, layout: Layout, start: int, end: int) -> int:
     """The end of a noun that is what was said: a clause behind it (، في حين، حيث، بينما …) is the reporter's."""
     for at in range(tape.piece_at(start), tape.piece_before(end)):
-        if tape.starts[at] > start and tape.has(at, "COMMA") and _begins_clause(tape, at + 1):
-            return trimmed(tape.text, start, tape.starts[at])
-        if tape.starts[at] > start and tape.has(at, "SEMICOLON"):
+        ends = tape.has(at, "SEMICOLON") or (tape.has(at, "COMMA") and _begins_clause(tape, at + 1))
+        if ends and tape.starts[at] > start and not _inside_quotes(layout, tape.starts[at], start):
             return trimmed(tape.text, start, tape.starts[at])
     return end
 

@@ -147,7 +147,9 @@ class QuoteFinder:
             if frame.form in ("document", "nominal")
             else self._subject(tape, layout, frame, reading)
         )
-        if subject is None and (frame.form == "nominal" or _is_impersonal(frame, reading)):
+        if frame.form == "nominal" and (subject is None or not can_be_source(tape, subject)):
+            return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
+        if subject is None and _is_impersonal(frame, reading):
             return None
         if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
@@ -271,7 +273,7 @@ def _content(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[in
     ends = speech_end if frame.opening == "colon" or own_words else clause_end
     end = ends(tape, layout, turns, start)
     if frame.opening in ("object", "preposition"):
-        end = noun_end(tape, start, end)
+        end = noun_end(tape, layout, start, end)
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
@@ -298,7 +300,7 @@ _ENDS_OBJECT_GAP = frozenset(
 )
 _CLOSED = frozenset(
     ["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME", "PORTFOLIO", "SUFFIX", "DATE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH",
-     "ADVERB", "NATIONALITY", "LATIN", "UNKNOWN_DEFINITE", "ADJECTIVE", "ROLE_MODIFIER"]
+     "ADVERB", "NATIONALITY", "LATIN", "UNKNOWN_DEFINITE"]
 )  # fmt: skip
 
 
@@ -307,7 +309,8 @@ def _closes_phrase(tape: Tape, last: int) -> bool:
     node = tape.node_start(last)
     if tape.has_any(node, ("PREPOSITION", "DATE_PREPOSITION")):
         return False  # بعد (after) is an adverb too
-    return tape.has_any(node, _CLOSED) or tape.has(node - 1, "AL")
+    adjective = tape.has_any(node, ("ADJECTIVE", "ROLE_MODIFIER")) and not tape.has(node, "NOUN")
+    return adjective or tape.has_any(node, _CLOSED) or tape.has(node - 1, "AL")
 
 
 def _is_finite(tape: Tape, at: int) -> bool:

@@ -26,7 +26,7 @@ _STOPS = (
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
-    " | 'أساس' | 'اعتبار' | 'حجة' | 'دعوى' | 'ذريعة' | 'درجة' | 'خاصة' | 'خصوصا' | 'مجرد'"
+    " | 'أساس' | 'اعتبار' | 'حجة' | 'دعوى' | 'ذريعة' | 'درجة' | 'سبق' | 'بد' | 'خاصة' | 'خصوصا' | 'مجرد'"
     " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
 )
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
