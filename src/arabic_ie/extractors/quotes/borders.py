@@ -263,6 +263,8 @@ def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
         at -= 1  # "، لكنه اعتبرها"
         at -= tape.has(at - 1, "WA")
         return at - tape.has(at - 1, "COMMA")
+    if tape.has(at, "COMMA") and tape.has(cue, "PERFECT") and frame.opening in ("mark", "colon"):
+        return at
     # … or a subject stands before it: "، لكن الوزير شدد على", "، بينما أعلن"
     for _ in range(MAX_SUBJECT_BEFORE):
         if at <= first:
