@@ -189,6 +189,8 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
     if frame.form in ("saying", "nominal"):
         return False, cue - len(tape)  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
+    # طالب فلان الذي يعتبر الرجل الثاني بـ«…: what an adjective clause says of the speaker leaves him his words
+    distant = distant or (tape.has(cue - 1, "RELATIVE") and frame.opening != "that")
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
 
