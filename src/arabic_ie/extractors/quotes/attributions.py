@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
-from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.confidence import SHARE
+from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
@@ -63,7 +63,9 @@ class AttributionFinder:
             if content is None:
                 continue
             start, end, kind, parts = content
-            if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end if start < tape.starts[cue] else start + 1):
+            if not start < end <= start + MAX_CONTENT or taken.overlaps(
+                start, end if start < tape.starts[cue] else start + 1
+            ):
                 continue
             if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
                 yield FoundQuote(

@@ -58,7 +58,10 @@ class Layout:
         index = bisect_left(self.outermost, stretch.outer_start, key=_outer_start) + 1
         while not stretch.closed and index < len(self.outermost):
             following = self.outermost[index]
-            if following.outer_start < following.start or self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1:
+            if (
+                following.outer_start < following.start
+                or self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1
+            ):
                 break
             stretch = following
             index += 1

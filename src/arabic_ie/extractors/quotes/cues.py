@@ -10,6 +10,10 @@ from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.gazetteers import Reading, Row
 from arabic_ie.grammar import Tape
 
+_SAID_AS_OBJECT = frozenset(
+    ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse", "advise",
+     "ask", "demand"]
+)  # fmt: skip
 # For which cues (by class) the noun behind a preposition is what was said: "demanded *an end*", but not
 # "commented on *the crime*".
 _SAID_BEHIND = {
@@ -19,10 +23,7 @@ _SAID_BEHIND = {
     "ala": frozenset(["confirm", "demand", "call"]),
     "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
     "li": frozenset(["call"]),
-    "object": frozenset(
-        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse", "advise",
-         "ask", "demand"]
-    ),
+    "object": _SAID_AS_OBJECT,
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
 _SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
@@ -149,7 +150,9 @@ def _may_be_noun(tape: Tape, cue: int) -> bool:
 
 def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
     """Whether a form that is often something else reports here: وعبر الوزير عن أسفه (expressed his regret)."""
-    if row.value("class") not in _SURE_WITH_PREPOSITION or (tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)):
+    if row.value("class") not in _SURE_WITH_PREPOSITION or (
+        tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
+    ):
         return False
     return not _may_be_noun(tape, cue) or _opens_clause(tape, cue - 1)
 
@@ -182,14 +185,18 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
         told = tape.has(before, "COMPLEMENTIZER") and tape.forms[before - 1] in ("قبل", "بعد")  # قبل أن يضيف
-        return (tape.has(before, "COMPLEMENTIZER") and not told) or (before >= 0 and tape.forms[before] in ("قد", "وقد"))
+        return (tape.has(before, "COMPLEMENTIZER") and not told) or (
+            before >= 0 and tape.forms[before] in ("قد", "وقد")
+        )
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
 
 
 def _is_other_verb(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here that is no auxiliary: كان, قد …"""
     verb = tape.has(at, "VERB") and tape.has_any(at, ("PERFECT", "IMPERFECT"))
-    return verb and not tape.has_any(at, _NOUNS) and not tape.has(at, "FUNCTION") and not tape.forms[at].startswith("كان")
+    return (
+        verb and not tape.has_any(at, _NOUNS) and not tape.has(at, "FUNCTION") and not tape.forms[at].startswith("كان")
+    )
 
 
 def _with_pronoun(tape: Tape, preposition: int) -> bool:
@@ -223,7 +230,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
-        and r.row.value("class") in _SAID_BEHIND["object"]
+        and r.row.value("class") in _SAID_AS_OBJECT
         and (not r.row.flag("ambiguous") or (r.row.value("class") == "ask" and not _may_be_noun(tape, cue)))
         and not noun_too
         for r in entry.readings

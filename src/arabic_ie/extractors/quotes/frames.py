@@ -32,7 +32,8 @@ _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer i
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
 # exponential time (ذكر «أ» و«ب» و«ج» …).
 _NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
-_ASIDE = "OPEN ((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE"  # (طلبت عدم نشر اسمها): whatever verb is in it
+# What stands in brackets too, whatever verb is in it: أماندا (طلبت عدم نشر اسمها)
+_ASIDE = "OPEN ((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE"
 _STEP = f"({_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED} | {_ASIDE})) ANY)"
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
@@ -140,7 +141,8 @@ _RULES = (
     _FrameRule(
         rule(
             "participle_object",
-            f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)? opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
+            "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)?"
+            f" opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
             yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
         ),
         "participle",
@@ -188,7 +190,9 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     speech = frame.opening in ("mark", "colon") or tape.has(frame.opener[0] - 1, "COLON")
     distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
     if frame.form in ("saying", "nominal"):
-        return False, cue - len(tape)  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
+        return False, cue - len(
+            tape
+        )  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
     # طالب فلان الذي يعتبر الرجل الثاني بـ«…: what an adjective clause says of the speaker leaves him his words
     distant = distant or (tape.has(cue - 1, "RELATIVE") and frame.opening != "that")
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
