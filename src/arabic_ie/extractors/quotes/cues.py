@@ -12,7 +12,7 @@ from arabic_ie.grammar import Tape
 
 _SAID_AS_OBJECT = frozenset(
     ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse", "advise",
-     "ask", "demand"]
+     "ask", "demand", "explain"]
 )  # fmt: skip
 # For which cues (by class) the noun behind a preposition is what was said: "demanded *an end*", but not
 # "commented on *the crime*".
@@ -26,7 +26,7 @@ _SAID_BEHIND = {
     "object": _SAID_AS_OBJECT,
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
-_SURE_WITH_PREPOSITION = frozenset(["say", "demand", "call", "promise", "threaten"])
+_SURE_WITH_PREPOSITION = frozenset(["say", "agree", "demand", "call", "promise", "threaten"])
 _MESSAGES = frozenset(["demand", "call", "admit", "threaten", "promise", "accuse", "advise", "warn"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
@@ -258,6 +258,7 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
-        return comma and frame.opening != "object"
+        accusative = tape.forms[frame.cue[0]].endswith("ا") and frame.opening == "that"  # سائلا الله أن
+        return (comma and frame.opening != "object") or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
     return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")

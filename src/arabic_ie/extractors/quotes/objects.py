@@ -62,6 +62,8 @@ class ObjectFinder:
                 end = min(end, opened.host)
             said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
             subject = None if said_next else self._subjects.after(tape, gap, end)
+            if tape.has(cue, "TAKES_AS") and subject is not None and not can_be_source(tape, subject):
+                continue  # يعتبر هذا الفوز … (this victory is considered …)
             at = subject.end if subject is not None else gap
             said = None if suffix else self._object(tape, at, end)
             if said is None and _is_denied(tape, cue, at, end):
@@ -97,8 +99,6 @@ def _is_described(tape: Tape, cue: int, suffix: bool, subject: Subject | None, e
     """Whether anything may be the object: اعتبرها *محاولة* (considered it an attempt), وصف *الهجوم بالجريمة*."""
     if not tape.has(cue, "TAKES_AS") or not (suffix or (subject is not None and tape.has(cue, "PERFECT"))):
         return False
-    if subject is not None and not can_be_source(tape, subject):
-        return False  # يعتبر هذا الفوز … (this victory is considered …)
     reading = cue_reading(tape, cue)
     if reading is not None and reading.row.value("class") == "describe":
         # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
