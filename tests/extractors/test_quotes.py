@@ -54,7 +54,7 @@ COMPLEMENTIZERS = [
     # what stands in brackets may hold verbs
     ("وأكدت أماندا (طلبت عدم نشر اسمها كاملا) أن ⟦القرار ظالم⟧.", "indirect", "أكدت", "أماندا"),
     # before she said that; it was the reporter's conjunction
-    ("رحب الوزير بالوفد قبل أن يضيف أن ⟦القرار نهائي⟧.", "indirect", "يضيف", "الوزير"),
+    ("رحب الوزير بالوفد قبل أن يضيف أن ⟦القرار نهائي⟧.", "indirect", "يضيف", ""),
 ]
 ENDS = [
     # coordinated clauses are one quote, also where a full stop stands between them
@@ -96,11 +96,16 @@ MARKS = [
     # the speaker behind the marks
     ("«⟦لن نتراجع عن هذا القرار⟧»، يقول رئيس النقابة.", "direct", "يقول", "رئيس النقابة"),
     # the first mark was not closed: where "that" opens one again, the second speech begins
-    ("قال الوزير إن «القرار نهائي وأضاف الوزير أن ⟦«الوضع مستقر»⟧.", "mixed", "أضاف", "الوزير"),
+    ("قال الوزير إن «القرار نهائي وأضاف الوزير أن ⟦«الوضع مستقر الآن»⟧.", "mixed", "أضاف", "الوزير"),
     # what an adjective clause says of the speaker leaves him the marks
     ('وطالب بلحاج الذي يعتبر زعيم الحركة بـ⟦"فتح الحدود المغلقة فورا"⟧.', "mixed", "طالب", "بلحاج"),
     # a firm's name of four words, within an official's phrase
-    ('وقال دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"، إن ⟦النتائج جيدة⟧.', "indirect", "قال", "دانيال إيفز"),
+    (
+        'وقال دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"، إن ⟦النتائج جيدة⟧.',
+        "indirect",
+        "قال",
+        'دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"',
+    ),
 ]
 NOUNS = [
     ("دعا الوزير إلى ⟦وقف القتال⟧.", "indirect", "دعا", "الوزير"),
@@ -130,7 +135,7 @@ NOUNS = [
     ("اقترحت النقابة ⟦تمديد الاتفاق لسنتين⟧.", "indirect", "اقترحت", "النقابة"),
     ("وأجمع المشاركون على ⟦ضرورة حماية المعطيات⟧.", "indirect", "أجمع", "المشاركون"),
     # in an adjective clause
-    ("عاد المرشح الذي طالب ب⟦وقف القتال⟧.", "indirect", "طالب", "المرشح"),
+    ("عاد المرشح الذي طالب ب⟦وقف القتال⟧.", "indirect", "طالب", ""),
     # the honorific is no verb: "his highness expressing his thanks"
     ("ختم الأمير كلمته معربا سموه عن ⟦شكره للجميع⟧.", "indirect", "معربا", ""),
 ]

@@ -8,7 +8,7 @@ from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
-MIN_MIXED = 2  # words in marks that make unquoted content mixed
+MIN_MIXED = 3  # words in marks that make unquoted content mixed
 _FIRST_PERSON = frozenset(["ني", "ي", "نا"])
 
 

@@ -26,7 +26,7 @@ _STOPS = (
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
-    " | 'أساس' | 'اعتبار' | 'حجة' | 'دعوى' | 'ذريعة' | 'درجة' | 'سبق' | 'بد' | 'خاصة' | 'خصوصا' | 'مجرد'"
+    " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
     " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
 )
 # A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
@@ -34,7 +34,7 @@ _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer i
 _NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
 # What stands in brackets too, whatever verb is in it: أماندا (طلبت عدم نشر اسمها)
 _ASIDE = "OPEN ((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE"
-_STEP = f"({_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED} | {_ASIDE})) ANY)"
+_STEP = f"({_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED} | {_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER)) ANY)"
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"

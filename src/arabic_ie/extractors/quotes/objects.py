@@ -63,7 +63,9 @@ class ObjectFinder:
             said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
             subject = None if said_next else self._subjects.after(tape, gap, end)
             if tape.has(cue, "TAKES_AS") and subject is not None and not can_be_source(tape, subject):
-                continue  # يعتبر هذا الفوز … (this victory is considered …)
+                if not suffix:
+                    continue  # يعتبر هذا الفوز … (this victory is considered …)
+                subject = None  # اعتبرها درسا: what it was considered
             at = subject.end if subject is not None else gap
             said = None if suffix else self._object(tape, at, end)
             if said is None and _is_denied(tape, cue, at, end):
