@@ -231,7 +231,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_AS_OBJECT
-        and (not r.row.flag("ambiguous") or (r.row.value("class") == "ask" and not _may_be_noun(tape, cue)))
+        and (not r.row.flag("ambiguous") or (r.row.value("class") in ("ask", "confirm") and not _may_be_noun(tape, cue)))
         and not noun_too
         for r in entry.readings
     )

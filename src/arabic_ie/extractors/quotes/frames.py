@@ -27,14 +27,16 @@ _STOPS = (
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
     " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
-    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
+    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض')"
 )
-# A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
-# exponential time (ذكر «أ» و«ب» و«ج» …).
-_NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
-# What stands in brackets too, whatever verb is in it: أماندا (طلبت عدم نشر اسمها)
-_ASIDE = "OPEN ((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE"
-_STEP = f"({_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED} | {_ASIDE} | {_BEFORE_OTHER_THAT} COMPLEMENTIZER)) ANY)"
+# What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
+# it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
+_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE)?+"
+_BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
+_STEP = (
+    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
+    f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
+)
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
@@ -69,7 +71,7 @@ _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
 _SAYING = _Cue("saying", "BI AL cue:('قول')", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
-_THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? opener:(COMPLEMENTIZER)"
+_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
