@@ -27,6 +27,7 @@ _SAID_BEHIND = {
 }
 MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
 _SURE_WITH_PREPOSITION = frozenset(["say", "agree", "demand", "call", "promise", "threaten"])
+_SURE_WITH_OBJECT = frozenset(["ask", "confirm"])  # طلبت وقف …, جددت دعمها
 _MESSAGES = frozenset(["demand", "call", "admit", "threaten", "promise", "accuse", "advise", "warn"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
@@ -226,12 +227,13 @@ def object_cue(tape: Tape, cue: int) -> bool:
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
-    noun_too = _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    noun_form = _may_be_noun(tape, cue)
+    noun_too = noun_form and not _opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_AS_OBJECT
-        and (not r.row.flag("ambiguous") or (r.row.value("class") in ("ask", "confirm") and not _may_be_noun(tape, cue)))
+        and not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT))
         and not noun_too
         for r in entry.readings
     )
