@@ -124,7 +124,7 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
         if cut is not None:
             end = tape.starts[cut] if cut < len(tape) else end
             break
-    return trimmed(tape.text, start, end)
+    return trimmed(tape.text, start, _before_tail(tape, layout, start, end))
 
 
 def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
@@ -134,6 +134,21 @@ def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
     if pause > start and text[line - 1] not in _ENDS_LINE and not _inside_quotes(layout, pause, start):
         return pause
     return end
+
+
+def _before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
+    """``end``, or before words that are the reporter's for sure: "، في إشارة إلى" (alluding to), "، وذلك خلال"."""
+    for at in range(tape.piece_at(start) + 2, min(tape.piece_before(end), len(tape) - 3)):
+        if tape.has(at, "COMMA") and _is_tail(tape, at + 1) and not _inside_quotes(layout, tape.starts[at], start):
+            return tape.starts[at]
+    return end
+
+
+def _is_tail(tape: Tape, at: int) -> bool:
+    return tape.forms[at] == "في" and tape.forms[at + 1] in _TAILS
+
+
+_TAILS = ("اشاره", "تصريح", "تصريحات", "بيان", "حديث", "كلمه", "موتمر", "تعليق", "رد")
 
 
 def speech_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
