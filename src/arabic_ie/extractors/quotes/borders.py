@@ -16,6 +16,7 @@ from arabic_ie.text import Quoted
 
 MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
 MAX_CUES = 40  # cues within one content that are asked whether they end it
+MAX_ASIDE = 60  # pieces before a content in which a dash may be open
 MAX_SENTENCES = 12  # of a speech without marks
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _ENDS_LINE = '.!؟?…"”»'
@@ -137,15 +138,32 @@ def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
 
 
 def _before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
-    """``end``, or before words that are the reporter's for sure: "، في إشارة إلى" (alluding to), "، وذلك خلال"."""
+    """``end``, or before words that are the reporter's for sure: "، في إشارة إلى" (alluding to), the aside's dash."""
+    in_aside = _opens_aside(tape, layout, start)
     for at in range(tape.piece_at(start) + 2, min(tape.piece_before(end), len(tape) - 3)):
-        if tape.has(at, "COMMA") and _is_tail(tape, at + 1) and not _inside_quotes(layout, tape.starts[at], start):
+        tail = tape.has_any(at, ("COMMA", "SEMICOLON")) and _is_tail(tape, at + 1)
+        if (tail or (in_aside and _is_dash(tape, at))) and not _inside_quotes(layout, tape.starts[at], start):
             return tape.starts[at]
     return end
 
 
+def _opens_aside(tape: Tape, layout: Layout, start: int) -> bool:
+    """Whether a dash is open: القمة -التي وصفتها الصحيفة بأنها تاريخية- (the summit – called historic –)."""
+    begin = tape.piece_at(start)
+    first = max(tape.piece_at(layout.sentence_at(start)[0]), begin - MAX_ASIDE)
+    return sum(_is_dash(tape, at) for at in range(first, begin)) % 2 == 1
+
+
+def _is_dash(tape: Tape, at: int) -> bool:
+    """Whether a dash divides: one between two words without blanks joins them (الأربعاء-الخميس)."""
+    return tape.has(at, "DASH") and not (tape.joined(at) and at + 1 < len(tape) and tape.joined(at + 1))
+
+
 def _is_tail(tape: Tape, at: int) -> bool:
-    return tape.forms[at] == "في" and tape.forms[at + 1] in _TAILS
+    if tape.forms[at] == "في":
+        return tape.forms[at + 1] in _TAILS
+    at += tape.has(at, "WA")
+    return tape.forms[at] in ("جاء", "ياتي") and tape.forms[at + 1] in ("ذلك", "هذا")  # وجاء ذلك خلال
 
 
 _TAILS = ("اشاره", "تصريح", "تصريحات", "بيان", "حديث", "كلمه", "موتمر", "تعليق", "رد")
