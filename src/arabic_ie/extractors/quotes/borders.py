@@ -160,13 +160,32 @@ def _is_dash(tape: Tape, at: int) -> bool:
 
 
 def _is_tail(tape: Tape, at: int) -> bool:
-    if tape.forms[at] == "في":
+    if tape.forms[at] in ("في", "خلال"):
         return tape.forms[at + 1] in _TAILS
+    if tape.forms[at] == "علي" and tape.forms[at + 1] == "هامش":
+        return True
     at += tape.has(at, "WA")
     return tape.forms[at] in ("جاء", "ياتي") and tape.forms[at + 1] in ("ذلك", "هذا")  # وجاء ذلك خلال
 
 
-_TAILS = ("اشاره", "تصريح", "تصريحات", "بيان", "حديث", "كلمه", "موتمر", "تعليق", "رد")
+_TAILS = (
+    "لقاء",
+    "ندوه",
+    "جلسه",
+    "مقابله",
+    "تدوينه",
+    "تغريده",
+    "رساله",
+    "اشاره",
+    "تصريح",
+    "تصريحات",
+    "بيان",
+    "حديث",
+    "كلمه",
+    "موتمر",
+    "تعليق",
+    "رد",
+)
 
 
 def speech_end(tape: Tape, layout: Layout, turns: Turns, start: int) -> int:
