@@ -82,6 +82,8 @@ ENDS = [
     # speech behind a colon without marks goes on through its paragraph
     ("وأضاف المدرب: ⟦أشعر بالمساندة. خسرنا مباراة واحدة. سنعود أقوى⟧.", "direct", "أضاف", "المدرب"),
     ("وقال المدرب: ⟦إننا بحال جيدة. سنفوز قريبا⟧.", "indirect", "قال", "المدرب"),
+    # … scripture and verse stand in brackets
+    ("ويقول الشاعر: (⟦وعند صفو الليالي يحدث الكدر⟧)، فبهتت المرأة.", "direct", "يقول", "الشاعر"),
     # … speech in marks through paragraphs that open none
     ("قال المدير: «⟦نعمل باستمرار من أجلكم.\nوسنواصل العمل⟧».", "direct", "قال", "المدير"),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"

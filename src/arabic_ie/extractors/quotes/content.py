@@ -9,6 +9,7 @@ from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
 MIN_MIXED = 3  # words in marks that make unquoted content mixed
+MAX_BRACKETED = 150  # pieces of speech in brackets
 _FIRST_PERSON = frozenset(["ني", "ي", "نا"])
 
 
@@ -34,6 +35,10 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
         at = opener[1]
     if at >= len(tape):
         return None
+    if frame.opening == "colon" and tape.has(at, "OPEN"):
+        bracketed = _bracketed(tape, layout, at)
+        if bracketed is not None:
+            return *bracketed, "direct"
     start = tape.start_of(at)
     sentence_end = layout.sentence_at(start)[1]
     if start >= sentence_end:
@@ -47,6 +52,17 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
+
+
+def _bracketed(tape: Tape, layout: Layout, opening: int) -> tuple[int, int] | None:
+    """What stands in brackets behind a colon, as scripture does: قال تعالى: (…)."""
+    last = layout.paragraphs[layout.paragraph_of(tape.starts[opening])][1]
+    for at in range(opening + MIN_MIXED, min(opening + MAX_BRACKETED, len(tape))):
+        if tape.starts[at] >= last:
+            return None
+        if tape.has(at, "CLOSE"):
+            return trimmed_quote(tape.text, tape.starts[opening + 1], tape.starts[at])
+    return None
 
 
 def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:
