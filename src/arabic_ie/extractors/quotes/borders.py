@@ -6,6 +6,7 @@ an attribution trails it (بحسب فلان). Quoted content goes to its closing
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ from arabic_ie.text import Quoted
 
 MAX_SUBJECT_BEFORE = 8  # things between a comma and the verb that takes over
 MAX_CUES = 40  # cues within one content that are asked whether they end it
-MAX_ASIDE = 60  # pieces before a content in which a dash may be open
+MAX_ASIDE = 400  # characters before a content in which a dash may be open
+_DIVIDER = re.compile(r"[،,؛;\-–—]")
 MAX_SENTENCES = 12  # of a speech without marks
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _ENDS_LINE = '.!؟?…"”»'
@@ -140,18 +142,27 @@ def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
 def _before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
     """``end``, or before words that are the reporter's for sure: "، في إشارة إلى" (alluding to), the aside's dash."""
     in_aside = _opens_aside(tape, layout, start)
-    for at in range(tape.piece_at(start) + 2, min(tape.piece_before(end), len(tape) - 3)):
+    first = tape.piece_at(start) + 2
+    for at in _dividers(tape, start, end):
         tail = tape.has_any(at, ("COMMA", "SEMICOLON")) and _is_tail(tape, at + 1)
-        if (tail or (in_aside and _is_dash(tape, at))) and not _inside_quotes(layout, tape.starts[at], start):
+        ends = tail or (in_aside and _is_dash(tape, at))
+        if ends and at >= first and not _inside_quotes(layout, tape.starts[at], start):
             return tape.starts[at]
     return end
 
 
+def _dividers(tape: Tape, start: int, end: int) -> Iterator[int]:
+    """The pieces that can divide a sentence, and have three more behind them."""
+    for match in _DIVIDER.finditer(tape.text, start, end):
+        at = tape.piece_at(match.start())
+        if at + 3 < len(tape):
+            yield at
+
+
 def _opens_aside(tape: Tape, layout: Layout, start: int) -> bool:
     """Whether a dash is open: القمة -التي وصفتها الصحيفة بأنها تاريخية- (the summit – called historic –)."""
-    begin = tape.piece_at(start)
-    first = max(tape.piece_at(layout.sentence_at(start)[0]), begin - MAX_ASIDE)
-    return sum(_is_dash(tape, at) for at in range(first, begin)) % 2 == 1
+    begin = max(layout.sentence_at(start)[0], start - MAX_ASIDE)
+    return sum(_is_dash(tape, at) for at in _dividers(tape, begin, start)) % 2 == 1
 
 
 def _is_dash(tape: Tape, at: int) -> bool:
@@ -213,9 +224,9 @@ def _speaks(tape: Tape, layout: Layout, turns: Turns, start: int, end: int) -> b
 
 def noun_end(tape: Tape, layout: Layout, start: int, end: int) -> int:
     """The end of a noun that is what was said: a clause behind it (، في حين، حيث، بينما …) is the reporter's."""
-    for at in range(tape.piece_at(start), tape.piece_before(end)):
+    for at in _dividers(tape, start, end):
         ends = tape.has(at, "SEMICOLON") or (tape.has(at, "COMMA") and _begins_clause(tape, at + 1))
-        if ends and tape.starts[at] > start and not _inside_quotes(layout, tape.starts[at], start):
+        if ends and not _inside_quotes(layout, tape.starts[at], start):
             return trimmed(tape.text, start, tape.starts[at])
     return end
 
