@@ -46,6 +46,48 @@ COMPLEMENTIZERS = [
     ("بكلام لا لبس فيه قال الوزير إن ⟦القرار نهائي⟧.", "indirect", "قال", "الوزير"),
     # sloppy hamza
     ("اكد الوزير ان ⟦الوضع مستقر⟧.", "indirect", "اكد", "الوزير"),
+    # to pray is to ask God that …; a participle without a comma before it
+    ("ودعا الإمام الله أن ⟦يحفظ البلاد⟧.", "indirect", "دعا", "الإمام"),
+    ("قدم الأمير تعازيه للأسرة سائلا الله أن ⟦يرحم الفقيد⟧.", "indirect", "سائلا", ""),
+    # "the researcher went to that" is "holds that"
+    ("ذهب الباحث إلى أن ⟦الأسعار سترتفع⟧.", "indirect", "ذهب", "الباحث"),
+    # what stands in brackets may hold verbs
+    ("وأكدت أماندا (طلبت عدم نشر اسمها كاملا) أن ⟦القرار ظالم⟧.", "indirect", "أكدت", "أماندا"),
+    # before she said that; it was the reporter's conjunction
+    ("رحب الوزير بالوفد قبل أن يضيف أن ⟦القرار نهائي⟧.", "indirect", "يضيف", ""),
+]
+ENDS = [
+    # coordinated clauses are one quote, also where a full stop stands between them
+    ("قال الوزير إن ⟦الوضع مستقر وأن المدارس ستفتح وأن الطرق آمنة⟧.", "indirect", "قال", "الوزير"),
+    ("قال البيان إن ⟦القتال أغلق مدارس كثيرة. وأنه شرد آلاف السكان⟧.", "indirect", "قال", "البيان"),
+    # a semicolon does not end what is said: "it is stable; it is even better than last year"
+    ("قال الوزير إن ⟦الوضع مستقر؛ بل هو أفضل من العام الماضي⟧.", "indirect", "قال", "الوزير"),
+    # "as was planned" names no source, "in his words" repeats the one there is
+    ("أكد المدرب أن ⟦المعسكر جاء وفق ما هو مخطط له⟧.", "indirect", "أكد", "المدرب"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، على حد تعبيره.", "indirect", "قال", "الوزير"),
+    # the next cue, with its subject or a conjunction before it
+    ("قال الوزير إن ⟦القرار نهائي⟧، لكن النقابة أكدت أن الحوار مستمر.", "indirect", "قال", "الوزير"),
+    ("اعتبر المدرب أن ⟦الهزيمة صعبة⟧ ولكنه اعتبرها درسا مفيدا.", "indirect", "اعتبر", "المدرب"),
+    ("قال المبعوث إن ⟦التصريح قديم⟧، قال: «لن نغير موقفنا أبدا».", "indirect", "قال", "المبعوث"),
+    # of a noun that is said, a clause of the reporter's: "after a decision", "while"
+    ("أعلنت الشركة ⟦وقف رحلاتها⟧، إثر قرار من الحكومة.", "indirect", "أعلنت", "الشركة"),
+    ("دعا الوزير إلى ⟦وقف القتال⟧، في حين استمر القصف.", "indirect", "دعا", "الوزير"),
+    # words that are the reporter's for sure: "alluding to", "this came during"; the aside's closing dash
+    ("قال الوزير إن ⟦الوضع مستقر⟧، في إشارة إلى الحدود.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦الوضع مستقر⟧؛ وجاء ذلك خلال مؤتمر صحفي.", "indirect", "قال", "الوزير"),
+    ("عقدت القمة -التي وصفتها الصحيفة ⟦بأنها تاريخية⟧- في موسكو.", "indirect", "وصفت", "الصحيفة"),
+    # … but not "but rather", nor a comma within marks
+    ("دعا الوزير إلى ⟦تحويل الملف إلى لجنة مستقلة، بل إلى محكمة⟧.", "indirect", "دعا", "الوزير"),
+    ("طالب المتحدث ب⟦”وضع حد للفوضى في المنطقة، حيث يعبثون بممتلكات السكان”⟧.", "mixed", "طالب", "المتحدث"),
+    # speech behind a colon without marks goes on through its paragraph
+    ("وأضاف المدرب: ⟦أشعر بالمساندة. خسرنا مباراة واحدة. سنعود أقوى⟧.", "direct", "أضاف", "المدرب"),
+    ("وقال المدرب: ⟦إننا بحال جيدة. سنفوز قريبا⟧.", "indirect", "قال", "المدرب"),
+    # … scripture and verse stand in brackets
+    ("ويقول الشاعر: (⟦وعند صفو الليالي يحدث الكدر⟧)، فبهتت المرأة.", "direct", "يقول", "الشاعر"),
+    # … speech in marks through paragraphs that open none
+    ("قال المدير: «⟦نعمل باستمرار من أجلكم.\nوسنواصل العمل⟧».", "direct", "قال", "المدير"),
+    # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
+    ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
 ]
 MARKS = [
     ("وقال الوزير: «⟦لن نتراجع عن القرار⟧».", "direct", "قال", "الوزير"),
@@ -59,6 +101,17 @@ MARKS = [
     ('قال الوزير إن ⟦القرار "خطوة في الاتجاه الصحيح"⟧.', "mixed", "قال", "الوزير"),
     # the speaker behind the marks
     ("«⟦لن نتراجع عن هذا القرار⟧»، يقول رئيس النقابة.", "direct", "يقول", "رئيس النقابة"),
+    # the first mark was not closed: where "that" opens one again, the second speech begins
+    ("قال الوزير إن «القرار نهائي وأضاف الوزير أن ⟦«الوضع مستقر الآن»⟧.", "mixed", "أضاف", "الوزير"),
+    # what an adjective clause says of the speaker leaves him the marks
+    ('وطالب بلحاج الذي يعتبر زعيم الحركة بـ⟦"فتح الحدود المغلقة فورا"⟧.', "mixed", "طالب", "بلحاج"),
+    # a firm's name of four words, within an official's phrase
+    (
+        'وقال دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"، إن ⟦النتائج جيدة⟧.',
+        "indirect",
+        "قال",
+        'دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"',
+    ),
 ]
 NOUNS = [
     ("دعا الوزير إلى ⟦وقف القتال⟧.", "indirect", "دعا", "الوزير"),
@@ -74,6 +127,23 @@ NOUNS = [
     ("كما تعهد الوزير ب⟦زيادة الأجور⟧.", "indirect", "تعهد", "الوزير"),
     # an accusation takes the accused in
     ("تتهم لندن ⟦موسكو بتدبير الهجوم⟧.", "indirect", "تتهم", "لندن"),
+    # behind a long subject; before a preposition that is the noun's own
+    ("أعلن الوزير سمير الحداد في بيان أمس ⟦استقالته من منصبه⟧.", "indirect", "أعلن", "الوزير سمير الحداد"),
+    ("أعلنت الجائزة ⟦فوز الكاتب بالدورة الأخيرة عن روايته⟧.", "indirect", "أعلنت", "الجائزة"),
+    ("وأكد الوزير ⟦تنكيس الأعلام حدادا على الضحايا⟧.", "indirect", "أكد", "الوزير"),
+    ("كان المرصد قد أعلن ⟦مقتل عشرة أشخاص في الهجوم⟧.", "indirect", "أعلن", "المرصد"),
+    # what others say, denied
+    ("وتنفي الحركة ⟦هذه الاتهامات⟧.", "indirect", "تنفي", "الحركة"),
+    # verbs that are often something else (عبر through) report with their preposition
+    ("وعبر الوزير عن ⟦أسفه لما حدث⟧.", "indirect", "عبر", "الوزير"),
+    ("أعلنت الشركة عن ⟦ميزة جديدة للمستخدمين⟧.", "indirect", "أعلنت", "الشركة"),
+    ("كما طلبت الوزارة ⟦وقف تطبيق الرسم الجديد⟧.", "indirect", "طلبت", "الوزارة"),
+    ("اقترحت النقابة ⟦تمديد الاتفاق لسنتين⟧.", "indirect", "اقترحت", "النقابة"),
+    ("وأجمع المشاركون على ⟦ضرورة حماية المعطيات⟧.", "indirect", "أجمع", "المشاركون"),
+    # in an adjective clause
+    ("عاد المرشح الذي طالب ب⟦وقف القتال⟧.", "indirect", "طالب", ""),
+    # the honorific is no verb: "his highness expressing his thanks"
+    ("ختم الأمير كلمته معربا سموه عن ⟦شكره للجميع⟧.", "indirect", "معربا", ""),
 ]
 PARTICIPLES = [
     # the first content ends where the participle takes over
@@ -81,6 +151,7 @@ PARTICIPLES = [
     ("قال الوزير إن الوضع مستقر، مضيفا أن ⟦المدارس ستفتح⟧.", "indirect", "مضيفا", ""),
     ("قال الوزير إن الوضع مستقر، داعيا إلى ⟦ضبط النفس⟧.", "indirect", "داعيا", ""),
     ("قالت الوزيرة إن الوضع مستقر، مؤكدة ⟦ضرورة الحوار⟧.", "indirect", "مؤكدة", ""),
+    ("قال الوزير إن الوضع مستقر، مبينا، ⟦وجود خيارين⟧.", "indirect", "مبينا", ""),
 ]
 ATTRIBUTIONS = [
     ("⟦ارتفعت أسعار النفط أمس⟧، بحسب وزارة الطاقة.", "indirect", "بحسب", "وزارة الطاقة"),
@@ -99,6 +170,21 @@ ATTRIBUTIONS = [
     ("⟦قتل عشرة أشخاص في الهجوم⟧، حسبما أعلنت الشرطة.", "indirect", "أعلنت", "الشرطة"),
     ("وجاء في البيان أن ⟦المفاوضات مستمرة⟧.", "indirect", "جاء في", "البيان"),
     ("بوتين: ⟦روسيا مستعدة للحوار⟧", "headline", ":", "بوتين"),
+    # a verb as the attribution: "as the writer believes", "says the expert"
+    ("⟦محاولاته بدت ضعيفة جدا⟧، كما يعتقد الكاتب.", "indirect", "يعتقد", "الكاتب"),
+    ("⟦ستنخفض الأسعار في العام المقبل⟧، يقول الخبير سمير الحداد.", "indirect", "يقول", "الخبير سمير الحداد"),
+    # a conjunction before it; فإن or ف shows that anything is a source
+    ("لكن بحسب الوزارة، ⟦سترتفع الأسعار قريبا جدا⟧.", "indirect", "بحسب", "الوزارة"),
+    ("وبحسب التقييمات النهائية، فإن ⟦الجهاز تعرف على المواد الخطرة⟧.", "indirect", "بحسب", "التقييمات النهائية"),
+    ("وبحسب البنك ف⟦من المرجح أن تستمر المخاطر⟧.", "indirect", "بحسب", "البنك"),
+    # وذلك ("and that") is the reporter's
+    ("⟦سيخلف المدرب زميله في نهاية الموسم⟧، وذلك حسب ما ذكرت الصحيفة.", "indirect", "ذكرت", "الصحيفة"),
+    # what is attributed may itself have a cue: the content goes on
+    ("وبحسب الوزارة، فإن ⟦الوكلاء أبلغوا المنظمات بحاجتهم إلى الدواء⟧.", "indirect", "بحسب", "الوزارة"),
+    ("وزير الطاقة القطري: ⟦حريصون على تنويع عملائنا⟧", "headline", ":", "وزير الطاقة القطري"),
+    ("دراسة: ⟦القهوة تقلل خطر السكري⟧", "headline", ":", "دراسة"),
+    # a body speaks where a first person does: "Labour: we will hold violators to account"
+    ("العمل: ⟦سنحاسب المخالفين⟧", "headline", ":", "العمل"),
 ]
 WORD_ORDER = [
     # the subject before the verb
@@ -106,11 +192,17 @@ WORD_ORDER = [
     ("روسيا تدعو إلى ⟦وقف القتال⟧", "indirect", "تدعو", "روسيا"),
     # an outlet passes on someone's words: he is the speaker
     ("ونقلت وكالة رويترز عن مسؤول حكومي قوله إن ⟦المفاوضات فشلت⟧.", "indirect", "قول", "مسؤول حكومي"),
+    # a noun as the cue
+    ("واكتفت المنظمة بالقول ⟦إنها لم تحصل على إذن⟧.", "indirect", "قول", ""),
+    ("جاء ذلك مع تأكيد الوزير أن ⟦الوضع مستقر⟧.", "indirect", "تأكيد", "الوزير"),
+    # "he closed by saying": the verb is the cue
+    ("وختم الوزير حديثه بالقول إن ⟦القرار نهائي⟧.", "indirect", "ختم", "الوزير"),
 ]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
     for name, rows in {
         "complementizer": COMPLEMENTIZERS,
+        "end": ENDS,
         "marks": MARKS,
         "noun": NOUNS,
         "participle": PARTICIPLES,
@@ -135,6 +227,19 @@ NOTHING = [
     "لا يتصور أحد أن تكون المدينة بعيدة.",  # imagines that it be: a subjunctive
     "تواصل أوروبا فرض عقوبات مشددة على موسكو.",  # tough sanctions, not "stressing"
     "البلاد تسير وفق الخطة المرسومة لها.",  # by the plan: no source
+    "تعرض الرسم لانتقادات ووصف بأنه عنصري.",  # was described as: no source
+    "رفضت الوزارة ما وصفته بأنه أزمة.",  # what it called: a name, no statement
+    "جاءت العقوبات التي أعلنها الاتحاد بعد أحداث المباراة.",  # that the federation announced: the pronoun is its object
+    "ويعتبر هذا الفوز اعترافا بجهود الفريق.",  # is considered
+    "وافق الوزير على توصية الشرطة.",  # accepted: an act
+    "أثبتت التجربة أن الفريق قادر على الفوز.",  # experience proved: nobody speaks
+    "وقد يعتقد المرء أن الأمر سهل.",  # one may believe
+    "حيث يتمكن طالب التنفيذ من تتبع الطلب برقم المعاملة.",  # the applicant, not "demanded"
+    "ينص الاتفاق على وقف القتال، على أن تدخل المؤسسات إلى المنطقة.",  # provided that
+    "تعارض مجموعات القرار بحجة أن المحكمة أخطأت.",  # on the ground that
+    "شارك المراقب الذي سبق أن زار البلاد.",  # has been to
+    "كشفت الشركة عن هاتف جديد.",  # unveiled: an act
+    "فيسبوك: تراجع كبير في قيمة الأسهم",  # a topic before the colon
 ]
 
 
@@ -164,6 +269,35 @@ def test_attribution_in_the_middle_leaves_two_parts() -> None:
     (quote,) = arabic_ie.extract(text).quotes
     assert [part.text for part in quote.parts] == ["ستنخفض الأسعار كثيرا", "في العام المقبل"]
     assert quote.span.text == "ستنخفض الأسعار كثيرا، بحسب وزارة الطاقة، في العام المقبل"
+
+
+def test_verb_and_subject_in_the_middle_leave_two_parts() -> None:
+    # on the ground, al-Haddad adds, the country does all it can
+    text = "على المستوى الميداني، يضيف الحداد، تبذل البلاد كل ما في وسعها."
+    (quote,) = arabic_ie.extract(text).quotes
+    assert [part.text for part in quote.parts] == ["على المستوى الميداني", "تبذل البلاد كل ما في وسعها"]
+
+
+def test_statement_in_a_statement_has_a_source_of_its_own() -> None:
+    # the newspaper said that the spokesman announced that …; what stands in marks is one speaker's
+    text = "قالت الصحيفة إن المتحدث باسم الجيش أعلن أن القتال توقف."
+    assert [quote.span.text for quote in arabic_ie.extract(text).quotes] == [
+        "المتحدث باسم الجيش أعلن أن القتال توقف",
+        "القتال توقف",
+    ]
+    assert len(arabic_ie.extract("قالت الصحيفة: «المتحدث باسم الجيش أعلن أن القتال توقف».").quotes) == 1
+
+
+def test_confidence_falls_with_the_evidence() -> None:
+    # a mark; "that"; a verb that is often something else; a statement in a statement
+    texts = [
+        "قال الوزير: «لن نتراجع عن القرار».",
+        "قال الوزير إن القرار نهائي.",
+        "كتب الوزير أن القرار نهائي.",
+        "قالت الصحيفة إن الوزير قال إن القرار نهائي.",
+    ]
+    confidences = [arabic_ie.extract(text).quotes[-1].confidence for text in texts]
+    assert confidences == sorted(set(confidences), reverse=True)
 
 
 def test_surroundings() -> None:

@@ -23,6 +23,7 @@ _SHAPE = {"«": "open", "»": "close", "“": "open", "”": "close", "„": "op
 _FAMILY = {**dict.fromkeys("«»", "guillemet"), **dict.fromkeys("'‘’‚‛", "single"), "((": "paren", "))": "paren"}
 _DOUBLE = "double"  # the family of all others
 _COLON = re.compile(r":\s?$")
+_THAT = re.compile(r"(?<!\w)ب?[أإا]ن(?:ه|ها|هم|نا|ني)?\s$")
 _CLITIC = re.compile(r"(?:(?<!\w)[وف]?[وفبكل]ـ*|(?<!\w)[وف]?(?:ال|بال|لل)ـ*|ـ)$")
 _OPENER_STANDS_AFTER = re.compile(r"(?:^|[\s(\[{:،,؛;/\-–—_.…!؟?\"“”„«»'‘’])$")
 _CLOSER_STANDS_BEFORE = re.compile(r"[\s.,،؛;:!?؟…)\]}/\-–—\"“”«»'‘’]|$")
@@ -126,11 +127,13 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
     """The marks of one paragraph in pairs."""
     out: list[Quoted] = []
     stack: list[_Mark] = []
+    odd = len(marks) % 2 == 1  # one is missing: where إن «… إن «… stands, the first
     for index, mark in enumerate(marks):
         following = next((m for m in marks[index + 1 : index + 3] if m.family == mark.family), None)
         side = _side(text, mark, stack, following)
         if side == "open":
-            if stack and mark.after_colon and mark.family != "single":
+            again = odd and bool(stack) and stack[-1].text == mark.text and _after_that(text, mark)
+            if stack and (mark.after_colon or again) and mark.family != "single":
                 # a new speech begins while the last is open: its closer was forgotten
                 out.extend(_unclosed(text, stack[0], _last_stop(text, stack[0].end, mark.start)))
                 stack.clear()
@@ -148,6 +151,11 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
         stop = _last_stop(text, outer.end, later.start) if later is not None else end
         out.extend(_unclosed(text, outer, end if later is not None and stop == later.start else stop))
     return out
+
+
+def _after_that(text: str, mark: _Mark) -> bool:
+    """Whether the mark opens what a complementizer reports: أن «… (that "…)."""
+    return _THAT.search(text[max(0, mark.start - _LOOK_BACK) : mark.start]) is not None
 
 
 def _side(text: str, mark: _Mark, stack: Sequence[_Mark], following: _Mark | None) -> str:

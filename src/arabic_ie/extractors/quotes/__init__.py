@@ -1,18 +1,30 @@
 """Quotes: a tape with names, officials and organisations on it in; found quotes out.
 
 ``marks`` tells speech from scare quotes, ``frames`` says how a cue and its content stand together and
-``cues`` whether it reports here, ``subjects`` finds who is named beside it, ``surroundings`` the rest of
-the gap, ``borders`` where the content ends, ``attributions`` content with its source behind it, and
-``finder`` goes through a text with them. Who an elided subject is, ``resolution`` says.
+``cues`` whether it reports here; ``objects`` finds cues whose object is what is said, ``attributions`` content
+with its source behind or between, ``headlines`` names before a colon. ``subjects`` finds who is named beside a
+cue, ``surroundings`` the rest of the gap, ``content`` and ``borders`` where content begins and ends,
+``confidence`` how sure it is, and ``finder`` goes through a text with them. Who an elided subject is,
+``resolution`` says.
 """
 
 from arabic_ie.extractors.quotes.attributions import ATTRIBUTION_RULES
 from arabic_ie.extractors.quotes.finder import FINDER_RULES, QuoteFinder
 from arabic_ie.extractors.quotes.found import FoundQuote
 from arabic_ie.extractors.quotes.frames import FRAME_RULES
+from arabic_ie.extractors.quotes.headlines import HEADLINE_RULES
+from arabic_ie.extractors.quotes.objects import OBJECT_RULES
 from arabic_ie.extractors.quotes.subjects import SUBJECT_RULES, Subject
 from arabic_ie.extractors.quotes.surroundings import SURROUNDING_RULES
 
-QUOTE_RULES = (*FRAME_RULES, *SUBJECT_RULES, *SURROUNDING_RULES, *ATTRIBUTION_RULES, *FINDER_RULES)
+QUOTE_RULES = (
+    *FRAME_RULES,
+    *OBJECT_RULES,
+    *SUBJECT_RULES,
+    *SURROUNDING_RULES,
+    *ATTRIBUTION_RULES,
+    *HEADLINE_RULES,
+    *FINDER_RULES,
+)
 
 __all__ = ["QUOTE_RULES", "FoundQuote", "QuoteFinder", "Subject"]

@@ -6,22 +6,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.cues import is_reporting_form
-from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
-from arabic_ie.gazetteers import Reading
+from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
 
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
-_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN"])
+_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
+_BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
+_ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
 _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
@@ -41,47 +43,82 @@ class AttributionFinder:
         self._inquit = compile_pattern(_INQUIT, alphabet)
         self._subjects = subjects
 
-    def phrases(self, tape: Tape, layout: Layout, cues: list[int], found: list[FoundQuote]) -> Iterator[FoundQuote]:
+    def find(
+        self, tape: Tape, layout: Layout, cues: Sequence[int], frames: Mapping[int, Frame]
+    ) -> dict[int, Attribution]:
+        """The attributions of a text, by their first piece."""
+        out = {}
+        for cue in cues:
+            of_kind = self._parenthesis if tape.has(cue, "CUE") else self._attribution
+            attribution = of_kind(tape, layout, cue, frames)
+            if attribution is not None:
+                out[cue] = attribution
+        return out
+
+    def phrases(self, tape: Tape, layout: Layout, turns: Turns, found: list[FoundQuote]) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
         taken = Taken((q.start, q.end) for q in found)
-        for cue in cues:
-            attribution = self._attribution(tape, layout, cue)
-            if attribution is None:
-                continue
-            reading, said, source = attribution
-            sentence = layout.sentence_at(tape.starts[cue])
-            content = _attributed_content(tape, layout, sentence, cue, source)
+        for cue, attribution in turns.attributions.items():
+            content = _attributed_content(tape, layout, turns, cue, attribution)
             if content is None:
                 continue
             start, end, kind, parts = content
-            if not start < end <= start + MAX_CONTENT or taken.overlaps(start, end):
+            if not start < end <= start + MAX_CONTENT or taken.overlaps(
+                start, end if start < tape.starts[cue] else start + 1
+            ):
                 continue
             if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
                 yield FoundQuote(
-                    start, end, kind, said, reading, source, NOTHING_AROUND, False,
-                    CONFIDENCE["phrase"], "source_phrase", parts,
+                    start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
+                    SHARE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
 
-    def _attribution(self, tape: Tape, layout: Layout, cue: int) -> tuple[Reading, tuple[int, int], Subject] | None:
-        """The reading, the cue's pieces and the source of an attribution phrase that begins at ``cue``."""
-        reading = tape.reading(cue, "CUE_PHRASE")
-        if reading is None or reading.row.flag("ambiguous"):
+    def _parenthesis(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Attribution | None:
+        """``X، يضيف فلان، Y``: a verb and its subject between commas."""
+        reading = cue_reading(tape, cue)
+        if reading is None or cue in frames or not tape.has_any(cue - 1, ("COMMA", "DASH")):
             return None
-        said = (cue, tape.node_end(cue))
-        phrase_end = said[1]
-        if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
-            verb = cue_reading(tape, phrase_end) if phrase_end < len(tape) else None
-            if verb is None:
-                return None
-            reading, said = verb, (phrase_end, phrase_end + 1)
-            phrase_end += 1
-        elif not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+        sure = reading.row.value("class") in ("say", "add") and tape.has(cue, "TAKES_COLON")
+        sure = sure and not tape.has(cue, "AMBIGUOUS_CUE")
+        if not sure or not is_reporting_form(tape, cue, reading.features):
             return None
-        sentence_end = layout.sentence_at(tape.starts[cue])[1]
-        source = self._subjects.source(tape, phrase_end, tape.piece_before(sentence_end))
+        end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
+        source = self._subjects.after(tape, cue + 1, end)
         if source is None or not can_be_source(tape, source):
             return None
-        return reading, said, source
+        closed = source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)
+        return Attribution(reading, (cue, cue + 1), source, source.end) if closed else None
+
+    def _attribution(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Attribution | None:
+        """The attribution that begins at ``cue``."""
+        reading = tape.reading(cue, "CUE_PHRASE")
+        if reading is None:
+            return None
+        ambiguous = reading.row.flag("ambiguous")
+        said = (cue, tape.node_end(cue))
+        behind = said[1]
+        first, last = layout.sentence_at(tape.starts[cue])
+        end = tape.piece_before(last)
+        if tape.has(cue, "BEFORE_CUE"):  # حسبما أعلنت الوزارة: the verb is the cue
+            verb = cue_reading(tape, behind) if behind < end else None
+            if verb is None or (ambiguous and (behind in frames or tape.starts[cue] == first)):
+                return None
+            if not is_reporting_form(tape, behind, verb.features):
+                return None
+            reading, said = verb, (behind, behind + 1)
+            behind += 1
+            if tape.has(behind, "SUFFIX") and tape.joined(behind):
+                behind += 1
+        elif ambiguous or not (tape.has(cue, "BEFORE_NAME") or tape.has(cue, "BEFORE_DOCUMENT")):
+            return None
+        elif tape.has(behind, "SUFFIX") and tape.joined(behind):
+            return Attribution(reading, said, None, behind + 1)
+        source = self._subjects.source(tape, behind, end)
+        if source is None or not (can_be_source(tape, source) or _goes_on_with_fa(tape, source.end, end)):
+            return None
+        if ambiguous and not (source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)):
+            return None  # كما رأى الوزير النور: no aside
+        return Attribution(reading, said, source, source.end)
 
     def inquits(
         self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
@@ -102,30 +139,38 @@ class AttributionFinder:
                 start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
-                    CONFIDENCE["mark"], "mark_cue",
+                    SHARE["mark"], "mark_cue",
                 )  # fmt: skip
 
 
 def _attributed_content(
-    tape: Tape, layout: Layout, sentence: tuple[int, int], cue: int, source: Subject
+    tape: Tape, layout: Layout, turns: Turns, cue: int, attribution: Attribution
 ) -> tuple[int, int, QuoteKind, tuple[tuple[int, int], ...]] | None:
-    """Start, end, kind and parts of what an attribution phrase at ``cue`` attributes: the rest of its sentence."""
+    """Start, end, kind and parts of what the attribution at ``cue`` attributes: the rest of its sentence."""
+    sentence = layout.sentence_at(tape.starts[cue])
     first = tape.piece_at(sentence[0])
     lead = cue - 1 if tape.has(cue - 1, "WA") else cue
-    comma = tape.has(source.end, "COMMA")
-    behind = source.end + 1 if comma else source.end  # where the sentence goes on
+    if tape.forms[lead - 1] == "ذلك" and tape.has(lead - 2, "WA"):
+        lead -= 2  # X، وذلك بحسب فلان
+    comma = tape.has(attribution.end, "COMMA")
+    behind = attribution.end + comma  # where the sentence goes on
     goes_on = behind < len(tape) and tape.starts[behind] < sentence[1]
-    if lead <= first + 1:  # بحسب فلان، X
-        behind = _behind_asides(tape, behind, sentence[1])
-        if not goes_on or not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
+    if all(tape.has_any(at, _BEFORE_LEAD) for at in range(first, lead)):  # بحسب فلان، X
+        if not goes_on or attribution.source is None:
             return None
-        if tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
+        behind = _behind_asides(tape, behind, sentence[1])
+        comma = comma or tape.has_any(behind - 1, ("COMMA", "DASH", "CLOSE"))
+        if not (comma or tape.has_any(behind, _GOES_ON) or tape.forms[behind] == _THEN):
+            return None
+        if tape.has(behind, "FA") and behind + 1 < len(tape):
+            behind += 1  # بحسب فلان فمن المرجح
+        elif tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
             behind += 1  # بحسب فلان فإن X
         start = tape.starts[behind]
         stretch = layout.quoted_at(start)
         if stretch is not None and stretch.closed:
             return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
-        return start, trimmed(tape.text, start, sentence[1]), "indirect", ()
+        return start, clause_end(tape, layout, turns, start), "indirect", ()
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
     if comma and goes_on:
@@ -135,8 +180,31 @@ def _attributed_content(
     return start, end, "indirect", ()
 
 
+def _goes_on_with_fa(tape: Tape, at: int, end: int) -> bool:
+    """Whether فإن or فقد shows that what stands before is a source: بحسب التقييمات *فإن* …"""
+    for behind in range(at, min(at + MAX_ASIDE, end)):
+        if tape.has_any(behind, ("CUE", "STOP", "COMPLEMENTIZER")):
+            return False
+        if (tape.has(behind, "FA") and tape.has(behind - 1, "COMMA")) or tape.forms[behind] in (_THEN, "فقد"):
+            return True
+    return False
+
+
 def _behind_asides(tape: Tape, at: int, end: int) -> int:
     """Past more about the source, where a ف shows that the sentence goes on: بحسب فلان، أستاذ القانون، *فقد بدأت* …"""
+    for then in range(at, min(at + MAX_ASIDE, len(tape))):
+        if tape.starts[then] >= end or tape.has_any(then, ("STOP", "CUE", "COMPLEMENTIZER")):
+            break
+        if tape.forms[then] in (_THEN, "فقد"):
+            return then
+    if tape.has(at, "OPEN") or tape.has(at, "DASH"):
+        closing = "CLOSE" if tape.has(at, "OPEN") else "DASH"
+        for mark in range(at + 1, min(at + MAX_ASIDE, len(tape) - 1)):
+            if tape.has(mark, closing) and tape.starts[mark] < end:
+                at = mark + 1
+                if tape.has(at, "COMMA"):
+                    at += 1
+                break
     for comma in range(at, min(at + MAX_ASIDE, len(tape))):
         if tape.starts[comma] >= end or tape.has(comma, "STOP"):
             return at

@@ -10,24 +10,31 @@ from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.gazetteers import Reading, Row
 from arabic_ie.grammar import Tape
 
+_SAID_AS_OBJECT = frozenset(
+    ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse", "advise",
+     "ask", "demand", "explain"]
+)  # fmt: skip
 # For which cues (by class) the noun behind a preposition is what was said: "demanded *an end*", but not
 # "commented on *the crime*".
 _SAID_BEHIND = {
     "b": frozenset(["demand", "call", "advise", "accuse", "promise", "threaten", "report", "admit", "predict"]),
     "an": frozenset(["say", "announce", "reveal", "regret"]),
     "min": frozenset(["warn"]),
-    "ala": frozenset(["confirm", "agree", "demand", "call"]),
+    "ala": frozenset(["confirm", "demand", "call"]),
     "ila": frozenset(["call", "say", "explain", "warn", "ask"]),
     "li": frozenset(["call"]),
-    "object": frozenset(
-        ["announce", "confirm", "deny", "reveal", "predict", "say", "call", "describe", "consider", "accuse"]
-    ),
+    "object": _SAID_AS_OBJECT,
 }
+MAX_GAP_UNSURE = 28  # pieces between an opener and a word that is often no cue
+_SURE_WITH_PREPOSITION = frozenset(["say", "agree", "demand", "call", "promise", "threaten"])
+_SURE_WITH_OBJECT = frozenset(["ask", "confirm"])  # طلبت وقف …, جددت دعمها
+_MESSAGES = frozenset(["demand", "call", "admit", "threaten", "promise", "accuse", "advise", "warn"])
 _WISHES = frozenset(
     ["demand", "call", "advise", "ask", "predict", "hope", "promise", "threaten", "warn", "agree", "regret", "deny"]
 )
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
-_ACTS = frozenset(["announce", "reveal"])
+_ACTS = frozenset(["reveal"])
+_NEEDS = ("ضروره", "اهميه")
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
     "علي": frozenset(["ala_that", "ala"]),
@@ -55,31 +62,44 @@ def is_report(tape: Tape, frame: Frame) -> bool:
 def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     """Whether the cue, read so, reports with this opener."""
     cue, row = frame.cue[0], reading.row
-    opener = frame.rule.partition("_")[2]
     finite = frame.form == "cue"
     if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
     bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
-    if opener in ("that", "colon_that"):
-        return _takes_clause(tape, frame, row, opener, unsure)
-    if opener in ("mark", "colon"):
-        return _takes_speech(tape, frame, row, unsure)
-    if bound_noun or (finite and row.flag("ambiguous")):
+    if unsure and frame.host - frame.cue[0] > MAX_GAP_UNSURE:
         return False
-    return _takes_noun(tape, frame, row, opener)
+    if frame.opening == "that":
+        return _takes_clause(tape, frame, row, unsure)
+    if frame.opening in ("mark", "colon"):
+        return _takes_speech(tape, frame, row, unsure)
+    if bound_noun or (finite and row.flag("ambiguous") and not _is_sure_verb(tape, cue, row)):
+        return False
+    return _takes_noun(tape, frame, row)
 
 
-def _takes_clause(tape: Tape, frame: Frame, row: Row, opener: str, unsure: bool) -> bool:
+def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     """… with a complementizer, with or without a preposition: أشار إلى أن, أكد أن."""
-    if opener == "that" and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
+    after_colon = tape.has(frame.opener[0] - 1, "COLON")
+    if not after_colon and row.value("class") not in _WISHES and _is_subjunctive(tape, frame):
+        return False
+    if row.value("class") == "describe" and _is_passive_description(tape, frame):
         return False
     complements = frozenset(row.values("complements"))
     if frame.host < frame.opener[0]:
         host = tape.forms[frame.host]
+        if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
+            return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
+
+
+def _is_passive_description(tape: Tape, frame: Frame) -> bool:
+    """وُصف بأنه (was described as) has no source; بما وصفته بأنه (by what it called) is no statement but a name."""
+    before = frame.cue[0] - 1
+    passive = frame.form == "cue" and frame.suffix is None and frame.gap[0] == frame.gap[1]
+    return passive or (before >= 0 and tape.forms[before] in ("ما", "بما", "عما", "مما"))
 
 
 def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
@@ -91,14 +111,18 @@ def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
 
 
-def _takes_noun(tape: Tape, frame: Frame, row: Row, opener: str) -> bool:
+def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     """… with a noun behind the preposition that it governs: دعا إلى وقف القتال (called for an end to fighting)."""
-    if tape.has(frame.cue[0] - 1, "RELATIVE") or _belongs_to_verb(tape, frame):
-        return False  # التي تشير إلى (which point to): no one speaks; بلاغ وجهته *إلى* (a note that it sent to)
     class_ = row.value("class")
-    if opener == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
+    if tape.has(frame.cue[0] - 1, "RELATIVE") and class_ not in _MESSAGES:
+        return False  # الأرقام التي تشير إلى (the figures that point to): no one speaks
+    if _belongs_to_verb(tape, frame):
+        return False  # بلاغ وجهته *إلى* (a note that it sent to)
+    if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
-    return class_ in _SAID_BEHIND[opener]
+    if class_ == "agree" and frame.preposition == "ala":
+        return tape.forms[frame.opener[1]] in _NEEDS  # وافق على العرض (accepted the offer) is an act
+    return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
 
 
 def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
@@ -114,7 +138,8 @@ def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
     with_object = tape.has(frame.host - 1, "SUFFIX")
     verb = frame.host - 1 - with_object
     finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
-    return finite and verb > frame.cue[0] and (with_object or not tape.has_any(verb, _NOUNS))
+    nominal = tape.has(verb, "WEAK_HONORIFIC") if with_object else tape.has_any(verb, _NOUNS)  # سموه (his highness)
+    return finite and verb > frame.cue[0] and not nominal
 
 
 def _may_be_noun(tape: Tape, cue: int) -> bool:
@@ -122,6 +147,20 @@ def _may_be_noun(tape: Tape, cue: int) -> bool:
     classes = tape.entries[cue].classes
     bound = tape.forms[cue].endswith("ت") and not tape.has(cue + 1, "SUFFIX")
     return "FUNCTION" in classes or ("NOUN" in classes and not bound)
+
+
+def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
+    """Whether a form that is often something else reports here: وعبر الوزير عن أسفه (expressed his regret)."""
+    if row.value("class") not in _SURE_WITH_PREPOSITION or (
+        tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
+    ):
+        return False
+    return not _may_be_noun(tape, cue) or _opens_clause(tape, cue - 1)
+
+
+def _may_be_other_verb(tape: Tape, cue: int) -> bool:
+    """Whether two reporting verbs are spelled so: يعد promises, counts as."""
+    return len({r.row.name for r in tape.entries[cue].readings if r.row.kind == "cue"}) > 1
 
 
 def _is_verbal(tape: Tape, at: int) -> bool:
@@ -141,11 +180,24 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and _opens_clause(tape, before)):
             return True
+    if _may_be_noun(tape, cue) and _is_other_verb(tape, before):
+        return True  # يتمكن طالب التنفيذ (the applicant can): the other verb's subject
     if tape.has(before, "NOUN") and not tape.has_any(before, ("VERB", "ROLE", "FUNCTION")) and _may_be_noun(tape, cue):
         return not tape.has(before - 1, "AL")  # محل شك (a matter of doubt)
     if tape.has(cue, "IMPERFECT") and not tape.has(cue, "PERFECT"):  # أن يقول, قد يقول (to say, may say): not said
-        return tape.has(before, "COMPLEMENTIZER") or (before >= 0 and tape.forms[before] == "قد")
+        told = tape.has(before, "COMPLEMENTIZER") and tape.forms[before - 1] in ("قبل", "بعد")  # قبل أن يضيف
+        return (tape.has(before, "COMPLEMENTIZER") and not told) or (
+            before >= 0 and tape.forms[before] in ("قد", "وقد")
+        )
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _is_other_verb(tape: Tape, at: int) -> bool:
+    """Whether a finite verb stands here that is no auxiliary: كان, قد …"""
+    verb = tape.has(at, "VERB") and tape.has_any(at, ("PERFECT", "IMPERFECT"))
+    return (
+        verb and not tape.has_any(at, _NOUNS) and not tape.has(at, "FUNCTION") and not tape.forms[at].startswith("كان")
+    )
 
 
 def _with_pronoun(tape: Tape, preposition: int) -> bool:
@@ -175,12 +227,13 @@ def object_cue(tape: Tape, cue: int) -> bool:
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
-    noun_too = _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    noun_form = _may_be_noun(tape, cue)
+    noun_too = noun_form and not _opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
-        and r.row.value("class") in _SAID_BEHIND["object"]
-        and not r.row.flag("ambiguous")
+        and r.row.value("class") in _SAID_AS_OBJECT
+        and not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT))
         and not noun_too
         for r in entry.readings
     )
@@ -207,6 +260,7 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
-        return comma and not frame.rule.endswith("_object")
+        accusative = tape.forms[frame.cue[0]].endswith("ا") and frame.opening == "that"  # سائلا الله أن
+        return (comma and frame.opening != "object") or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or frame.rule.endswith(("_that", "_mark", "_colon")) or tape.forms[frame.cue[0]].endswith("ا")
+    return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")

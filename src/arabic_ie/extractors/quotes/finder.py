@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
-from arabic_ie.extractors.quotes.borders import Layout, clause_end, noun_end, trimmed, trimmed_quote
-from arabic_ie.extractors.quotes.cues import object_cue
-from arabic_ie.extractors.quotes.found import CONFIDENCE, NOTHING_AROUND, FoundQuote, Frame, cue_reading
-from arabic_ie.extractors.quotes.frames import SAID_NOUN, FrameFinder
-from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, kind_of
+from arabic_ie.extractors.quotes.borders import Layout, Turns
+from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
+from arabic_ie.extractors.quotes.content import content_of
+from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.frames import FrameFinder
+from arabic_ie.extractors.quotes.headlines import HeadlineFinder
+from arabic_ie.extractors.quotes.objects import ObjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
-from arabic_ie.model import QuoteKind
 
-MIN_MIXED = 2  # words in marks that make unquoted content mixed
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
-MAX_HEADLINE = 220  # characters of a line that can be a headline
-MAX_OBJECT_GAP = 30  # pieces between a cue and its object
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
-_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
-_SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
-_HEADLINE = rule(
-    "headline_colon",
-    "(NEWLINE)? who:(OFFICIAL | NAME | AL? ROLE (AL? NATIONALITY)? | ORG_NAME | PLACE_NAME | AL? DOCUMENT | AL? GROUP)"
-    " opener:(COLON) (?! (SPEECH_OPEN | NEWLINE))",
-    yes=["[بوتين:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
-)
-FINDER_RULES = (_CUE, _OBJECT_CUE, _SAID, _HEADLINE)
+FINDER_RULES = (_CUE,)
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
 _NO_SPEECH_WHEN_NEGATED = frozenset(
     ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
@@ -40,7 +28,7 @@ _NO_SPEECH_WHEN_NEGATED = frozenset(
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headline", "_object_cue", "_said", "subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headlines", "_objects", "subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
@@ -48,87 +36,68 @@ class QuoteFinder:
         self.subjects = SubjectFinder(alphabet)
         self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
-        self._object_cue = compile_pattern(_OBJECT_CUE, alphabet)
-        self._said = compile_pattern(_SAID, alphabet)
-        self._headline = compile_pattern(_HEADLINE, alphabet)
+        self._objects = ObjectFinder(alphabet, self.subjects)
+        self._headlines = HeadlineFinder(alphabet, self.subjects)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
         frames = self._frames.find(tape)
-        frames.update(self._object_frames(tape, layout, frames))
+        frames.update(self._objects.find(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
+        turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
         found = [
             quote
             for cue in cues
-            if cue in frames and (quote := self._framed(tape, layout, frames[cue], cues, frames)) is not None
+            if cue in frames and (quote := self._framed(tape, layout, frames[cue], turns)) is not None
         ]
-        found.extend(self._headlines(tape, layout))
-        found = _without_nested(found)
+        found.extend(self._headlines.find(tape, layout))
+        found = _without_nested(tape, layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
-        found.extend(self._attributions.phrases(tape, layout, cues, found))
+        found.extend(self._attributions.phrases(tape, layout, turns, found))
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
-
-    def _object_frames(self, tape: Tape, layout: Layout, frames: dict[int, Frame]) -> dict[int, Frame]:
-        """Cues without an opener, whose object is what is said: أعلن الوزير *استقالته* (his resignation)."""
-        out: dict[int, Frame] = {}
-        for match in self._object_cue.finditer(tape.classes):
-            cue = match.start()
-            if cue in frames or not object_cue(tape, cue):
-                continue
-            suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
-            gap = cue + 1 + suffix
-            sentence_end = layout.sentence_at(tape.starts[cue])[1]
-            end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
-            subject = self.subjects.after(tape, gap, end)
-            at = subject.end if subject is not None else gap
-            at = _over_asides(tape, at, end)
-            anything = tape.has(cue, "TAKES_AS") and (suffix or (subject is not None and tape.has(cue, "PERFECT")))
-            reading = cue_reading(tape, cue)
-            if anything and reading is not None and reading.row.value("class") == "describe":
-                # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
-                anything = any(tape.has(i, "BI") for i in range(gap, end))
-            if at < end and (self._said.match(tape.classes, at, end) or (anything and not tape.has(at, "PUNCT"))):
-                out[cue] = Frame("cue_object", (cue, cue + 1), (gap, at), (at, at + 1), at, cue + 1 if suffix else None)
-        return out
 
     # -- cue – gap – content -----------------------------------------------------------------------
 
-    def _framed(
-        self, tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
-    ) -> FoundQuote | None:
+    def _framed(self, tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> FoundQuote | None:
         reading = cue_reading(tape, frame.cue[0])
         if reading is None:
             return None
         negated = _is_negated(tape, frame.cue[0])
-        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or not frame.rule.endswith("_that")):
+        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or frame.opening != "that"):
             return None
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
         subject = (
             self.subjects.after(tape, *frame.gap)
-            if frame.form == "document"
+            if frame.form in ("document", "nominal")
             else self._subject(tape, layout, frame, reading)
         )
+        if frame.form == "nominal" and (subject is None or not can_be_source(tape, subject)):
+            return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
         if subject is None and _is_impersonal(frame, reading):
             return None
+        if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
+            return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
-        content = _content(tape, layout, frame, cues, frames)
+        content = content_of(tape, layout, frame, turns)
         if content is None:
             return None
-        start, end, kind, how = content
+        start, end, kind = content
         if inside and kind != "direct":
             return None
         behind = tape.piece_at(end)
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
         around = self._around.find(tape, frame.gap, behind)
-        return FoundQuote(start, end, kind, frame.cue, reading, subject, around, negated, CONFIDENCE[how], frame.rule)
+        closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
+        confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
+        return FoundQuote(start, end, kind, frame.cue, reading, subject, around, negated, confidence, frame.rule)
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
-        if frame.form == "participle":
+        if frame.form in ("participle", "saying"):
             return None
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
@@ -157,89 +126,6 @@ class QuoteFinder:
                     return self.subjects.source(tape, tape.node_end(at), end)
         return None
 
-    # -- name: content -----------------------------------------------------------------------------
-
-    def _headlines(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
-        for start, end in layout.paragraphs:
-            if end - start > MAX_HEADLINE:
-                continue
-            match = self._headline.match(tape.classes, tape.piece_at(start))
-            if match is None:
-                continue
-            who, opener = match.span("who"), match.span("opener")
-            content = tape.starts[opener[1]] if opener[1] < len(tape) else end
-            stop = trimmed(tape.text, content, end)
-            if content < stop <= end and tape.text[end - 1] not in ".":
-                subject = Subject(who[0], who[1], kind_of(tape, *who))
-                yield FoundQuote(
-                    content, stop, "headline", opener, None, subject, NOTHING_AROUND, False,
-                    CONFIDENCE["headline"], "headline_colon",
-                )  # fmt: skip
-
-
-def _content(
-    tape: Tape, layout: Layout, frame: Frame, cues: list[int], frames: dict[int, Frame]
-) -> tuple[int, int, QuoteKind, str] | None:
-    """Start, end, kind and the sort of opener of what a frame reports."""
-    opener = frame.opener
-    if frame.rule.endswith("_mark"):
-        stretch = layout.quoted_at(tape.starts[opener[0]])
-        if stretch is None:
-            return None
-        start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
-        return (start, end, "direct", "mark") if start < end else None
-    if frame.rule.endswith("_that"):
-        with_pronoun = tape.has(opener[1], "SUFFIX") and tape.joined(opener[1])
-        at = opener[0] if with_pronoun else opener[1]
-        if with_pronoun and tape.joined(opener[0]) and tape.has(opener[0] - 1, "BI"):
-            at = opener[0] - 1
-        while not with_pronoun and tape.has_any(at, ("COLON", "COMMA")):
-            at += 1
-        how = "that"
-    elif frame.rule.endswith("_object"):
-        at, how = opener[0], "object"
-    elif frame.rule.endswith("_colon"):
-        at, how = opener[1], "colon"
-    else:
-        at, how = opener[1], "preposition"
-    if at >= len(tape):
-        return None
-    start = tape.start_of(at)
-    sentence_end = layout.sentence_at(start)[1]
-    if start >= sentence_end:
-        return None
-    end = clause_end(tape, layout, start, cues, frames)
-    if how in ("object", "preposition"):
-        end = noun_end(tape, start, end)
-    if end <= start:
-        return None
-    return start, end, _kind(tape, layout, start, end, frame), how
-
-
-def _over_asides(tape: Tape, at: int, end: int) -> int:
-    """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
-    while at < end:
-        if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE", "DASH")):
-            at = tape.node_end(at)
-        elif tape.has_any(at, ("PREPOSITION", "LI", "BI")):
-            start = at
-            while at < end and not tape.has(at, "COMMA"):
-                if tape.has_any(at, ("STOP", "CUE", "VERB", "NEWLINE")):
-                    return start
-                at = tape.node_end(at)
-            if at >= end:
-                return start
-        else:
-            return at
-    return at
-
-
-def _kind(tape: Tape, layout: Layout, start: int, end: int, frame: Frame) -> QuoteKind:
-    for stretch in layout.quoted_between(start, end):
-        if has_words(tape, tape.piece_at(stretch.start), tape.piece_before(stretch.end), MIN_MIXED):
-            return "mixed"
-    return "direct" if frame.rule.endswith("_colon") else "indirect"
-
 
 def _is_plural_verb(tape: Tape, cue: int) -> bool:
     """A verb before its subject is singular, so what follows a plural one is its object: واتهموا *روسيا* بـ…"""
@@ -249,12 +135,12 @@ def _is_plural_verb(tape: Tape, cue: int) -> bool:
 
 def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
     """What is said in an accusation begins with the accused: تتهم لندن *موسكو بتدبير الهجوم*."""
-    if not frame.rule.endswith("_b") or frame.suffix is not None:
+    if frame.preposition != "b" or frame.suffix is not None:
         return frame
     start = subject.end if subject is not None and subject.start >= frame.gap[0] else frame.gap[0]
     if start >= frame.host:
         return frame
-    return frame._replace(rule="cue_object", opener=(start, start + 1), host=start)
+    return frame._replace(rule="cue_object", opening="object", preposition="", opener=(start, start + 1), host=start)
 
 
 def _is_negated(tape: Tape, cue: int) -> bool:
@@ -271,13 +157,24 @@ def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     )
 
 
-def _without_nested(found: list[FoundQuote]) -> list[FoundQuote]:
-    """Of quotes that lie in one another the outer one stands."""
+def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:
+    """Of quotes that lie in one another the outer one stands, and an inner one with a source of its own.
+
+    In marks nothing is told apart: what a speaker quotes is his speech.
+    """
     out: list[FoundQuote] = []
     reach = -1
     for quote in sorted(found, key=lambda q: (q.start, -q.end)):
         if quote.end <= reach:
-            continue
+            if not _has_own_source(tape, layout, quote):
+                continue
+            quote = quote._replace(confidence=round(quote.confidence * NESTED, 3))
         out.append(quote)
         reach = max(reach, quote.end)
     return out
+
+
+def _has_own_source(tape: Tape, layout: Layout, quote: FoundQuote) -> bool:
+    if quote.subject is None or not can_be_source(tape, quote.subject) or quote.rule.startswith("nominal"):
+        return False
+    return layout.quoted_around(quote.start) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from arabic_ie.extractors.quotes.subjects import Subject
 from arabic_ie.extractors.quotes.surroundings import Surroundings
@@ -10,9 +10,8 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
-CONFIDENCE = {  # by what opens the content
-    "mark": 0.95, "that": 0.9, "preposition": 0.8, "phrase": 0.8, "headline": 0.8, "colon": 0.7, "object": 0.7,
-}  # fmt: skip
+Form = Literal["cue", "participle", "masdar", "saying", "nominal", "document"]  # "cue": a finite verb
+Opening = Literal["that", "mark", "colon", "preposition", "object"]
 NOTHING_AROUND = Surroundings(None, None, None)
 
 
@@ -20,16 +19,23 @@ class Frame(NamedTuple):
     """A cue with its opener: pieces, and the rule that found them."""
 
     rule: str
+    form: Form
+    opening: Opening
+    preposition: str  # the governed one that opens a noun, as in the row's complements: "ila", "b" …
     cue: tuple[int, int]
     gap: tuple[int, int]
     opener: tuple[int, int]
     host: int  # the piece where the opener begins, its preposition included
     suffix: int | None  # an object pronoun on the cue: وصفه، دعتها
 
-    @property
-    def form(self) -> str:
-        """What the cue is, as the rule's name says: ``cue`` (finite), ``participle``, ``masdar`` or ``document``."""
-        return self.rule.partition("_")[0]
+
+class Attribution(NamedTuple):
+    """A phrase or clause that names the source of the words around it: بحسب فلان, حسبما أعلن فلان, كما قال فلان."""
+
+    reading: Reading
+    cue: tuple[int, int]  # pieces: the phrase, or the verb in it
+    source: Subject | None  # None where a pronoun or nothing stands for it: على حد تعبيره
+    end: int  # the piece behind it
 
 
 class FoundQuote(NamedTuple):

@@ -2,18 +2,22 @@
 
 A frame is *cue – gap – opener*: the gap holds the subject and its surroundings, the opener is the
 complementizer (إنّ/أنّ), the preposition that the verb governs, a colon or a quotation mark. The verb's row
-in the gazetteer says which it takes (``complements``).
+in the gazetteer says which it takes (``complements``). Each form of cue (finite, participle, masdar …) stands
+before each sort of opener: the rules are that table.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import NamedTuple
 
 from arabic_ie.extractors.quotes.cues import is_report
-from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.found import Form, Frame, Opening
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
-MAX_GAP = 32  # pieces between a cue and its opener: 7 % of the cues have more than ten words there
+MAX_GAP = 36  # pieces between a cue and its opener: 7 % of the cues have more than ten words there
+
+MAX_GAP_TO_COLON = 28
+MAX_GAP_TO_NOUN = 20  # … and a governed preposition: further on there are too many that are others'
 
 _STOPS = (
     "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE"
@@ -22,109 +26,133 @@ _STOPS = (
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
-    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'شأن' SUFFIX)"
+    " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
+    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض')"
 )
-# A name in marks is stepped over as a whole: where it could also be entered, a list of them would take
-# exponential time (ذكر «أ» و«ب» و«ج» …).
-_NAMED = "NAME_OPEN ((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE"
-_STEP = f"({_BEFORE_OTHER_THAT} COMPLEMENTIZER | {_NAMED} | (?! ({_STOPS} | {_NAMED})) ANY)"
-_GAP = f"gap:({_STEP}){{0,{MAX_GAP}}}?"
-_SHORT_GAP = f"gap:({_STEP}){{0,12}}?"
-_FINITE = "cue:(CUE) suffix:(SUFFIX)?"
-_PARTICIPLE = "cue:(CUE_PARTICIPLE)"
-_THAT = "host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? opener:(COMPLEMENTIZER)"
+# What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
+# it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
+_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE)?+"
+_BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
+_STEP = (
+    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
+    f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
+)
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
-    " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة'"
+    " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
+    " | 'أحقية' | 'نبأ' | 'حق'"
 )
+_MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
-_SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | SPEECH_OPEN | NAME_OPEN | MARK)"
+_SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | {_MARKED})"
+_ASKED = f"(AL? ({SAID_NOUN} | {_THING}) | {_MARKED})"
 
 
-def _governed(form: Literal["cue", "participle"], takes: str, opener: str, after: str, yes: str) -> Rule:
-    """A cue whose row says that it takes this preposition, and what may follow it."""
-    cue = f"cue:(CUE&TAKES_{takes}) suffix:(SUFFIX)? {_GAP}"
-    if form == "participle":
-        cue = f"cue:(CUE_PARTICIPLE&TAKES_{takes}) {_SHORT_GAP}"
-    return rule(f"{form}_{takes.lower()}", f"{cue} opener:({opener}) (?= {after})", yes=[yes])
+class _Cue(NamedTuple):
+    """One form of cue: its pieces as a pattern, with ``{takes}`` where its row must allow a complement."""
+
+    form: Form
+    pattern: str
+    gap: int
+
+    def rule(self, opener: str, takes: str = "") -> str:
+        most = MAX_GAP_TO_NOUN if takes else MAX_GAP_TO_COLON if opener == _COLON else MAX_GAP
+        gap = f"gap:({_STEP}){{0,{min(self.gap, most)}}}?"
+        return f"{self.pattern.format(takes=takes)} {gap} {opener}"
 
 
-FRAME_RULES = (
-    rule(
-        "cue_that",
-        f"{_FINITE} {_GAP} {_THAT}",
-        yes=["[قال الوزير إن] الوضع مستقر"],  # the minister said that the situation is stable
-    ),
-    rule(
-        "cue_mark",
-        f"{_FINITE} {_GAP} (COLON | COMMA | BI)? opener:(SPEECH_OPEN)",
-        yes=['[وقال الوزير: "]لن نتراجع عن القرار"'],  # the minister said: "we will not go back on the decision"
-    ),
-    rule(
-        "cue_colon",
-        f"{_FINITE} {_GAP} opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))",
-        yes=["[وقال الوزير:] لن نتراجع"],  # the minister said: we will not go back
-    ),
-    rule(
-        "cue_colon_that",
-        f"{_FINITE} {_GAP} COLON opener:(COMPLEMENTIZER)",
-        yes=["[تقول: إن] الشركة باعت"],  # they say: that the company sold
-    ),
-    rule(
-        "participle_that",
-        f"{_PARTICIPLE} {_SHORT_GAP} {_THAT}",
-        yes=["[مشيرا إلى أن] القرار نهائي"],  # pointing out that the decision is final
-    ),
-    rule(
-        "participle_mark",
-        f"{_PARTICIPLE} {_SHORT_GAP} (COLON | COMMA | BI)? opener:(SPEECH_OPEN)",
-        yes=['[مضيفا: "]لن نتراجع عن القرار"'],  # adding: "we will not go back on the decision"
-    ),
-    rule(
-        "participle_colon",
-        f"{_PARTICIPLE} {_SHORT_GAP} opener:(COLON) (?! SPEECH_OPEN)",
-        yes=["[قائلا:] لن نتراجع"],  # saying: we will not go back
-    ),
-    rule(
-        "masdar_that",
-        f"cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX) gap:({_STEP}){{0,6}}? {_THAT}",
-        yes=["نقلت عنه [قوله إن] الوضع مستقر"],  # it quoted him as saying that the situation is stable
-    ),
-    rule(
-        "masdar_mark",
-        f"cue:(CUE_MASDAR-CUE) suffix:(SUFFIX) {_SHORT_GAP} (COLON | COMMA)? opener:(SPEECH_OPEN)",
-        yes=['نقلت عنه [قوله "]لن نتراجع عن القرار"'],  # it quoted him as saying "we will not go back"
-    ),
-    # The governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress.
-    _governed("cue", "ILA", "'إلى'", _SAID, "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
-    _governed("cue", "LI", "LI", "AL? (CUE_MASDAR | VERB_MASDAR)", "[دعا الوزير ل]وقف القتال"),  # the same
-    _governed("cue", "B", "BI", f"AL? ({SAID_NOUN} | {_THING})", "[طالب الوزير ب]وقف القتال"),  # demanded an end to …
-    _governed("cue", "AN", "'عن'", _SAID, "[أعرب الوزير عن] أمله"),  # expressed his hope
-    _governed("cue", "MIN", "'من'", "ANY", "[حذر الوزير من] العواقب"),  # warned of the consequences
-    _governed("cue", "ALA", "'على'", "ANY", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
-    _governed("participle", "ILA", "'إلى'", _SAID, "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
-    _governed("participle", "B", "BI", f"AL? ({SAID_NOUN} | NOUN-FUNCTION)", "[مطالبا ب]وقف القتال"),  # demanding
-    _governed("participle", "AN", "'عن'", _SAID, "[معربا عن] أمله"),  # expressing his hope
-    _governed("participle", "MIN", "'من'", "ANY", "[محذرا من] العواقب"),  # warning of the consequences
-    _governed("participle", "ALA", "'على'", "ANY", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
-    rule(
-        "document_that",
-        f"cue:(BEFORE_DOCUMENT) {_SHORT_GAP} {_THAT}",
-        yes=["[وجاء في البيان أن] الوضع مستقر"],  # the statement said that the situation is stable
-    ),
-    rule(
-        "document_mark",
-        f"cue:(BEFORE_DOCUMENT) {_SHORT_GAP} (COLON | COMMA)? opener:(SPEECH_OPEN)",
-        yes=['[وجاء في البيان: "]لن نتراجع عن القرار"'],  # the statement said: "we will not go back on the decision"
-    ),
-    rule(
-        "participle_object",
-        f"cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION)? opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
-        yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
+_FINITE = _Cue("cue", "cue:(CUE{takes}) suffix:(SUFFIX)?", MAX_GAP)
+_PARTICIPLE = _Cue("participle", "cue:(CUE_PARTICIPLE{takes})", 12)
+_DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
+_HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
+_HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
+_SAYING = _Cue("saying", "BI AL cue:('قول')", 4)
+_NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
+
+_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
+_MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
+_COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
+_COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
+_GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
+    "ila": f"opener:('إلى') (?= {_SAID})",
+    "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة'))",
+    "b": f"opener:(BI) (?= {_ASKED})",
+    "an": f"opener:('عن') (?= {_SAID})",
+    "min": "opener:('من') (?= ANY)",
+    "ala": "opener:('على') (?= ANY)",
+}
+
+
+class _FrameRule(NamedTuple):
+    """A rule, with what its match is."""
+
+    rule: Rule
+    form: Form
+    opening: Opening
+    preposition: str = ""
+
+
+def _opened(cue: _Cue, opening: Opening, opener: str, yes: str, name: str = "") -> _FrameRule:
+    return _FrameRule(rule(f"{cue.form}_{name or opening}", cue.rule(opener), yes=[yes]), cue.form, opening)
+
+
+def _governed(cue: _Cue, preposition: str, yes: str) -> _FrameRule:
+    """A cue whose row says that it takes this preposition."""
+    pattern = cue.rule(_GOVERNED[preposition], f"&TAKES_{preposition.upper()}")
+    return _FrameRule(rule(f"{cue.form}_{preposition}", pattern, yes=[yes]), cue.form, "preposition", preposition)
+
+
+_RULES = (
+    # the minister said that the situation is stable; they say: that the company sold
+    _opened(_FINITE, "that", _THAT, "[قال الوزير إن] الوضع مستقر"),
+    _opened(_FINITE, "that", _COLON_THAT, "[تقول: إن] الشركة باعت", "colon_that"),
+    # the minister said: "we will not go back on the decision"; … without marks
+    _opened(_FINITE, "mark", _MARK, '[وقال الوزير: "]لن نتراجع عن القرار"'),
+    _opened(_FINITE, "colon", _COLON, "[وقال الوزير:] لن نتراجع"),
+    # pointing out that the decision is final; adding: "we will not go back on the decision"; saying: …
+    _opened(_PARTICIPLE, "that", _THAT, "[مشيرا إلى أن] القرار نهائي"),
+    _opened(_PARTICIPLE, "that", _COLON_THAT, "[قائلا: إن] القرار نهائي", "colon_that"),
+    _opened(_PARTICIPLE, "mark", _MARK, '[مضيفا: "]لن نتراجع عن القرار"'),
+    _opened(_PARTICIPLE, "colon", _COLON, "[قائلا:] لن نتراجع"),
+    # it quoted him as saying that the situation is stable; … as saying "we will not go back on the decision"
+    _opened(_HIS_MASDAR, "that", _THAT, "نقلت عنه [قوله إن] الوضع مستقر"),
+    _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
+    # he contented himself with saying that the situation is stable
+    _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
+    _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
+    _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
+    # with the minister's assurance that the situation is stable
+    _opened(_NOMINAL, "that", _THAT, "مع [تأكيد الوزير أن] الوضع مستقر"),
+    # the statement said that the situation is stable; … "we will not go back on the decision"
+    _opened(_DOCUMENT, "that", _THAT, "[وجاء في البيان أن] الوضع مستقر"),
+    _opened(_DOCUMENT, "mark", _MARK, '[وجاء في البيان: "]لن نتراجع عن القرار"'),
+    # the governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress
+    _governed(_FINITE, "ila", "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
+    _governed(_FINITE, "li", "[دعا الوزير ل]وقف القتال"),  # the same
+    _governed(_FINITE, "b", "[طالب الوزير ب]وقف القتال"),  # demanded an end to fighting
+    _governed(_FINITE, "an", "[أعرب الوزير عن] أمله"),  # expressed his hope
+    _governed(_FINITE, "min", "[حذر الوزير من] العواقب"),  # warned of the consequences
+    _governed(_FINITE, "ala", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
+    _governed(_PARTICIPLE, "ila", "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
+    _governed(_PARTICIPLE, "b", "[مطالبا ب]وقف القتال"),  # demanding an end to fighting
+    _governed(_PARTICIPLE, "an", "[معربا عن] أمله"),  # expressing his hope
+    _governed(_PARTICIPLE, "min", "[محذرا من] العواقب"),  # warning of the consequences
+    _governed(_PARTICIPLE, "ala", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
+    _FrameRule(
+        rule(
+            "participle_object",
+            "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)?"
+            f" opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
+            yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
+        ),
+        "participle",
+        "object",
     ),
 )
+FRAME_RULES = tuple(each.rule for each in _RULES)
+_BY_NAME = {each.rule.name: each for each in _RULES}
 
 
 class FrameFinder:
@@ -161,15 +189,21 @@ def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:
 def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     cue = frame.cue[0]
     # قال الناطق معقبا على الجريمة: «… — a participle with words of its own leaves the mark to its verb
-    distant = frame.rule in ("participle_mark", "participle_colon") and frame.gap[0] < frame.gap[1]
+    speech = frame.opening in ("mark", "colon") or tape.has(frame.opener[0] - 1, "COLON")
+    distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
+    if frame.form in ("saying", "nominal"):
+        return False, cue - len(
+            tape
+        )  # ختم حديثه بالقول إن (he closed by saying that): its verb is the cue, where it is one
+    # طالب فلان الذي يعتبر الرجل الثاني بـ«…: what an adjective clause says of the speaker leaves him his words
+    distant = distant or (tape.has(cue - 1, "RELATIVE") and frame.opening != "that")
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
 
 
 def _rank(frame: Frame) -> tuple[int, int]:
     """The nearest opener wins; of two at one place, a clause (من أن) before a noun (من)."""
-    preposition = frame.rule.split("_")[-1] in ("ila", "li", "b", "an", "min", "ala", "object")
-    return frame.host, 1 if preposition else 0
+    return frame.host, 1 if frame.opening in ("preposition", "object") else 0
 
 
 def _frame(match: Match) -> Frame | None:
@@ -180,4 +214,8 @@ def _frame(match: Match) -> Frame | None:
     suffix = match.group("suffix")
     gap_start = suffix[1] if suffix else cue[1]
     start = host[0] if host else opener[0]
-    return Frame(match.rule, cue, (gap_start, start), opener, start, suffix[0] if suffix else None)
+    by = _BY_NAME[match.rule]
+    return Frame(
+        match.rule, by.form, by.opening, by.preposition, cue, (gap_start, start), opener, start,
+        suffix[0] if suffix else None,
+    )  # fmt: skip

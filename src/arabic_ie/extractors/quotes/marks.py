@@ -1,6 +1,6 @@
 """Quotation marks on the tape: marks that open speech and marks around a name are told apart.
 
-A stretch of three words or more is speech, and so is any that follows a colon; behind a noun that wants a
+A stretch of four words or more is speech, and so is any that follows a colon; behind a noun that wants a
 name (حركة «صوت الشعب الحر» the movement "Voice of the Free People") it takes more.
 """
 
@@ -14,8 +14,8 @@ from arabic_ie.grammar import Tape
 from arabic_ie.grammar.tape import Node
 from arabic_ie.text import Quoted
 
-MAX_NAME = 6  # words of a body's name in marks
-MIN_SPEECH = 3  # words: half of all marked stretches are shorter, and those are names, titles, scare quotes
+MAX_NAME = 7  # words of a body's name in marks
+MIN_SPEECH = 4  # words: half of all marked stretches are shorter, and those are names, titles, scare quotes
 
 
 def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
@@ -44,7 +44,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
 
 def _wants_name(tape: Tape, at: int) -> bool:
     """Whether the noun before the mark is the head of a body and has no ال: its name must follow."""
-    return tape.has(at, "ORG_HEAD") and not tape.has(at - 1, "AL")
+    # asked of the word itself: it may lie within an official's phrase (مسؤول التخطيط بمؤسسة «…»)
+    return at >= 0 and "ORG_HEAD" in tape.entries[at].classes and not tape.has(at - 1, "AL")
 
 
 def has_words(tape: Tape, start: int, end: int, least: int) -> bool:
@@ -53,4 +54,6 @@ def has_words(tape: Tape, start: int, end: int, least: int) -> bool:
 
 
 def _words(tape: Tape, start: int, end: int) -> Iterator[int]:
-    return (at for at in range(start, min(end, len(tape))) if not tape.joined(at) and not tape.has(at, "PUNCT"))
+    for at in range(start, min(end, len(tape))):
+        if (at == start or not tape.joined(at)) and not tape.has(at, "PUNCT"):
+            yield at
