@@ -55,6 +55,12 @@ COMPLEMENTIZERS = [
     ("وأكدت أماندا (طلبت عدم نشر اسمها كاملا) أن ⟦القرار ظالم⟧.", "indirect", "أكدت", "أماندا"),
     # before she said that; it was the reporter's conjunction
     ("رحب الوزير بالوفد قبل أن يضيف أن ⟦القرار نهائي⟧.", "indirect", "يضيف", ""),
+    # … with ب as well: "the minister pointed out that"
+    ("وأشار الوزير في تصريحات صحفية بأن ⟦الأسعار ستنخفض⟧.", "indirect", "أشار", "الوزير"),
+    # a name of four words in marks, with a clause of its own behind it
+    ('وقال موقع "سفر بلا حدود للجميع" ⟦إنه ينظر في الشكاوى⟧.', "indirect", "قال", 'موقع "سفر بلا حدود للجميع"'),
+    # "for its part" is no part of the subject
+    ("وأكدت الصين بدورها أن ⟦الأمر مصدر قلق⟧.", "indirect", "أكدت", "الصين"),
 ]
 ENDS = [
     # coordinated clauses are one quote, also where a full stop stands between them
@@ -88,6 +94,8 @@ ENDS = [
     ("قال المدير: «⟦نعمل باستمرار من أجلكم.\nوسنواصل العمل⟧».", "direct", "قال", "المدير"),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
+    # what the speaker left open, the reporter says: "without naming a date"
+    ("قال الوزير إن ⟦المدارس ستفتح قريبا⟧، دون أن يحدد موعدا لذلك.", "indirect", "قال", "الوزير"),
 ]
 MARKS = [
     ("وقال الوزير: «⟦لن نتراجع عن القرار⟧».", "direct", "قال", "الوزير"),
@@ -144,6 +152,16 @@ NOUNS = [
     ("عاد المرشح الذي طالب ب⟦وقف القتال⟧.", "indirect", "طالب", ""),
     # the honorific is no verb: "his highness expressing his thanks"
     ("ختم الأمير كلمته معربا سموه عن ⟦شكره للجميع⟧.", "indirect", "معربا", ""),
+    # what it is voiced by stands before the noun: "his *deep* regret", "the *warmest* congratulations"
+    ("وأعرب الوزير عن ⟦بالغ أسفه لما حدث⟧.", "indirect", "أعرب", "الوزير"),
+    ("وعبر ولي العهد عن ⟦أصدق التهاني للفائزين⟧.", "indirect", "عبر", "ولي العهد"),
+    ("ثم تحدث المدير الذي أعرب عن ⟦سعادته بالافتتاح⟧.", "indirect", "أعرب", ""),
+    ("وركز المتدخلون على ⟦ضرورة تغيير القانون⟧.", "indirect", "ركز", "المتدخلون"),
+    # behind an adjective clause, or more about the subject
+    ("وتنفي روسيا، التي تدخلت في الحرب، ⟦تورطها في القصف⟧.", "indirect", "تنفي", "روسيا"),
+    ("أعلن محافظ عدن، كبرى مدن الجنوب اليمني، ⟦تسجيل إقبال كبير⟧.", "indirect", "أعلن", "محافظ عدن"),
+    # a description begins with the thing described
+    ('ووصف الرئيس الأميركي أمس ⟦الهجوم بأنه "عار"⟧.', "indirect", "وصف", "الرئيس الأميركي"),
 ]
 PARTICIPLES = [
     # the first content ends where the participle takes over
@@ -152,6 +170,9 @@ PARTICIPLES = [
     ("قال الوزير إن الوضع مستقر، داعيا إلى ⟦ضبط النفس⟧.", "indirect", "داعيا", ""),
     ("قالت الوزيرة إن الوضع مستقر، مؤكدة ⟦ضرورة الحوار⟧.", "indirect", "مؤكدة", ""),
     ("قال الوزير إن الوضع مستقر، مبينا، ⟦وجود خيارين⟧.", "indirect", "مبينا", ""),
+    ("قال الوزير إن الوضع مستقر، داعيا المواطنين لل⟦تحلي بالصبر⟧.", "indirect", "داعيا", ""),
+    ("قال الوزير إن الوضع مستقر، معلنا ⟦تمسكه بالحوار⟧.", "indirect", "معلنا", ""),
+    ("قال الوزير إن الوضع مستقر، واصفا ⟦الحوار بأنه مفيد⟧.", "indirect", "واصفا", ""),
 ]
 ATTRIBUTIONS = [
     ("⟦ارتفعت أسعار النفط أمس⟧، بحسب وزارة الطاقة.", "indirect", "بحسب", "وزارة الطاقة"),
@@ -185,6 +206,7 @@ ATTRIBUTIONS = [
     ("دراسة: ⟦القهوة تقلل خطر السكري⟧", "headline", ":", "دراسة"),
     # a body speaks where a first person does: "Labour: we will hold violators to account"
     ("العمل: ⟦سنحاسب المخالفين⟧", "headline", ":", "العمل"),
+    ("وجاء ضمن التقرير أن ⟦الأسعار ارتفعت⟧.", "indirect", "جاء ضمن", "التقرير"),
 ]
 WORD_ORDER = [
     # the subject before the verb
@@ -197,6 +219,10 @@ WORD_ORDER = [
     ("جاء ذلك مع تأكيد الوزير أن ⟦الوضع مستقر⟧.", "indirect", "تأكيد", "الوزير"),
     # "he closed by saying": the verb is the cue
     ("وختم الوزير حديثه بالقول إن ⟦القرار نهائي⟧.", "indirect", "ختم", "الوزير"),
+    # as for … , he said that
+    ("أما رئيس اللجنة المالية، فشدد على أن ⟦القرار نهائي⟧.", "indirect", "شدد", "رئيس اللجنة المالية"),
+    ("أما في تونس فقال الرئيس إن ⟦الحوار مستمر⟧.", "indirect", "قال", "الرئيس"),
+    ('وخلص الباحث إلى القول: "⟦الوضع في المدينة صعب للغاية⟧".', "direct", "قول", ""),
 ]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")

@@ -83,18 +83,23 @@ def _is_elsewhere(discourse: Discourse, entity: Entity | None, subject: Subject)
 
 
 def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Iterator[Speaker]:
-    """Who "his highness" is: the last of that rank before, else the last person who spoke or the main one."""
+    """Who "his highness" is: the last speaker if he is of that rank, else the last of that rank before, or anyone."""
     tape = discourse.tape
     mention = tape.span(subject.start, subject.end)
     ranks = RANKS.get(tape.forms[subject.start], frozenset())
     piece = tape.piece_at(offset)
     place = bisect_left(discourse.officials, piece, key=lambda official: official.start)
-    for official in reversed(discourse.officials[max(0, place - LOOK_BACK) : place]):
-        person = discourse.person_at.get(official.name[0])
-        if person is not None and ranks.intersection(tape.forms[official.start : official.end]):
-            yield speaking(discourse.people[person], "honoured", mention)
-            break
     last = discourse.said.last_person(offset, gender)
+    of_rank = [
+        discourse.people[person]
+        for official in reversed(discourse.officials[max(0, place - LOOK_BACK) : place])
+        if (person := discourse.person_at.get(official.name[0])) is not None
+        and ranks.intersection(tape.forms[official.start : official.end])
+    ]
+    if last is not None and any(person is last.entity for person in of_rank):
+        yield again(last, "honoured", mention)
+    elif of_rank:
+        yield speaking(of_rank[0], "honoured", mention)
     if last is not None:
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:

@@ -51,7 +51,7 @@ def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     if subject.start < quote.cue[0]:
         return True
     if tape.forms[quote.cue[0] - 1] in ("الذي", "التي"):
-        return False
+        return tape.has(quote.cue[1], "SUFFIX")  # القمة التي وصفتها *الصحيفة* بأنها: the pronoun is what is described
     if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
         return True
     head = head_of(tape, subject)

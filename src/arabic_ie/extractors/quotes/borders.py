@@ -175,10 +175,16 @@ def _is_tail(tape: Tape, at: int) -> bool:
         return tape.forms[at + 1] in _TAILS
     if tape.forms[at] == "علي" and tape.forms[at + 1] == "هامش":
         return True
+    if tape.forms[at] == "من" and tape.forms[at + 1] == "دون":
+        at += 1
+    if tape.forms[at] == "دون" and (verb := tape.node_end(at)) > at + 1:  # دون أن is one thing
+        return verb < len(tape) and (tape.has(verb, "CUE") or tape.forms[verb] in _LEFT_OPEN)
     at += tape.has(at, "WA")
     return tape.forms[at] in ("جاء", "ياتي") and tape.forms[at + 1] in ("ذلك", "هذا")  # وجاء ذلك خلال
 
 
+_LEFT_OPEN = ("يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي")
+# ، دون أن يحدد موعدا (without naming a date): what the speaker left open, the reporter says
 _TAILS = (
     "لقاء",
     "ندوه",

@@ -73,7 +73,9 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
         return _takes_clause(tape, frame, row, unsure)
     if frame.opening in ("mark", "colon"):
         return _takes_speech(tape, frame, row, unsure)
-    if bound_noun or (finite and row.flag("ambiguous") and not _is_sure_verb(tape, cue, row)):
+    # ركز على ضرورة الحوار (stressed the need for dialogue): need and importance are only ever stated
+    needed = frame.preposition == "ala" and tape.forms[frame.opener[1]] in _NEEDS
+    if bound_noun or (finite and row.flag("ambiguous") and not (needed or _is_sure_verb(tape, cue, row))):
         return False
     return _takes_noun(tape, frame, row)
 
@@ -114,7 +116,8 @@ def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
 def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     """… with a noun behind the preposition that it governs: دعا إلى وقف القتال (called for an end to fighting)."""
     class_ = row.value("class")
-    if tape.has(frame.cue[0] - 1, "RELATIVE") and class_ not in _MESSAGES:
+    voiced = class_ == "say" and frame.preposition == "an"  # الوزير الذي أعرب عن أمله (who voiced his hope)
+    if tape.has(frame.cue[0] - 1, "RELATIVE") and class_ not in _MESSAGES and not voiced:
         return False  # الأرقام التي تشير إلى (the figures that point to): no one speaks
     if _belongs_to_verb(tape, frame):
         return False  # بلاغ وجهته *إلى* (a note that it sent to)
@@ -261,6 +264,8 @@ def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
         accusative = tape.forms[frame.cue[0]].endswith("ا") and frame.opening == "that"  # سائلا الله أن
-        return (comma and frame.opening != "object") or accusative
+        # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
+        verbal = tape.forms[frame.cue[0]].endswith("ا") and not tape.has(frame.cue[0], "FUNCTION")
+        return (comma and (frame.opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
     return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")

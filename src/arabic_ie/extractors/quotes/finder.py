@@ -9,7 +9,7 @@ from arabic_ie.extractors.quotes.content import content_of
 from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
-from arabic_ie.extractors.quotes.objects import ObjectFinder
+from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.gazetteers import Reading
@@ -80,6 +80,8 @@ class QuoteFinder:
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
+        elif reading.row.value("class") == "describe":
+            frame = _with_described(tape, frame, subject)
         content = content_of(tape, layout, frame, turns)
         if content is None:
             return None
@@ -106,6 +108,8 @@ class QuoteFinder:
         behind = None
         if not _is_plural_verb(tape, cue):
             behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
+        if tape.has(cue - 1, "FA") and behind is None:
+            return self._as_for(tape, layout, cue)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
@@ -115,6 +119,15 @@ class QuoteFinder:
         if before is not None and (behind is None or before.kind != "noun"):
             return before
         return behind
+
+    def _as_for(self, tape: Tape, layout: Layout, cue: int) -> Subject | None:
+        """أما *الوزير* فقال إن (as for the minister, he said that): the phrase between أما and ف."""
+        first = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
+        if tape.forms[first] != "اما" or cue - first > MAX_PASSED_ON:
+            return None
+        subject = self.subjects.source(tape, first + 1, cue - 1)
+        end = cue - 1 - tape.has(cue - 2, "COMMA")
+        return subject if subject is not None and subject.end == end else None
 
     def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
@@ -141,6 +154,18 @@ def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
     if start >= frame.host:
         return frame
     return frame._replace(rule="cue_object", opening="object", preposition="", opener=(start, start + 1), host=start)
+
+
+def _with_described(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
+    """What is said in a description begins with the thing described: وصف الوزير *الهجوم بأنه خطير* (as grave)."""
+    gap_start, host = frame.gap[0], frame.host
+    if frame.opening != "that" or frame.suffix is not None or not tape.has(host, "BI"):
+        return frame
+    start = subject.end if subject is not None and subject.start >= gap_start else gap_start
+    start = over_asides(tape, start, host)
+    if start >= host or tape.has_any(start, ("SUFFIX", "PUNCT", "PREPOSITION", "LI")):
+        return frame
+    return frame._replace(rule="cue_object", opening="object", opener=(start, start + 1), host=start)
 
 
 def _is_negated(tape: Tape, cue: int) -> bool:

@@ -42,9 +42,11 @@ SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
-    " | 'أحقية' | 'نبأ' | 'حق'"
+    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق'"
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
+# "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
+_HEARTFELT = "('بالغ' | 'خالص' | 'عميق' | 'شديد' | 'صادق' | 'أحر' | 'أطيب' | 'أبلغ' | HAMZA 'صدق')"
 _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | {_MARKED})"
 _ASKED = f"(AL? ({SAID_NOUN} | {_THING}) | {_MARKED})"
@@ -68,7 +70,7 @@ _PARTICIPLE = _Cue("participle", "cue:(CUE_PARTICIPLE{takes})", 12)
 _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
-_SAYING = _Cue("saying", "BI AL cue:('قول')", 4)
+_SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
 _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
@@ -79,7 +81,7 @@ _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and
     "ila": f"opener:('إلى') (?= {_SAID})",
     "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة'))",
     "b": f"opener:(BI) (?= {_ASKED})",
-    "an": f"opener:('عن') (?= {_SAID})",
+    "an": f"opener:('عن') (?= ({_SAID} | {_HEARTFELT} AL? (NOUN | CUE_MASDAR)))",
     "min": "opener:('من') (?= ANY)",
     "ala": "opener:('على') (?= ANY)",
 }
@@ -136,6 +138,7 @@ _RULES = (
     _governed(_FINITE, "min", "[حذر الوزير من] العواقب"),  # warned of the consequences
     _governed(_FINITE, "ala", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
     _governed(_PARTICIPLE, "ila", "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
+    _governed(_PARTICIPLE, "li", "[داعيا المواطنين ل]لتحلي بالصبر"),  # calling on citizens to be patient
     _governed(_PARTICIPLE, "b", "[مطالبا ب]وقف القتال"),  # demanding an end to fighting
     _governed(_PARTICIPLE, "an", "[معربا عن] أمله"),  # expressing his hope
     _governed(_PARTICIPLE, "min", "[محذرا من] العواقب"),  # warning of the consequences

@@ -28,7 +28,9 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         if opening >= len(tape) or tape.starts[opening] >= stretch.start:
             continue
         after_colon = tape.has(opening - 1, "COLON")
-        least = MAX_NAME + 1 if _wants_name(tape, opening - 1) else MIN_SPEECH
+        # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
+        names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")
+        least = MAX_NAME + 1 if names else MIN_SPEECH
         speech = after_colon or has_words(tape, opening + 1, closing, least)
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))

@@ -71,7 +71,7 @@ class ObjectFinder:
             if said is None and _is_denied(tape, cue, at, end):
                 said = at
             if said is None and opened is None and at < end and _is_described(tape, cue, suffix, subject, end):
-                at = at if suffix else _over_asides(tape, at, end)
+                at = at if suffix else over_asides(tape, at, end)
                 said = at if at < end and not tape.has(at, "PUNCT") else None
             if said is not None:
                 out[cue] = Frame(
@@ -91,6 +91,11 @@ class ObjectFinder:
         while at < end:
             if (at == start or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
                 return at
+            if tape.has(at, "RELATIVE") and at > start:  # روسيا، التي تدخلت في الحرب، *تورطها* (…, its involvement)
+                comma = _next_comma(tape, at, end)
+                if comma is None or not self._said.match(tape.classes, comma + 1, end):
+                    return None
+                return comma + 1
             if tape.has_any(at, _ENDS_OBJECT_GAP) or (_is_finite(tape, at) and at > start):
                 return None
             at = tape.node_end(at)
@@ -127,14 +132,23 @@ def _closes_phrase(tape: Tape, last: int) -> bool:
     return adjective or tape.has_any(node, _CLOSED) or tape.has(node - 1, "AL")
 
 
+def _next_comma(tape: Tape, at: int, end: int) -> int | None:
+    """The comma that closes an adjective clause in which nobody else reports."""
+    while at < end and not tape.has_any(at, ("STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "SPEECH_OPEN")):
+        if tape.has(at, "COMMA"):
+            return at if at + 1 < end else None
+        at = tape.node_end(at)
+    return None
+
+
 def _is_finite(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here for sure."""
-    return tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
+    return not tape.has(at - 1, "AL") and tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
         at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
     )
 
 
-def _over_asides(tape: Tape, at: int, end: int) -> int:
+def over_asides(tape: Tape, at: int, end: int) -> int:
     """Past what may stand between subject and object: a date, an adverb, a comma, "in a statement" up to its comma."""
     while at < end:
         if tape.has_any(at, ("DATE", "ADVERB", "COMMA", "CLOSE", "DASH")):

@@ -41,8 +41,8 @@ _ADJECTIVE = (
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
-    f" | BI (?! (AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
-    " | 'من' | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
+    f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
+    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
