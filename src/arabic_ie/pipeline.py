@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
@@ -21,10 +22,12 @@ from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
-from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
+from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows
 from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
+from arabic_ie.gazetteers.packed import Part, Parts, packed_rows
 from arabic_ie.grammar import Analyser, Rule, Tape
+from arabic_ie.grammar.programs import INTERPRETER
 from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
 from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
@@ -48,14 +51,32 @@ class Engine:
             literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
             named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
             vocabulary = sorted(named, key=lambda name: (-named[name], name))
-            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()), vocabulary)
-            alphabet = self.analyser.alphabet
-            self.dates = DateFinder(alphabet)
-            self.organizations = OrganizationFinder(alphabet)
-            self.places = PlaceFinder(alphabet)
-            self.people = PeopleFinder(alphabet)
-            self.officials = OfficialFinder(alphabet)
-            self.quotes = QuoteFinder(alphabet)
+            lexicon = Lexicon(rows, literals)
+            self._wire(Analyser(lexicon, tuple(node_class_sets()), vocabulary))
+            self._readings = lexicon.readings
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Engine:
+        """The engine that ``parts`` were made of."""
+        with _nothing_collected():
+            engine = cls.__new__(cls)
+            engine._wire(Analyser.restored(parts))
+            engine.analyser.alphabet.programs.forget()
+        return engine
+
+    def _wire(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        alphabet = analyser.alphabet
+        self.dates = DateFinder(alphabet)
+        self.organizations = OrganizationFinder(alphabet)
+        self.places = PlaceFinder(alphabet)
+        self.people = PeopleFinder(alphabet)
+        self.officials = OfficialFinder(alphabet)
+        self.quotes = QuoteFinder(alphabet)
+
+    def parts(self) -> dict[str, Part]:
+        """All that was built, as parts of a file; only before the first text."""
+        return self.analyser.parts(self._readings)
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
@@ -100,6 +121,36 @@ def _nothing_collected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _engine(user_rows: tuple[Row, ...]) -> Engine:
+    """The engine for the shipped rows with the user's: as it was kept from another start, or built and kept."""
+    name, key = "own" if user_rows else "shipped", cache.key_of(_ingredients(user_rows))
+    parts = cache.load(name, key)
+    if parts is not None:
+        return Engine.restored(parts)
+    engine = Engine(merged(shipped_rows(), user_rows))
+    cache.save(name, key, engine.parts())
+    engine.analyser.alphabet.programs.forget()
+    return engine
+
+
+def _ingredients(user_rows: tuple[Row, ...]) -> Iterator[bytes]:
+    """All that an engine is made from: Python, this package's code, the gazetteers, the rules, the user's rows."""
+    yield INTERPRETER.encode()
+    package = Path(__file__).resolve().parent
+    yield from (path.read_bytes() for folder in _BUILDERS for path in sorted((package / folder).glob("*.py")))
+    for path in sorted(shipped_directory().glob("*.tsv")):
+        yield path.name.encode()
+        yield path.read_bytes()
+    yield repr([(rule.name, rule.pattern) for rule in ALL_RULES]).encode()
+    yield repr([sorted(classes) for classes in node_class_sets()]).encode()
+    rows, borders = packed_rows(user_rows)
+    yield rows
+    yield borders.tobytes()
+
+
+_BUILDERS = ("text", "morphology", "gazetteers", "grammar")
 
 
 class BatchError(ExceptionGroup[Exception]):
@@ -242,7 +293,7 @@ class Extractor:
         if self._engine is None:
             with self._lock:
                 if self._engine is None:
-                    self._engine = Engine(merged(shipped_rows(), self._user_rows))
+                    self._engine = _engine(self._user_rows)
         return self._engine
 
     def __reduce__(self) -> tuple[object, ...]:

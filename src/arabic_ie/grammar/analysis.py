@@ -7,10 +7,13 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from arabic_ie.gazetteers import Entry, Lexicon
+from arabic_ie.gazetteers.lexicon import Forms, Readings
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
+from arabic_ie.gazetteers.variants import Spellings
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
@@ -109,18 +112,45 @@ class Analyser(dict[str, Analysis]):
         vocabulary: Collection[str] | None = None,
     ) -> None:
         """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
-        self._light, self._deep, self._spellings = lexicon.light, lexicon.deep, lexicon.spellings
+        readings = lexicon.readings
+        self._set(lexicon.light, lexicon.deep, lexicon.spellings, Phrases(readings), set())
+        self._plant(lexicon)
+        class_sets = lexicon.class_sets().union(fixed_class_sets(), extra_class_sets)
+        class_sets |= self.phrases.class_sets()  # phrases of the same pieces (spelt otherwise) are one
+        class_sets |= {_weak_classes(classes) for classes in class_sets}
+        self.alphabet = Alphabet(class_sets, vocabulary)
+
+    def _set(self, light: Forms, deep: Forms, spellings: Spellings, phrases: Phrases, stems: set[str]) -> None:
+        self._light, self._deep, self._spellings, self.phrases = light, deep, spellings, phrases
+        self._phrase_stems = stems  # first pieces of phrases that no list has by themselves
         self._lexicons: tuple[tuple[Folding, Known], ...] = (
             (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
         )  # fmt: skip
-        class_sets = lexicon.class_sets()
-        self._permits = _permissions(class_sets)
-        self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
-        self.phrases = Phrases(lexicon.readings)
-        self._plant(lexicon)
-        class_sets = class_sets.union(fixed_class_sets(), extra_class_sets)
-        class_sets |= {_weak_classes(classes) for classes in class_sets}
-        self.alphabet = Alphabet(class_sets, vocabulary)
+        self._permits = _Permissions()
+
+    def parts(self, readings: Readings) -> dict[str, Part]:
+        """All of it as parts of a file, with the ``readings`` of its lexicon; only before the first text."""
+        return {
+            **readings.parts(),
+            **self._light.parts("light"),
+            **self._deep.parts("deep", self._light),
+            **self._spellings.parts(),
+            **self.phrases.parts(),
+            "phrase stems": joined(sorted(self._phrase_stems)),
+            **self.alphabet.parts(),
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Analyser:
+        """What ``parts`` were made of."""
+        analyser = cls.__new__(cls)
+        readings = Readings.restored(parts)
+        light = Forms.restored(parts, "light", readings)
+        deep = Forms.restored(parts, "deep", readings, light)
+        phrases, stems = Phrases.restored(parts, readings), set(lines_of(parts, "phrase stems"))
+        analyser._set(light, deep, Spellings.restored(parts), phrases, stems)
+        analyser.alphabet = Alphabet.restored(parts)
+        return analyser
 
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:
@@ -288,10 +318,10 @@ class Analyser(dict[str, Analysis]):
             self.phrases.add(phrase, forms, code)
 
 
-def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
-    """For each class set what it lets a word take: see ``_may_stand``."""
-    out: dict[frozenset[str], int] = {}
-    for classes in class_sets:
+class _Permissions(dict[frozenset[str], int]):
+    """For each class set what it lets a word take (see ``_may_stand``); fills itself."""
+
+    def __missing__(self, classes: frozenset[str]) -> int:
         plain = {name.removeprefix("WEAK_") for name in classes}
         kinds = 0
         if "PERFECT" in plain or "IMPERFECT" in plain:
@@ -302,8 +332,8 @@ def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], i
             kinds |= _NOMINAL
         if plain & _FUNCTION_CLASSES or any(name.startswith("=") for name in plain):
             kinds |= _FUNCTION
-        out[classes] = kinds or _PROPER
-    return out
+        found = self[classes] = kinds or _PROPER
+        return found
 
 
 _WEAKENED = {"GIVEN": "WEAK_GIVEN", "FAMILY": "WEAK_FAMILY"}

@@ -6,10 +6,12 @@ The first two pieces say whether a phrase can begin at all, and how many pieces 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from arabic_ie.gazetteers import Entry
 from arabic_ie.gazetteers.lexicon import Code, Readings
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_of
 
 HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بيير is جان بيير
 
@@ -34,10 +36,36 @@ class Phrases:
             key = phrase  # one string for the row's name, the lexicon's form and this
         old = self._entries.get(key)
         assert not isinstance(old, Entry), "phrases are added before they are asked for"
-        self._entries[key] = code if old is None else tuple(dict.fromkeys((*_codes(old), *_codes(code))))
+        self._entries[key] = code if old is None else self._readings.join((old, code))
         begin = key if len(forms) == 2 else " ".join(forms[:2])
         self._lengths[begin] = self._lengths.get(begin, 0) | 1 << len(forms)
         self._longest = max(self._longest, len(forms))
+
+    def class_sets(self) -> set[frozenset[str]]:
+        """Every set of classes that a phrase has; only before any phrase was asked for."""
+        return self._readings.class_sets(code for code in self._entries.values() if not isinstance(code, Entry))
+
+    def parts(self) -> dict[str, Part]:
+        """All of it as parts of a file; only before any phrase was asked for."""
+        codes = [code for code in self._entries.values() if not isinstance(code, Entry)]
+        return {
+            "phrases": joined(self._entries),
+            "phrase codes": array("Q", codes),
+            "phrase beginnings": joined(self._lengths),
+            "phrase lengths": array("Q", self._lengths.values()),
+            "phrase firsts": joined(sorted(self.firsts)),
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts, readings: Readings) -> Phrases:
+        """What ``parts`` were made of."""
+        phrases = cls(readings)
+        phrases.firsts.update(lines_of(parts, "phrase firsts"))
+        phrases._entries.update(zip(lines_of(parts, "phrases"), numbers_of(parts, "phrase codes"), strict=True))
+        lengths = numbers_of(parts, "phrase lengths")
+        phrases._lengths.update(zip(lines_of(parts, "phrase beginnings"), lengths, strict=True))
+        phrases._longest = max(lengths, default=0).bit_length() - 1
+        return phrases
 
     def longest(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at piece ``at``: its end and its entry."""
@@ -67,6 +95,3 @@ class Phrases:
         ]
         return [form for form, _ in kept], [end for _, end in kept]
 
-
-def _codes(code: Code) -> tuple[int, ...]:
-    return (code,) if isinstance(code, int) else code

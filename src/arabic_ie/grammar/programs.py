@@ -1,0 +1,107 @@
+"""Programs: a pattern in; what ``re`` matches with out, kept in a file so that the next start need not compile.
+
+Compiling the rules takes most of a second, for their character classes hold thousands of characters; the programs
+that come of it are lists of numbers, loaded in a few milliseconds. How they look is ``re``'s own affair and changes
+between versions of Python: a program is for the very interpreter that made it (``INTERPRETER`` must be part of the
+file's key), and where ``re`` has other insides than those known here, every start compiles as it always did.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from array import array
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_of, text_of
+
+INTERPRETER = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
+
+
+class _Program(NamedTuple):
+    """What ``_sre.compile`` is called with."""
+
+    source: str
+    flags: int
+    code: array[int]
+    groups: int
+    names: dict[str, int]  # of groups, in their order
+
+    def pattern(self) -> re.Pattern[str]:
+        index: list[str | None] = [None] * (self.groups + 1)
+        for name, group in self.names.items():
+            index[group] = name
+        compiled: re.Pattern[str] = import_module("_sre").compile(
+            self.source, self.flags, self.code.tolist(), self.groups, self.names, tuple(index)
+        )
+        return compiled
+
+
+class Programs:
+    """The compiled regular expressions of one alphabet, by the patterns of their rules."""
+
+    __slots__ = ("_programs",)
+
+    def __init__(self) -> None:
+        self._programs: dict[str, _Program] = {}
+
+    def compiled(self, pattern: str, source: Callable[[], str]) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern; ``source`` writes it where there is no program yet.
+
+        Raises:
+            re.error: it is no regular expression.
+        """
+        program = self._programs.get(pattern)
+        if program is not None:
+            return program.pattern()
+        text = source()
+        program = _compiled(text)
+        if program is None:
+            return re.compile(text)
+        self._programs[pattern] = program
+        return program.pattern()
+
+    def parts(self) -> dict[str, Part]:
+        """All programs as parts of a file."""
+        codes = array("I")
+        table = []
+        for pattern, (_, flags, code, groups, names) in self._programs.items():
+            table.append([pattern, flags, len(code), groups, names])
+            codes.extend(code)
+        sources = joined(program.source for program in self._programs.values())
+        return {"programs": json.dumps(table), "program sources": sources, "program codes": codes}
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Programs:
+        """The programs that parts of a file hold."""
+        programs = cls()
+        codes = numbers_of(parts, "program codes")
+        at = 0
+        table = json.loads(text_of(parts, "programs"))
+        for source, (pattern, flags, size, groups, names) in zip(lines_of(parts, "program sources"), table, strict=True):
+            programs._programs[pattern] = _Program(source, flags, codes[at : at + size], groups, names)
+            at += size
+        return programs
+
+    def forget(self) -> None:
+        """All rules are compiled: what they were compiled from is needed no more."""
+        self._programs.clear()
+
+
+def _compiled(source: str) -> _Program | None:
+    """The program of a regular expression; None where this Python's ``re`` is another than those we know."""
+    try:
+        parser: Any = import_module("re._parser")
+        compiler: Any = import_module("re._compiler")
+        parsed = parser.parse(source)
+        state = parsed.state
+        code = array("I", compiler._code(parsed, 0))
+        program = _Program(source, state.flags, code, state.groups - 1, dict(state.groupdict))
+        return program if program.pattern().groups == program.groups else None
+    except re.error:
+        raise
+    except Exception:  # whatever may differ inside: it only costs time
+        return None
