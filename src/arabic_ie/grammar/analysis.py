@@ -7,7 +7,7 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from arabic_ie.gazetteers import Entry, Lexicon
@@ -18,7 +18,7 @@ from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
 from arabic_ie.text.compounds import kunya_border, servant_border
-from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation
+from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation, without_blanks
 
 MEMORY = 200_000  # distinct tokens remembered
 
@@ -51,14 +51,33 @@ _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -
 
 
 class Analysis(NamedTuple):
-    """What one token is: for each piece its class character, offsets in the token, form and entry."""
+    """What one token is: for each piece its class character, offsets in the token, form and entry.
+
+    ``marks`` says of each piece where in a phrase it can stand (see ``Phrases``); ``steps`` are the offsets as a
+    tape adds them up, three a piece: from the end of the piece before to its start, to its end, and (0 but for the
+    last piece) to the end of the token. A token without pieces has one step.
+    """
 
     classes: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     forms: tuple[str, ...]
     entries: tuple[Entry, ...]
-    begins_phrase: bool
+    marks: str
+    steps: tuple[int, ...]
+
+
+def _steps(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[int, ...]:
+    """See ``Analysis``."""
+    if not starts:
+        return (length,)
+    steps: list[int] = []
+    before = 0
+    for start, end in zip(starts, ends, strict=True):
+        steps += (start - before, end - start, 0)
+        before = end
+    steps[-1] = length - before
+    return tuple(steps)
 
 
 _Pieces = tuple[list[Piece], list[Entry]]
@@ -155,7 +174,13 @@ class Analyser(dict[str, Analysis]):
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:
             self.clear()
-        found = self[token] = self._analyse(token)
+        bare = without_blanks(token)
+        if bare and bare != token:
+            known = self[bare]
+            found = known._replace(steps=(*known.steps[:-1], known.steps[-1] + len(token) - len(bare)))
+        else:
+            found = self._analyse(token)
+        self[token] = found
         return found
 
     # -- the parts of __missing__ --------------------------------------------------------------
@@ -165,12 +190,12 @@ class Analyser(dict[str, Analysis]):
         if first.isspace() or first == "_":
             if _NEWLINE.match(first):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
-            return Analysis("", (), (), (), (), False)
+            return Analysis("", (), (), (), (), "", (len(token),))
         if first.isdigit():
             return self._single(token, _number(token), fold(token).text)
         folded = fold(token).text
         if not folded.strip():  # vowel marks or invisible controls with no letter under them
-            return Analysis("", (), (), (), (), False)
+            return Analysis("", (), (), (), (), "", (len(token),))
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
             return self._word(token)
         if first.isalpha():
@@ -178,18 +203,23 @@ class Analyser(dict[str, Analysis]):
         return self._single(token, _PUNCTUATION_ENTRIES.get(folded[0], _OTHER), folded)
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:
-        return Analysis(self.alphabet.char(entry.classes), (0,), (len(token),), (form,), (entry,), False)
+        length = len(token)
+        char = self.alphabet.char(entry.classes)
+        return Analysis(char, (0,), (length,), (form,), (entry,), self.phrases.mark(form), (0, length, 0))
 
     def _word(self, token: str) -> Analysis:
         cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
         pieces, entries = self._hyphenated(token, cuts) if cuts else self._segment(token)
+        starts, ends = tuple([p.start for p in pieces]), tuple([p.end for p in pieces])
+        char, mark = self.alphabet.char, self.phrases.mark
         return Analysis(
-            "".join(self.alphabet.char(entry.classes) for entry in entries),
-            tuple(p.start for p in pieces),
-            tuple(p.end for p in pieces),
-            tuple(p.form for p in pieces),
+            "".join([char(entry.classes) for entry in entries]),
+            starts,
+            ends,
+            tuple([p.form for p in pieces]),
             tuple(entries),
-            any(p.form in self.phrases.firsts for p in pieces),
+            "".join([mark(p.form) for p in pieces]),
+            _steps(starts, ends, len(token)),
         )
 
     def _hyphenated(self, token: str, cuts: list[int]) -> _Pieces:

@@ -1,17 +1,34 @@
 """Names of several words: the pieces of a text in, the longest phrase that begins at one of them out.
 
 A phrase is one key, its pieces joined by blanks, so that a million names are a million strings in a dictionary.
-The first two pieces say whether a phrase can begin at all, and how many pieces such phrases have.
+The first two pieces say whether a phrase can begin at all, and how many pieces such phrases have. Of each single
+piece a *mark* says whether it can be the first or the second, so that a pattern over the marks of a text finds the
+few places to look at; ال, with which every tenth phrase begins, has seconds of its own.
 """
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arabic_ie.gazetteers import Entry
 from arabic_ie.gazetteers.lexicon import Code, Readings
-from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_of
+from arabic_ie.gazetteers.packed import Part, Parts, bytes_of, joined, lines_of, numbers_of
+
+_NO_MARK, _FIRST, _SECOND, _SECOND_TO_ARTICLE, _ARTICLE = 0, 1, 2, 4, 8
+_MARKS = [chr(0x40 + bits) for bits in range(16)]
+_ARTICLE_FORM = "ال+"
+
+
+def _marked(*wanted: int) -> str:
+    """The marks that have all of these bits."""
+    return "[" + "".join(mark for bits, mark in enumerate(_MARKS) if all(bits & bit for bit in wanted)) + "]"
+
+
+_BEGINNING = re.compile(
+    f"(?!{_marked(_ARTICLE)}){_marked(_FIRST)}(?={_marked(_SECOND)})|{_marked(_ARTICLE)}(?={_marked(_SECOND_TO_ARTICLE)})"
+)
 
 HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بيير is جان بيير
 
@@ -19,10 +36,10 @@ HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بي�
 class Phrases:
     """All phrases of a lexicon, by the deep forms of their pieces."""
 
-    __slots__ = ("_entries", "_lengths", "_longest", "_readings", "firsts")
+    __slots__ = ("_bits", "_entries", "_lengths", "_longest", "_readings")
 
     def __init__(self, readings: Readings) -> None:
-        self.firsts: set[str] = set()  # the pieces at which a phrase can begin
+        self._bits: dict[str, int] = {HYPHEN: _SECOND | _SECOND_TO_ARTICLE}  # pieces → bits of their marks
         self._readings = readings
         self._entries: dict[str, Code | Entry] = {}  # a code becomes an entry when it is first met
         self._lengths: dict[str, int] = {}  # first two pieces → bit n is set: some phrase has n pieces
@@ -30,7 +47,10 @@ class Phrases:
 
     def add(self, phrase: str, forms: Sequence[str], code: Code) -> None:
         """Add a phrase with its pieces; a second reading of the same pieces joins the first."""
-        self.firsts.add(forms[0])
+        first, second = forms[0], forms[1]
+        self._bits[first] = self._bits.get(first, 0) | (_ARTICLE if first == _ARTICLE_FORM else _FIRST)
+        after = _SECOND_TO_ARTICLE if first == _ARTICLE_FORM else _SECOND
+        self._bits[second] = self._bits.get(second, 0) | after
         key = " ".join(forms)
         if key == phrase:
             key = phrase  # one string for the row's name, the lexicon's form and this
@@ -53,19 +73,39 @@ class Phrases:
             "phrase codes": array("Q", codes),
             "phrase beginnings": joined(self._lengths),
             "phrase lengths": array("Q", self._lengths.values()),
-            "phrase firsts": joined(sorted(self.firsts)),
+            "phrase pieces": joined(self._bits),
+            "phrase bits": bytes(self._bits.values()),
         }
 
     @classmethod
     def restored(cls, parts: Parts, readings: Readings) -> Phrases:
         """What ``parts`` were made of."""
         phrases = cls(readings)
-        phrases.firsts.update(lines_of(parts, "phrase firsts"))
+        phrases._bits.update(zip(lines_of(parts, "phrase pieces"), bytes_of(parts, "phrase bits"), strict=True))
         phrases._entries.update(zip(lines_of(parts, "phrases"), numbers_of(parts, "phrase codes"), strict=True))
         lengths = numbers_of(parts, "phrase lengths")
         phrases._lengths.update(zip(lines_of(parts, "phrase beginnings"), lengths, strict=True))
         phrases._longest = max(lengths, default=0).bit_length() - 1
         return phrases
+
+    def mark(self, form: str) -> str:
+        """Where in a phrase a piece can stand."""
+        return _MARKS[self._bits.get(form, _NO_MARK)]
+
+    def find(self, forms: Sequence[str], marks: str) -> Iterator[tuple[int, int, Entry]]:
+        """The longest phrases, left to right: where each begins and ends, and its entry."""
+        free = 0
+        lengths, last = self._lengths, len(forms) - 1
+        for match in _BEGINNING.finditer(marks):
+            at = match.start()
+            if at < free or at == last:
+                continue
+            second = forms[at + 1]
+            if f"{forms[at]} {second}" in lengths or second == HYPHEN:
+                best = self.longest(forms, at)
+                if best is not None:
+                    yield at, *best
+                    free = best[0]
 
     def longest(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest phrase that begins at piece ``at``: its end and its entry."""

@@ -81,7 +81,8 @@ class Programs:
         codes = numbers_of(parts, "program codes")
         at = 0
         table = json.loads(text_of(parts, "programs"))
-        for source, (pattern, flags, size, groups, names) in zip(lines_of(parts, "program sources"), table, strict=True):
+        sources = lines_of(parts, "program sources")
+        for source, (pattern, flags, size, groups, names) in zip(sources, table, strict=True):
             programs._programs[pattern] = _Program(source, flags, codes[at : at + size], groups, names)
             at += size
         return programs

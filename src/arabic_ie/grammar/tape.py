@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate, chain
+from collections.abc import Collection, Iterable
+from itertools import accumulate, chain, starmap
 from typing import NamedTuple
 from unicodedata import combining
 
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.analysis import Analyser
+from arabic_ie.grammar.analysis import Analyser, Analysis
 from arabic_ie.model import Span
-from arabic_ie.text import tokenize
+from arabic_ie.text import spaced_tokens
 
 
 class Node(NamedTuple):
@@ -55,44 +55,19 @@ class Tape:
     @classmethod
     def of(cls, text: str, analyser: Analyser) -> Tape:
         """The tape of a text, phrases of the gazetteers marked."""
-        tokens = tokenize(text)
-        found = [analyser[token] for token in tokens]
-        offsets = accumulate(map(len, tokens), initial=0)
-        starts: list[int] = []
-        ends: list[int] = []
-        begins: list[int] = []
-        for at, analysis in zip(offsets, found, strict=False):
-            if analysis.begins_phrase:
-                begins.append(len(starts))
-            for start in analysis.starts:
-                starts.append(at + start)
-            for end in analysis.ends:
-                ends.append(at + end)
-        tape = cls(
-            text,
-            analyser,
-            "".join([analysis.classes for analysis in found]),
-            starts,
-            ends,
-            list(chain.from_iterable([analysis.forms for analysis in found])),
-            list(chain.from_iterable([analysis.entries for analysis in found])),
-        )
-        return tape.with_nodes(tape._phrases(begins))
-
-    def _phrases(self, begins: list[int]) -> Iterator[Node]:
-        """The longest gazetteer phrases, left to right, from the tokens where one can begin."""
-        forms, phrases = self.forms, self.analyser.phrases
-        free = at = 0
-        for begin in begins:
-            at = max(at, begin)  # what is joined to the token before may have been walked with it
-            while at < len(forms) and (at == begin or self.ends[at - 1] == self.starts[at]):
-                if at >= free and forms[at] in phrases.firsts:
-                    best = phrases.longest(forms, at)
-                    if best is not None:
-                        yield Node(at, best[0], best[1])
-                        free = at = best[0]
-                        continue
-                at += 1
+        found = list(map(analyser.__getitem__, spaced_tokens(text)))
+        classes = "".join([analysis.classes for analysis in found])
+        # three offsets a piece: its start, its end, and the end of what belongs to it (see ``Analysis``)
+        offsets = list(accumulate(chain.from_iterable([analysis.steps for analysis in found])))
+        if len(offsets) == 3 * len(classes):
+            starts, ends = offsets[::3], offsets[1::3]
+        else:  # some token has no piece, and its step stands alone
+            starts, ends = _placed(found)
+        forms = list(chain.from_iterable([analysis.forms for analysis in found]))
+        entries = list(chain.from_iterable([analysis.entries for analysis in found]))
+        tape = cls(text, analyser, classes, starts, ends, forms, entries)
+        marks = "".join([analysis.marks for analysis in found])
+        return tape.with_nodes(starmap(Node, analyser.phrases.find(forms, marks)))
 
     def with_nodes(self, nodes: Iterable[Node]) -> Tape:
         """A new tape on which each node stands as one thing. Nodes come in order and don't overlap."""
@@ -172,6 +147,18 @@ class Tape:
     def joined(self, piece: int) -> bool:
         """Whether ``piece`` is written together with the piece before it (a clitic's host, a suffix)."""
         return piece > 0 and self.ends[piece - 1] == self.starts[piece]
+
+
+def _placed(found: Iterable[Analysis]) -> tuple[list[int], list[int]]:
+    """Where the pieces of tokens start and end."""
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for analysis in found:
+        starts.extend([at + start for start in analysis.starts])
+        ends.extend([at + end for end in analysis.ends])
+        at += sum(analysis.steps)
+    return starts, ends
 
 
 class Match:
