@@ -42,15 +42,49 @@ class Reading(NamedTuple):
     features: str = ""
 
 
-class Entry(NamedTuple):
-    """All readings of a form, and the union of their classes."""
+class Entry:
+    """All readings of a form, and the union of their classes. Never changes.
 
-    classes: frozenset[str]
-    readings: tuple[Reading, ...]
+    Of most words a text's rules ask no more than the classes, so readings are made when they are asked for.
+    """
+
+    __slots__ = ("_code", "_made", "_table", "classes")
+
+    def __init__(self, classes: frozenset[str], readings: tuple[Reading, ...]) -> None:
+        self.classes = classes
+        self._made: tuple[Reading, ...] | None = readings
+
+    @classmethod
+    def listed(cls, classes: frozenset[str], table: Readings, code: Code) -> Entry:
+        """The entry of a code; ``classes`` are at least those of its readings."""
+        entry = cls.__new__(cls)
+        entry.classes = classes
+        entry._made = None
+        entry._table, entry._code = table, code
+        return entry
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings, in the order of their rows."""
+        made = self._made
+        if made is None:
+            made = self._made = self._table.readings(self._code)
+        return made
 
     def reading(self, name: str) -> Reading | None:
         """The first reading that has the class ``name``."""
+        if self._made is None and name not in self.classes:
+            return None
         return next((r for r in self.readings if name in r.classes), None)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and (self.classes, self.readings) == (other.classes, other.readings)
+
+    def __hash__(self) -> int:
+        return hash(self.classes)
+
+    def __repr__(self) -> str:
+        return f"Entry({set(self.classes)}, {self.readings})"
 
 
 # A reading as a number: which row, which classes and features. Several readings have a number of their own, from
@@ -160,8 +194,13 @@ class Readings:
 
     def entry(self, code: Code, named: Iterable[str] = ()) -> Entry:
         """The entry of a code; ``named`` are classes that the form has without a row."""
-        readings = tuple(Reading(self._rows[one // _SORTS], *self._sorts[one % _SORTS]) for one in self.each(code))
-        return Entry(self.classes(code).union(named), readings)
+        classes = self.classes(code)
+        return Entry.listed(classes.union(named) if named else classes, self, code)
+
+    def readings(self, code: Code) -> tuple[Reading, ...]:
+        """The readings that a code stands for."""
+        rows, sorts = self._rows, self._sorts
+        return tuple([Reading(rows[one // _SORTS], *sorts[one % _SORTS]) for one in self.each(code)])
 
     def parts(self) -> dict[str, Part]:
         """All of it as parts of a file."""

@@ -18,6 +18,7 @@ from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
 from arabic_ie.text.compounds import kunya_border, servant_border
+from arabic_ie.text.folding import fold_form
 from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation, without_blanks
 
 MEMORY = 200_000  # distinct tokens remembered
@@ -36,6 +37,7 @@ _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
 # Particles of names that are inflected where other words of them are not: أبي بكر is أبو بكر, ابن سلمان بن سلمان.
 _ONE_FORM = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
 _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
+_IN_DEEP_FOLDING = (None, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP)
 _BEFORE_NAMES = frozenset("وفبكل")
 _NOMINAL_CLASSES = frozenset([
     "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
@@ -43,6 +45,7 @@ _NOMINAL_CLASSES = frozenset([
     "ORDINAL", "NUMBER_WORD", "FRACTION", "SET_WORD", "DAY_PART", "DATE_EDGE",
 ])  # fmt: skip
 _FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
+_PLAIN_LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
 _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -ian, -son, -stein, -berg, -ton, -oglu …
@@ -187,31 +190,40 @@ class Analyser(dict[str, Analysis]):
 
     def _analyse(self, token: str) -> Analysis:
         first = token[0]
+        if first in _PLAIN_LETTERS:
+            return self._word(token, fold(token))
         if first.isspace() or first == "_":
             if _NEWLINE.match(first):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
             return Analysis("", (), (), (), (), "", (len(token),))
         if first.isdigit():
             return self._single(token, _number(token), fold(token).text)
-        folded = fold(token).text
-        if not folded.strip():  # vowel marks or invisible controls with no letter under them
+        folded = fold(token)
+        if not folded.text.strip():  # vowel marks or invisible controls with no letter under them
             return Analysis("", (), (), (), (), "", (len(token),))
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
-            return self._word(token)
+            return self._word(token, folded)
         if first.isalpha():
             return self._single(token, _LATIN_CAPITAL if first.isupper() else _LATIN, token)
-        return self._single(token, _PUNCTUATION_ENTRIES.get(folded[0], _OTHER), folded)
+        return self._single(token, _PUNCTUATION_ENTRIES.get(folded.text[0], _OTHER), folded.text)
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:
         length = len(token)
         char = self.alphabet.char(entry.classes)
         return Analysis(char, (0,), (length,), (form,), (entry,), self.phrases.mark(form), (0, length, 0))
 
-    def _word(self, token: str) -> Analysis:
-        cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
-        pieces, entries = self._hyphenated(token, cuts) if cuts else self._segment(token)
-        starts, ends = tuple([p.start for p in pieces]), tuple([p.end for p in pieces])
+    def _word(self, token: str, folded: Folded) -> Analysis:
+        if _HYPHEN_MARK.search(token):
+            cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
+            pieces, entries = self._hyphenated(token, cuts)
+        else:
+            pieces, entries = self._segment(token, folded)
         char, mark = self.alphabet.char, self.phrases.mark
+        if len(pieces) == 1:
+            (form, start, end), entry = pieces[0], entries[0]
+            steps = (start, end - start, len(token) - end)
+            return Analysis(char(entry.classes), (start,), (end,), (form,), (entry,), mark(form), steps)
+        starts, ends = tuple([p.start for p in pieces]), tuple([p.end for p in pieces])
         return Analysis(
             "".join([char(entry.classes) for entry in entries]),
             starts,
@@ -238,23 +250,25 @@ class Analyser(dict[str, Analysis]):
             begin = cut + 1
         return pieces, entries
 
-    def _segment(self, word: str) -> _Pieces:
+    def _segment(self, word: str, folded: Folded | None = None) -> _Pieces:
         """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
-        folded = fold(word)
+        if folded is None:
+            folded = fold(word)
         border = servant_border(folded.text)
         if border is None:
-            cut = segment(word, self._lexicons)
+            cut = segment(word, self._lexicons, folded)
             if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
-                return self._pieces(word, cut, folded)
+                return self._pieces(cut, folded)
         place, _ = folded.source_span(border, len(folded.text))
-        pieces, entries = self._pieces(word[:place], segment(word[:place], self._lexicons), fold(word[:place]))
+        before = fold(word[:place])
+        pieces, entries = self._pieces(segment(word[:place], self._lexicons, before), before)
         rest_pieces, rest_entries = self._segment(word[place:])
         return (
             [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
             [*entries, *rest_entries],
         )
 
-    def _pieces(self, word: str, cut: Segmentation, folded: Folded) -> _Pieces:
+    def _pieces(self, cut: Segmentation, folded: Folded) -> _Pieces:
         pieces: list[Piece] = []
         entries: list[Entry] = []
         for index, piece in enumerate(cut.pieces):
@@ -274,7 +288,7 @@ class Analyser(dict[str, Analysis]):
                 table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
-            form = form + "+" if clitic else fold(form).text
+            form = form + "+" if clitic else form if cut.lexicon in _IN_DEEP_FOLDING else fold_form(form)
             pieces.append(Piece(_ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 

@@ -82,12 +82,13 @@ class Segmentation(NamedTuple):
     lexicon: int | None
 
 
-def segment(word: str, lexicons: Sequence[tuple[Folding, Known]]) -> Segmentation:
+def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded | None = None) -> Segmentation:
     """Cut the clitics off ``word``, where the rest is known; the pieces have offsets within ``word``.
 
     The lexicons are asked in order, each with the folding that its keys have; within one, a whole
     word is tried before a cut one, and few clitics before many. ``known(stem, proclitics, suffix)``
-    decides. Where nothing is known, only the article shows a border (والشيحة → و + الشيحة).
+    decides. Where nothing is known, only the article shows a border (والشيحة → و + الشيحة). ``deep``: the word in
+    deep folding, where that is known already.
 
     >>> def known(stem, proclitics, suffix): return stem in {"حكومه", "حكومت"}
     >>> [piece.form for piece in segment("وبالحكومة", [(DEEP, known)]).pieces]
@@ -101,7 +102,8 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]]) -> Segmentatio
     cuts: list[_Cut] | None = None  # of folded.text: most words fold to one form either way
     for index, (folding, known) in enumerate(lexicons):
         if folding is not done:
-            before, folded, done = folded.text, fold(word, folding), folding
+            before, done = folded.text, folding
+            folded = deep if deep is not None and folding is DEEP else fold(word, folding)
             cuts = cuts if folded.text == before else None
         form = folded.text
         if known(form, (), ""):
@@ -112,7 +114,7 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]]) -> Segmentatio
             if known(cut.stem, cut.proclitics, cut.suffix):
                 return Segmentation(_pieces(folded, cut), len(cut.proclitics), index)
     if done is not DEEP:
-        folded = fold(word, DEEP)
+        folded = deep or fold(word, DEEP)
     border = _article_border(folded.text)
     return Segmentation(_pieces(folded, border), len(border.proclitics), None)
 
@@ -212,11 +214,16 @@ def _pieces(folded: Folded, cut: _Cut) -> tuple[Piece, ...]:
 
     A ligature across a border (ﻷحمد: ل + أحمد) goes to the later piece, and leaves the clitic no room.
     """
+    exact = isinstance(folded.origin, range)  # nothing was deleted: folded and source offsets are the same
+    if exact and not cut.proclitics and not cut.suffix:
+        return (Piece(cut.stem, 0, len(folded.text)),)
     forms = [*cut.proclitics, cut.stem]
     borders = [*accumulate(cut.widths, initial=0)]
     if cut.suffix:
         forms.append(cut.suffix)
         borders.append(len(folded.text) - len(cut.suffix))
+    if exact:
+        return tuple(map(Piece, forms, borders, [*borders[1:], len(folded.text)]))
     starts = [folded.source_span(border, border)[0] for border in borders]
     _, last = folded.source_span(borders[-1], len(folded.text))
     return tuple(map(Piece, forms, starts, [*starts[1:], last]))
