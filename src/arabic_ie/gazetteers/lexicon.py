@@ -53,6 +53,8 @@ class Entry:
     def __init__(self, classes: frozenset[str], readings: tuple[Reading, ...]) -> None:
         self.classes = classes
         self._made: tuple[Reading, ...] | None = readings
+        self._table: Readings | None = None
+        self._code: Code = 0
 
     @classmethod
     def listed(cls, classes: frozenset[str], table: Readings, code: Code) -> Entry:
@@ -68,6 +70,7 @@ class Entry:
         """All readings, in the order of their rows."""
         made = self._made
         if made is None:
+            assert self._table is not None
             made = self._made = self._table.readings(self._code)
         return made
 

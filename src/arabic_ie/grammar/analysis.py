@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import cast
 
 from arabic_ie.gazetteers import Entry, Lexicon
 from arabic_ie.gazetteers.lexicon import Forms, Readings
@@ -53,38 +53,77 @@ _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -
 )
 
 
-class Analysis(NamedTuple):
-    """What one token is: for each piece its class character, offsets in the token, form and entry.
+class Analysis:
+    """What one token is, in the form in which a tape puts its tokens together without looking at each.
 
-    ``marks`` says of each piece where in a phrase it can stand (see ``Phrases``); ``steps`` are the offsets as a
-    tape adds them up, three a piece: from the end of the piece before to its start, to its end, and (0 but for the
-    last piece) to the end of the token. A token without pieces has one step.
+    ``signs``: two characters a piece: its class character, and its mark (where in a phrase it can stand: see
+    ``Phrases``). ``cells``: four a piece: how far it is from its start to that of the next one (of the last piece:
+    to the end of the token, and the blanks behind it), its width, its form, its entry. A token that does not begin
+    with its first piece (but with an invisible character, say), or that has none, has one more: how much there is
+    before its first piece.
     """
 
-    classes: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    forms: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    marks: str
-    steps: tuple[int, ...]
+    __slots__ = ("cells", "signs")
+
+    def __init__(self, signs: str, cells: tuple[Cell, ...]) -> None:
+        self.signs = signs
+        self.cells = cells
+
+    @property
+    def classes(self) -> str:
+        """The class character of each piece."""
+        return self.signs[::2]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entry of each piece."""
+        return cast("tuple[Entry, ...]", self.cells[3::CELLS])
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each piece, in code points of the token."""
+        out: list[tuple[int, int]] = []
+        start = self.lead
+        for at in range(0, len(self.cells) // CELLS * CELLS, CELLS):
+            pitch, width = cast("tuple[int, int]", self.cells[at : at + 2])
+            out.append((start, start + width))
+            start += pitch
+        return out
+
+    @property
+    def lead(self) -> int:
+        """How many code points stand before the first piece."""
+        return cast("int", self.cells[-1]) if len(self.cells) % CELLS else 0
+
+    def longer(self, by: int) -> Analysis:
+        """The same with blanks behind it."""
+        at = -CELLS - len(self.cells) % CELLS
+        if not self.signs:
+            return Analysis("", (self.lead + by,))
+        return Analysis(self.signs, (*self.cells[:at], cast("int", self.cells[at]) + by, *self.cells[at + 1 :]))
 
 
-def _steps(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[int, ...]:
-    """See ``Analysis``."""
-    if not starts:
-        return (length,)
-    steps: list[int] = []
-    before = 0
-    for start, end in zip(starts, ends, strict=True):
-        steps += (start - before, end - start, 0)
-        before = end
-    steps[-1] = length - before
-    return tuple(steps)
+def _analysis(signs: str, pieces: Sequence[Piece], entries: Sequence[Entry], length: int) -> Analysis:
+    """The pieces of a token of some length as a tape wants them."""
+    if len(pieces) == 1:
+        ((form, start, end),) = pieces
+        cells: tuple[Cell, ...] = (length - start, end - start, form, entries[0])
+        return Analysis(signs, (*cells, start) if start else cells)
+    out: list[Cell] = []
+    for index, (form, start, end) in enumerate(pieces):
+        following = pieces[index + 1].start if index + 1 < len(pieces) else length
+        out += (following - start, end - start, form, entries[index])
+    lead = pieces[0].start if pieces else length
+    if lead:
+        out.append(lead)
+    return Analysis(signs, tuple(out))
 
 
 _Pieces = tuple[list[Piece], list[Entry]]
 
+
+Cell = int | str | Entry
+CELLS = 4  # of a piece
 
 # Readings of what no gazetteer lists: clitics, suffixes, marks, numbers, foreign and unknown words.
 def _bare(*classes: str) -> Entry:
@@ -179,8 +218,7 @@ class Analyser(dict[str, Analysis]):
             self.clear()
         bare = without_blanks(token)
         if bare and bare != token:
-            known = self[bare]
-            found = known._replace(steps=(*known.steps[:-1], known.steps[-1] + len(token) - len(bare)))
+            found = self[bare].longer(len(token) - len(bare))
         else:
             found = self._analyse(token)
         self[token] = found
@@ -195,12 +233,12 @@ class Analyser(dict[str, Analysis]):
         if first.isspace() or first == "_":
             if _NEWLINE.match(first):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
-            return Analysis("", (), (), (), (), "", (len(token),))
+            return Analysis("", (len(token),))
         if first.isdigit():
             return self._single(token, _number(token), fold(token).text)
         folded = fold(token)
         if not folded.text.strip():  # vowel marks or invisible controls with no letter under them
-            return Analysis("", (), (), (), (), "", (len(token),))
+            return Analysis("", (len(token),))
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
             return self._word(token, folded)
         if first.isalpha():
@@ -209,8 +247,10 @@ class Analyser(dict[str, Analysis]):
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:
         length = len(token)
-        char = self.alphabet.char(entry.classes)
-        return Analysis(char, (0,), (length,), (form,), (entry,), self.phrases.mark(form), (0, length, 0))
+        return Analysis(self._sign(form, entry), (length, length, form, entry))
+
+    def _sign(self, form: str, entry: Entry) -> str:
+        return self.alphabet.char(entry.classes) + self.phrases.mark(form)
 
     def _word(self, token: str, folded: Folded) -> Analysis:
         if _HYPHEN_MARK.search(token):
@@ -218,21 +258,9 @@ class Analyser(dict[str, Analysis]):
             pieces, entries = self._hyphenated(token, cuts)
         else:
             pieces, entries = self._segment(token, folded)
-        char, mark = self.alphabet.char, self.phrases.mark
-        if len(pieces) == 1:
-            (form, start, end), entry = pieces[0], entries[0]
-            steps = (start, end - start, len(token) - end)
-            return Analysis(char(entry.classes), (start,), (end,), (form,), (entry,), mark(form), steps)
-        starts, ends = tuple([p.start for p in pieces]), tuple([p.end for p in pieces])
-        return Analysis(
-            "".join([char(entry.classes) for entry in entries]),
-            starts,
-            ends,
-            tuple([p.form for p in pieces]),
-            tuple(entries),
-            "".join([mark(p.form) for p in pieces]),
-            _steps(starts, ends, len(token)),
-        )
+        sign = self._sign
+        signs = "".join([sign(piece.form, entry) for piece, entry in zip(pieces, entries, strict=True)])
+        return _analysis(signs, pieces, entries, len(token))
 
     def _hyphenated(self, token: str, cuts: list[int]) -> _Pieces:
         """Words joined by hyphens (جان-بيير): the pieces of each, and the hyphens between them."""

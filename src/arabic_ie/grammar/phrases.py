@@ -16,8 +16,8 @@ from arabic_ie.gazetteers import Entry
 from arabic_ie.gazetteers.lexicon import Code, Readings
 from arabic_ie.gazetteers.packed import Part, Parts, bytes_of, joined, lines_of, numbers_of
 
-_NO_MARK, _FIRST, _SECOND, _SECOND_TO_ARTICLE, _ARTICLE = 0, 1, 2, 4, 8
-_MARKS = [chr(0x40 + bits) for bits in range(16)]
+_NO_MARK, _FIRST, _SECOND, _SECOND_TO_ARTICLE, _ARTICLE, _HYPHEN = 0, 1, 2, 4, 8, 16
+_MARKS = [chr(0xC0 + bits) for bits in range(32)]
 _ARTICLE_FORM = "ال+"
 
 
@@ -39,7 +39,7 @@ class Phrases:
     __slots__ = ("_bits", "_entries", "_lengths", "_longest", "_readings")
 
     def __init__(self, readings: Readings) -> None:
-        self._bits: dict[str, int] = {HYPHEN: _SECOND | _SECOND_TO_ARTICLE}  # pieces → bits of their marks
+        self._bits: dict[str, int] = {HYPHEN: _HYPHEN | _SECOND | _SECOND_TO_ARTICLE}  # pieces → bits of their marks
         self._readings = readings
         self._entries: dict[str, Code | Entry] = {}  # a code becomes an entry when it is first met
         self._lengths: dict[str, int] = {}  # first two pieces → bit n is set: some phrase has n pieces
@@ -93,40 +93,46 @@ class Phrases:
         return _MARKS[self._bits.get(form, _NO_MARK)]
 
     def find(self, forms: Sequence[str], marks: str) -> Iterator[tuple[int, int, Entry]]:
-        """The longest phrases, left to right: where each begins and ends, and its entry."""
+        """The longest phrases, left to right: where each begins and ends, and its entry.
+
+        ``marks`` are those of the forms.
+        """
         free = 0
         lengths, last = self._lengths, len(forms) - 1
+        hyphens = _MARKS[self._bits[HYPHEN]] in marks
         for match in _BEGINNING.finditer(marks):
             at = match.start()
             if at < free or at == last:
                 continue
-            second = forms[at + 1]
-            if f"{forms[at]} {second}" in lengths or second == HYPHEN:
-                best = self.longest(forms, at)
-                if best is not None:
-                    yield at, *best
-                    free = best[0]
+            if hyphens:
+                found = self._longest_with_hyphens(forms, at)
+            else:
+                there = lengths.get(f"{forms[at]} {forms[at + 1]}")
+                found = None if there is None else self._longest_at(forms, at, there)
+            if found is not None:
+                yield at, *found
+                free = found[0]
 
-    def longest(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
-        """The longest phrase that begins at piece ``at``: its end and its entry."""
-        words, ends = forms[at : at + 2], None
-        if HYPHEN in words:
-            words, ends = self._without_hyphens(forms, at)
-        lengths = self._lengths.get(" ".join(words[:2]))
-        if lengths is None:
-            return None
-        if ends is None:
-            words = forms[at : at + self._longest]
-            if HYPHEN in words:
-                words, ends = self._without_hyphens(forms, at)
-        for length in range(min(lengths.bit_length() - 1, len(words)), 1, -1):
+    def _longest_at(self, forms: Sequence[str], at: int, lengths: int) -> tuple[int, Entry] | None:
+        """The longest phrase of one of these lengths that begins at piece ``at``: its end and its entry."""
+        longest = lengths.bit_length() - 1
+        words = forms[at : at + longest]
+        for length in range(min(longest, len(words)), 1, -1):
             if lengths >> length & 1:
-                entry = self._entries.get(key := " ".join(words[:length]))
+                key = " ".join(words if length == longest else words[:length])
+                entry = self._entries.get(key)
                 if entry is not None:
                     if not isinstance(entry, Entry):
                         entry = self._entries[key] = self._readings.entry(entry)
-                    return (at + length if ends is None else ends[length - 1]), entry
+                    return at + length, entry
         return None
+
+    def _longest_with_hyphens(self, forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
+        """The same where hyphens may stand between the words: جان-بيير is جان بيير."""
+        words, ends = self._without_hyphens(forms, at)
+        lengths = self._lengths.get(" ".join(words[:2]))
+        found = None if lengths is None else self._longest_at(words, 0, lengths)
+        return None if found is None else (ends[found[0] - 1], found[1])
 
     def _without_hyphens(self, forms: Sequence[str], at: int) -> tuple[list[str], list[int]]:
         """The pieces from ``at`` on that are no hyphens, and one past the place of each."""

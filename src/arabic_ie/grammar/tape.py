@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from itertools import accumulate, chain, starmap
-from typing import NamedTuple
+from operator import add
+from typing import Any, NamedTuple
 from unicodedata import combining
 
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.analysis import Analyser, Analysis
+from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.model import Span
 from arabic_ie.text import spaced_tokens
 
@@ -56,18 +57,16 @@ class Tape:
     def of(cls, text: str, analyser: Analyser) -> Tape:
         """The tape of a text, phrases of the gazetteers marked."""
         found = list(map(analyser.__getitem__, spaced_tokens(text)))
-        classes = "".join([analysis.classes for analysis in found])
-        # three offsets a piece: its start, its end, and the end of what belongs to it (see ``Analysis``)
-        offsets = list(accumulate(chain.from_iterable([analysis.steps for analysis in found])))
-        if len(offsets) == 3 * len(classes):
-            starts, ends = offsets[::3], offsets[1::3]
-        else:  # some token has no piece, and its step stands alone
-            starts, ends = _placed(found)
-        forms = list(chain.from_iterable([analysis.forms for analysis in found]))
-        entries = list(chain.from_iterable([analysis.entries for analysis in found]))
-        tape = cls(text, analyser, classes, starts, ends, forms, entries)
-        marks = "".join([analysis.marks for analysis in found])
-        return tape.with_nodes(starmap(Node, analyser.phrases.find(forms, marks)))
+        signs = "".join([analysis.signs for analysis in found])
+        cells: list[Any] = list(chain.from_iterable([analysis.cells for analysis in found]))
+        first = 0  # where the first piece starts
+        if 2 * len(cells) != CELLS * len(signs):
+            first, cells = _without_leads(found)
+        starts = list(accumulate(cells[::CELLS], initial=first))
+        starts.pop()
+        ends = list(map(add, starts, cells[1::CELLS]))
+        tape = cls(text, analyser, signs[::2], starts, ends, cells[2::CELLS], cells[3::CELLS])
+        return tape.with_nodes(starmap(Node, analyser.phrases.find(tape.forms, signs[1::2])))
 
     def with_nodes(self, nodes: Iterable[Node]) -> Tape:
         """A new tape on which each node stands as one thing. Nodes come in order and don't overlap."""
@@ -149,16 +148,18 @@ class Tape:
         return piece > 0 and self.ends[piece - 1] == self.starts[piece]
 
 
-def _placed(found: Iterable[Analysis]) -> tuple[list[int], list[int]]:
-    """Where the pieces of tokens start and end."""
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
+def _without_leads(found: Iterable[Analysis]) -> tuple[int, list[Any]]:
+    """Where the first piece starts, and the cells of all tokens; what stands before a piece is the one before's."""
+    first = 0
+    cells: list[Any] = []
     for analysis in found:
-        starts.extend([at + start for start in analysis.starts])
-        ends.extend([at + end for end in analysis.ends])
-        at += sum(analysis.steps)
-    return starts, ends
+        lead = analysis.lead
+        if cells:
+            cells[-CELLS] += lead
+        else:
+            first += lead
+        cells += analysis.cells[: len(analysis.cells) // CELLS * CELLS]
+    return first, cells
 
 
 class Match:
