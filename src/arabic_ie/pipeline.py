@@ -80,8 +80,9 @@ class Engine:
 
     def run(self, text: str, reference: date | None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
-        quoted = quoted_spans(text)
-        layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
+        paragraphs = split_paragraphs(text)
+        quoted = quoted_spans(text, paragraphs)
+        layout = Layout(split_sentences(text, paragraphs), paragraphs, quoted)
         tape = Tape.of(text, self.analyser)
         dates = self.dates.find(tape, reference)
         tape = tape.with_nodes(Node(start, end, node_entry(DATE)) for _, start, end in dates)

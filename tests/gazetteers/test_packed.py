@@ -122,8 +122,8 @@ def test_keys_tell_ingredients_apart() -> None:
 
 TEXT = (
     "أعلن وزير المالية الأردني سمير الحداد أمس الثلاثاء أن العجز تراجع. وأضاف الحداد في بيونغ يانغ: «سنواصل "
-    "الإصلاح حتى نهاية العام المقبل». والتقى جورباتشوف وجان-بيير زمرد الكوكبي، بحسب #الجيش_اليمني."
-)  # the Jordanian finance minister …; al-Haddad added in Pyongyang: …; he met Gorbachev, Jean-Pierre and …
+    "الإصلاح حتى نهاية العام المقبل». والتقى جورباتشوف وجان-بيير، ووصل زمرد الكوكبي، بحسب #الجيش_اليمني."
+)  # the Jordanian finance minister …; al-Haddad added in Pyongyang: …; he met Gorbachev and Jean-Pierre; … arrived
 NAMES = [Row("زمرد الكوكبي", "person", ("الكوكبي",), "Q1", {"country": ("JO", "SY")})]
 
 
