@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 
 from arabic_ie.gazetteers.packed import Part
-from arabic_ie.grammar.programs import Programs
+from arabic_ie.grammar.programs import Expression, Programs
 
 TEXT = "aab abc  bcd"
 SOURCES = {
@@ -19,7 +18,7 @@ SOURCES = {
 }
 
 
-def forbidden() -> str:
+def forbidden() -> Expression:
     raise AssertionError("compiled again")
 
 
@@ -30,7 +29,7 @@ def found(pattern: re.Pattern[str]) -> list[tuple[tuple[int, int], dict[str, str
 def restored() -> Programs:
     programs = Programs()
     for name, source in SOURCES.items():
-        programs.compiled(name, lambda source=source: source)  # type: ignore[misc]
+        programs.compiled(name, lambda source=source: Expression(source, ""))  # type: ignore[misc]
     return Programs.restored(programs.parts())
 
 
@@ -43,7 +42,7 @@ def test_a_restored_program_matches_as_re_does(name: str) -> None:
 
 def test_a_bad_expression_is_an_error_of_re() -> None:
     with pytest.raises(re.error):
-        Programs().compiled("BAD", lambda: "(")
+        Programs().compiled("BAD", lambda: Expression("(", ""))
 
 
 def test_with_another_re_everything_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,7 +51,7 @@ def test_with_another_re_everything_is_compiled(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("arabic_ie.grammar.programs.import_module", absent)
     programs = Programs()
-    pattern = programs.compiled("ONE", lambda: SOURCES["ONE"])
+    pattern = programs.compiled("ONE", lambda: Expression(SOURCES["ONE"], "a"))
     assert found(pattern) == found(re.compile(SOURCES["ONE"]))
     assert programs.parts()["programs"] == "[]"
 
@@ -60,7 +59,16 @@ def test_with_another_re_everything_is_compiled(monkeypatch: pytest.MonkeyPatch)
 def test_what_was_forgotten_is_compiled_anew() -> None:
     programs = restored()
     programs.forget()
-    source: Callable[[], str] = lambda: SOURCES["ONE"]  # noqa: E731
+
+    def source() -> Expression:
+        return Expression(SOURCES["ONE"], "a")
+
     assert found(programs.compiled("ONE", source)) == found(re.compile(SOURCES["ONE"]))
     parts: dict[str, Part] = programs.parts()
     assert "ONE" in str(parts["programs"])
+
+
+@pytest.mark.parametrize("source", ["(?<!a)b", "(?<!a)(?P<x>b?)c", "(?:b|(?<= )c)d?", "(?=b)b*c", "b?"])
+def test_what_a_match_begins_with_changes_nothing_but_the_time(source: str) -> None:
+    pattern = Programs().compiled("", lambda: Expression(source, "bc"))
+    assert found(pattern) == found(re.compile(source))

@@ -21,6 +21,13 @@ from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_o
 INTERPRETER = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
 
 
+class Expression(NamedTuple):
+    """A regular expression, and what its matches begin with: the body of a character class, empty for whatever."""
+
+    source: str
+    first: str
+
+
 class _Program(NamedTuple):
     """What ``_sre.compile`` is called with."""
 
@@ -48,8 +55,8 @@ class Programs:
     def __init__(self) -> None:
         self._programs: dict[str, _Program] = {}
 
-    def compiled(self, pattern: str, source: Callable[[], str]) -> re.Pattern[str]:
-        """The regular expression of a rule's pattern; ``source`` writes it where there is no program yet.
+    def compiled(self, pattern: str, expression: Callable[[], Expression]) -> re.Pattern[str]:
+        """The regular expression of a rule's pattern; ``expression`` writes it where there is no program yet.
 
         Raises:
             re.error: it is no regular expression.
@@ -57,10 +64,10 @@ class Programs:
         program = self._programs.get(pattern)
         if program is not None:
             return program.pattern()
-        text = source()
-        program = _compiled(text)
+        written = expression()
+        program = _compiled(written)
         if program is None:
-            return re.compile(text)
+            return re.compile(written.source)
         self._programs[pattern] = program
         return program.pattern()
 
@@ -92,17 +99,35 @@ class Programs:
         self._programs.clear()
 
 
-def _compiled(source: str) -> _Program | None:
+def _compiled(expression: Expression) -> _Program | None:
     """The program of a regular expression; None where this Python's ``re`` is another than those we know."""
     try:
         parser: Any = import_module("re._parser")
         compiler: Any = import_module("re._compiler")
-        parsed = parser.parse(source)
+        parsed = parser.parse(expression.source)
         state = parsed.state
-        code = array("I", compiler._code(parsed, 0))
-        program = _Program(source, state.flags, code, state.groups - 1, dict(state.groupdict))
+        code = compiler._code(parsed, 0)
+        if expression.first:
+            ((kind, chars),) = parser.parse(f"[{expression.first}]")
+            code = _looking_for(chars if isinstance(chars, list) else [(kind, chars)], code, compiler)
+        program = _Program(expression.source, state.flags, array("I", code), state.groups - 1, dict(state.groupdict))
         return program if program.pattern().groups == program.groups else None
     except re.error:
         raise
     except Exception:  # whatever may differ inside: it only costs time
         return None
+
+
+def _looking_for(chars: Any, code: list[int], compiler: Any) -> list[int]:
+    """The code that also says which characters a match begins with, so that searches pass over the others.
+
+    ``re`` finds that out itself where a pattern begins with a class, but not behind a look-behind or an option. The
+    block with which each code begins has room for it: its length, what it tells, the least and the greatest width.
+    """
+    constants: Any = import_module("re._constants")
+    block, told = code[1], code[2]
+    if code[0] != constants.INFO or told or not code[3]:
+        return code  # something is known already, or the pattern may match nothing
+    charset: list[int] = []
+    compiler._compile_charset(compiler._optimize_charset(chars)[0], 0, charset)
+    return [code[0], 4 + len(charset), constants.SRE_INFO_CHARSET, code[3], code[4], *charset, *code[1 + block :]]
