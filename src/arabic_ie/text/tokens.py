@@ -9,7 +9,7 @@ cuts them off as pieces with offsets of their own, and only where what is left i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ _OTHERS = (
 # the underscore of a hashtag is a blank: #الجيش_اليمني
 TOKEN = re.compile(rf"{_WORD}|{_BLANK}+|_+|{_OTHERS}", re.DOTALL)
 _SPACED = re.compile(rf"(?:{_WORD}|(?!{_BLANK}|_)(?:{_OTHERS}))(?:{_BLANK}|_)*+|(?:{_BLANK}|_)++", re.DOTALL)
-_BLANKS_BEHIND = re.compile(rf"(?:{_BLANK}|_)+\Z")
+_BLANKS = "".join(filter(re.compile(f"{_BLANK}|_").match, map(chr, range(0x3001))))
 
 
 def tokenize(text: str) -> list[str]:
@@ -54,7 +54,7 @@ def spaced_tokens(text: str) -> list[str]:
 
 def without_blanks(token: str) -> str:
     """One of ``spaced_tokens`` without the blanks behind it; nothing is left of blanks alone."""
-    return token[: match.start()] if (match := _BLANKS_BEHIND.search(token)) else token
+    return token.rstrip(_BLANKS)
 
 
 class Piece(NamedTuple):
@@ -99,17 +99,19 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded |
     [('ل', 0), ('ال', 1), ('حكومه', 2)]
     """
     folded, done = _NOT_FOLDED, None
-    cuts: list[_Cut] | None = None  # of folded.text: most words fold to one form either way
+    cuts: Iterable[_Cut] = ()  # of folded.text: most words fold to one form either way
+    asked = 0  # lexicons that were asked for these cuts
     for index, (folding, known) in enumerate(lexicons):
         if folding is not done:
             before, done = folded.text, folding
             folded = deep if deep is not None and folding is DEEP else fold(word, folding)
-            cuts = cuts if folded.text == before else None
+            asked = asked if folded.text == before else 0
         form = folded.text
         if known(form, (), ""):
             return Segmentation(_pieces(folded, _Cut((), form, "", ())), 0, index)
-        if cuts is None:
-            cuts = _cuts(form)
+        asked += 1
+        if asked < 3:  # mostly the first lexicon knows one of the first cuts
+            cuts = _cuts(form) if asked == 1 else list(_cuts(form))
         for cut in cuts:
             if known(cut.stem, cut.proclitics, cut.suffix):
                 return Segmentation(_pieces(folded, cut), len(cut.proclitics), index)
@@ -159,32 +161,32 @@ _FIRST_LETTERS = frozenset(written[0] for written in _PILES)
 _SUFFIXES_BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 
-def _cuts(form: str) -> list[_Cut]:
+def _cuts(form: str) -> Iterable[_Cut]:
     """Every way to cut clitics off ``form``, in the order in which they are asked for.
 
     A question (أ) comes last, because news asks few: أنهم is "that they", not "are they greedy?".
     """
+    return sorted(_each_cut(form), key=_has_proclitics) if form.startswith("أ") else _each_cut(form)
+
+
+def _has_proclitics(cut: _Cut) -> bool:
+    return bool(cut.proclitics)
+
+
+def _each_cut(form: str) -> Iterator[_Cut]:
     openings = _openings(form)
-    out: list[_Cut] = []
     for (clitics, widths), rest in openings:
         if len(rest) >= MIN_STEM:
-            out.append(_Cut(clitics, rest, "", widths))
+            yield _Cut(clitics, rest, "", widths)
         if clitics[-1] == "ل" and rest.startswith("ل"):
-            out.append(_Cut(clitics, "ا" + rest, "", widths))  # للقاهرة: the name keeps its ال, written ل
+            yield _Cut(clitics, "ا" + rest, "", widths)  # للقاهرة: the name keeps its ال, written ل
     suffixes = [s for s in _SUFFIXES_BY_LAST.get(form[-1:], ()) if form.endswith(s)]
     if suffixes:
         for (clitics, widths), rest in ((_NO_PILE, form), *openings):
             if not clitics or clitics[-1] != "ال":
                 for suffix in suffixes:
                     if len(rest) - len(suffix) >= MIN_STEM:
-                        out.append(_Cut(clitics, rest[: -len(suffix)], suffix, widths))
-    if form.startswith("أ"):
-        out.sort(key=_has_proclitics)
-    return out
-
-
-def _has_proclitics(cut: _Cut) -> bool:
-    return bool(cut.proclitics)
+                        yield _Cut(clitics, rest[: -len(suffix)], suffix, widths)
 
 
 def _openings(form: str) -> list[tuple[_Pile, str]]:
