@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import os
-import pickle
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -284,6 +283,7 @@ class Extractor:
                 yield _attempt(self, text, reference)
             return
         # multiprocessing: not for every import
+        import pickle
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_start_method
 
@@ -333,6 +333,8 @@ def _work(texts: list[str], reference: date | None) -> bytes:
 
 def _pickled(answers: list[Extraction | Exception]) -> bytes:
     """As ``pickle`` writes them, but in a fifth of the time: it is slow with frozen dataclasses that have slots."""
+    import pickle
+
     out = io.BytesIO()
     pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _REDUCERS

@@ -10,7 +10,6 @@ A million names must fit: what a form can be is kept as numbers, and becomes obj
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, compress
@@ -26,7 +25,9 @@ from arabic_ie.gazetteers.packed import (
     lines_of,
     numbers_of,
     packed_rows,
+    read,
     text_of,
+    written,
 )
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
@@ -293,7 +294,7 @@ class Forms(Mapping[str, Entry]):
             f"{name} forms": joined(own),
             f"{name} codes": array("Q", own.values()),
             f"{name} shared": bytes(self._codes.get(form) == code for form, code in known.items()),
-            f"{name} named": json.dumps(dict(self._named)),
+            f"{name} named": written(dict(self._named)),
         }
 
     @classmethod
@@ -302,7 +303,7 @@ class Forms(Mapping[str, Entry]):
         known = above._codes if above is not None else {}
         codes: dict[str, Code] = dict(compress(known.items(), bytes_of(parts, f"{name} shared")))
         codes.update(zip(lines_of(parts, f"{name} forms"), numbers_of(parts, f"{name} codes"), strict=True))
-        named = {form: tuple(names) for form, names in json.loads(text_of(parts, f"{name} named")).items()}
+        named = {form: tuple(names) for form, names in read(text_of(parts, f"{name} named")).items()}
         return cls(codes, readings, named)
 
     def __iter__(self) -> Iterator[str]:

@@ -7,17 +7,15 @@ from, and a checksum: one that is stale, cut short or damaged is no file.
 
 from __future__ import annotations
 
-import json
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias, overload
+from typing import Any, TypeAlias, overload
 
 from arabic_ie.gazetteers.schema import Row
-from arabic_ie.gazetteers.whole_files import write_whole
 
 Numbers: TypeAlias = "array[int]"
 Part: TypeAlias = "str | bytes | Numbers"
@@ -34,9 +32,11 @@ def write_parts(path: Path, key: str, parts: Parts) -> None:
     Raises:
         OSError: it can't be written.
     """
+    from arabic_ie.gazetteers.whole_files import write_whole  # once for each change of the gazetteers
+
     contents = [_encoded(part) for part in parts.values()]
     kinds = [_kind(part) for part in parts.values()]
-    table = json.dumps([key, [*zip(parts, kinds, map(len, contents), strict=True)]]).encode() + b"\n"
+    table = written([key, [*zip(parts, kinds, map(len, contents), strict=True)]]).encode() + b"\n"
     sum_ = zlib.crc32(table)
     for content in contents:
         sum_ = zlib.crc32(content, sum_)
@@ -53,7 +53,7 @@ def read_parts(path: Path, key: str) -> dict[str, Part] | None:
     if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : begin] != b"%08x\n" % zlib.crc32(memoryview(data)[begin:]):
         return None
     at = data.index(b"\n", begin) + 1
-    found, table = json.loads(data[begin:at])
+    found, table = read(data[begin:at])
     if found != key:
         return None
     parts: dict[str, Part] = {}
@@ -102,6 +102,20 @@ def numbers_of(parts: Parts, name: str) -> array[int]:
     part = parts[name]
     assert isinstance(part, array)
     return part
+
+
+def written(data: object) -> str:
+    """Plain data (lists, strings, numbers …) as text."""
+    import json  # not for the import of the library
+
+    return json.dumps(data)
+
+
+def read(text: str | bytes) -> Any:
+    """The plain data that ``written`` made a text of."""
+    import json
+
+    return json.loads(text)
 
 
 def joined(lines: Iterable[str]) -> str:

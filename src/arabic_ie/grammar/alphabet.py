@@ -8,12 +8,11 @@ names make no difference to rules, so sets that differ only in them share a char
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, text_of
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, read, text_of, written
 from arabic_ie.grammar.programs import Programs
 
 REST = "\ue000"  # a further piece of the phrase that began before it
@@ -91,13 +90,13 @@ class Alphabet:
     def parts(self) -> dict[str, Part]:
         """All of it as parts of a file."""
         vocabulary = None if self._vocabulary is None else sorted(self._vocabulary)
-        parts = {"class sets": joined(self._ordered), "vocabulary": json.dumps(vocabulary)}
+        parts = {"class sets": joined(self._ordered), "vocabulary": written(vocabulary)}
         return parts | self.programs.parts()
 
     @classmethod
     def restored(cls, parts: Parts) -> Alphabet:
         """What ``parts`` were made of."""
-        vocabulary = json.loads(text_of(parts, "vocabulary"))
+        vocabulary = read(text_of(parts, "vocabulary"))
         alphabet = cls.__new__(cls)
         alphabet._set(lines_of(parts, "class sets"), None if vocabulary is None else frozenset(vocabulary))
         alphabet.programs = Programs.restored(parts)

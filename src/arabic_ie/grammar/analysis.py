@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from sys import intern
 from typing import cast
 
 from arabic_ie.gazetteers import Entry, Lexicon
@@ -21,7 +22,7 @@ from arabic_ie.text.compounds import kunya_border, servant_border
 from arabic_ie.text.folding import fold_form
 from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation, without_blanks
 
-MEMORY = 200_000  # distinct tokens remembered
+MEMORY = 100_000  # distinct tokens remembered: some 50 MB
 
 _CLITICS = {"و": "WA", "ف": "FA", "ب": "BI", "ك": "KA", "ل": "LI", "س": "SA", "أ": "HAMZA", "ال": "AL"}
 _PUNCTUATION = {
@@ -96,7 +97,7 @@ class Analysis:
         return cast("int", self.cells[-1]) if len(self.cells) % CELLS else 0
 
     def longer(self, by: int) -> Analysis:
-        """The same with blanks behind it."""
+        """The same with so many blanks more behind it."""
         at = -CELLS - len(self.cells) % CELLS
         if not self.signs:
             return Analysis("", (self.lead + by,))
@@ -131,6 +132,7 @@ def _bare(*classes: str) -> Entry:
 
 
 _CLITIC_ENTRIES = {form: _bare(name, "CLITIC") for form, name in _CLITICS.items()}
+_CLITIC_FORMS = {form: form + "+" for form in _CLITICS}
 _SUFFIX = _bare("SUFFIX")
 _PUNCTUATION_ENTRIES = {mark: _bare(name, "PUNCT") for mark, name in _PUNCTUATION.items()}
 _HYPHEN = _bare("HYPHEN", "DASH", "PUNCT")
@@ -216,11 +218,16 @@ class Analyser(dict[str, Analysis]):
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:
             self.clear()
-        bare = without_blanks(token)
-        if bare and bare != token:
-            found = self[bare].longer(len(token) - len(bare))
+        bare = without_blanks(token) or token  # blanks alone are a token too
+        blanks = len(token) - len(bare)
+        if (known := self.get(bare)) is not None:
+            found = known.longer(blanks)
+        elif (known := self.get(bare + " ")) is not None:
+            found = known.longer(blanks - 1)
         else:
-            found = self._analyse(token)
+            found = self._analyse(bare)
+            if blanks:
+                found = found.longer(blanks)
         self[token] = found
         return found
 
@@ -247,7 +254,7 @@ class Analyser(dict[str, Analysis]):
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:
         length = len(token)
-        return Analysis(self._sign(form, entry), (length, length, form, entry))
+        return Analysis(intern(self._sign(form, entry)), (length, length, form, entry))
 
     def _sign(self, form: str, entry: Entry) -> str:
         return self.alphabet.char(entry.classes) + self.phrases.mark(form)
@@ -260,7 +267,7 @@ class Analyser(dict[str, Analysis]):
             pieces, entries = self._segment(token, folded)
         sign = self._sign
         signs = "".join([sign(piece.form, entry) for piece, entry in zip(pieces, entries, strict=True)])
-        return _analysis(signs, pieces, entries, len(token))
+        return _analysis(intern(signs), pieces, entries, len(token))
 
     def _hyphenated(self, token: str, cuts: list[int]) -> _Pieces:
         """Words joined by hyphens (جان-بيير): the pieces of each, and the hyphens between them."""
@@ -316,7 +323,7 @@ class Analyser(dict[str, Analysis]):
                 table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
-            form = form + "+" if clitic else form if cut.lexicon in _IN_DEEP_FOLDING else fold_form(form)
+            form = _CLITIC_FORMS[form] if clitic else form if cut.lexicon in _IN_DEEP_FOLDING else fold_form(form)
             pieces.append(Piece(_ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 

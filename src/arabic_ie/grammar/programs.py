@@ -8,7 +8,6 @@ file's key), and where ``re`` has other insides than those known here, every sta
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from array import array
@@ -16,7 +15,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_of, text_of
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, numbers_of, read, text_of, written
 
 INTERPRETER = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
 
@@ -64,10 +63,10 @@ class Programs:
         program = self._programs.get(pattern)
         if program is not None:
             return program.pattern()
-        written = expression()
-        program = _compiled(written)
+        regular = expression()
+        program = _compiled(regular)
         if program is None:
-            return re.compile(written.source)
+            return re.compile(regular.source)
         self._programs[pattern] = program
         return program.pattern()
 
@@ -79,7 +78,7 @@ class Programs:
             table.append([pattern, flags, len(code), groups, names])
             codes.extend(code)
         sources = joined(program.source for program in self._programs.values())
-        return {"programs": json.dumps(table), "program sources": sources, "program codes": codes}
+        return {"programs": written(table), "program sources": sources, "program codes": codes}
 
     @classmethod
     def restored(cls, parts: Parts) -> Programs:
@@ -87,7 +86,7 @@ class Programs:
         programs = cls()
         codes = numbers_of(parts, "program codes")
         at = 0
-        table = json.loads(text_of(parts, "programs"))
+        table = read(text_of(parts, "programs"))
         sources = lines_of(parts, "program sources")
         for source, (pattern, flags, size, groups, names) in zip(sources, table, strict=True):
             programs._programs[pattern] = _Program(source, flags, codes[at : at + size], groups, names)
