@@ -107,6 +107,6 @@ def test_the_same_text_gives_the_same_tape() -> None:
 
 
 def test_phrases_that_are_one_by_their_pieces_have_the_classes_of_both() -> None:
-    rows = [Row("أحمد سالم", "person"), Row("احمد سالم", "city")]  # Ahmad Salim, spelt otherwise also a town
+    rows = [make_row("أحمد سالم", "person"), make_row("احمد سالم", "city")]  # Ahmad Salim; spelt otherwise, a town
     tape = Tape.of("أحمد سالم", Analyser(Lexicon(rows)))
     assert tape.entries[0].classes >= {"PERSON", "CITY"}
