@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from itertools import chain, islice
-from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from operator import attrgetter, itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
@@ -25,12 +27,14 @@ from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.extractors.unseen_names import LIST_RULES
-from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
+from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows
 from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
+from arabic_ie.gazetteers.packed import Part, Parts, packed_rows
 from arabic_ie.grammar import Analyser, Rule, Tape
+from arabic_ie.grammar.programs import INTERPRETER
 from arabic_ie.grammar.tape import Node
-from arabic_ie.model import Extraction
+from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.resolution.candidates import Explanation
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
@@ -58,14 +62,32 @@ class Engine:
             literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
             named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
             vocabulary = sorted(named, key=lambda name: (-named[name], name))
-            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()), vocabulary)
-            alphabet = self.analyser.alphabet
-            self.dates = DateFinder(alphabet)
-            self.organizations = OrganizationFinder(alphabet)
-            self.places = PlaceFinder(alphabet)
-            self.people = PeopleFinder(alphabet)
-            self.officials = OfficialFinder(alphabet)
-            self.quotes = QuoteFinder(alphabet)
+            lexicon = Lexicon(rows, literals)
+            self._wire(Analyser(lexicon, tuple(node_class_sets()), vocabulary))
+            self._readings = lexicon.readings
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Engine:
+        """The engine that ``parts`` were made of."""
+        with _nothing_collected():
+            engine = cls.__new__(cls)
+            engine._wire(Analyser.restored(parts))
+            engine.analyser.alphabet.programs.forget()
+        return engine
+
+    def _wire(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        alphabet = analyser.alphabet
+        self.dates = DateFinder(alphabet)
+        self.organizations = OrganizationFinder(alphabet)
+        self.places = PlaceFinder(alphabet)
+        self.people = PeopleFinder(alphabet)
+        self.officials = OfficialFinder(alphabet)
+        self.quotes = QuoteFinder(alphabet)
+
+    def parts(self) -> dict[str, Part]:
+        """All that was built, as parts of a file; only before the first text."""
+        return self.analyser.parts(self._readings)
 
     def run(self, text: str, reference: Reference, second_opinion: SecondOpinion | None = None) -> Extraction:
         """All stages over one text: each reads the tape and writes what it found onto the next."""
@@ -81,8 +103,9 @@ class Engine:
         self, text: str, reference: Reference, second_opinion: SecondOpinion | None
     ) -> tuple[Extraction, Discourse, list[FoundQuote]]:
         """The stages up to the resolution of speakers."""
-        quoted = quoted_spans(text)
-        layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
+        paragraphs = split_paragraphs(text)
+        quoted = quoted_spans(text, paragraphs)
+        layout = Layout(split_sentences(text, paragraphs), paragraphs, quoted)
         tape = Tape.of(text, self.analyser)
         if reference == AUTO:
             reference = self.dates.day_of_writing(tape)
@@ -133,6 +156,36 @@ def _nothing_collected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def _engine(user_rows: tuple[Row, ...]) -> Engine:
+    """The engine for the shipped rows with the user's: as it was kept from another start, or built and kept."""
+    name, key = "own" if user_rows else "shipped", cache.key_of(_ingredients(user_rows))
+    parts = cache.load(name, key)
+    if parts is not None:
+        return Engine.restored(parts)
+    engine = Engine(merged(shipped_rows(), user_rows))
+    cache.save(name, key, engine.parts())
+    engine.analyser.alphabet.programs.forget()
+    return engine
+
+
+def _ingredients(user_rows: tuple[Row, ...]) -> Iterator[bytes]:
+    """All that an engine is made from: Python, this package's code, the gazetteers, the rules, the user's rows."""
+    yield INTERPRETER.encode()
+    package = Path(__file__).resolve().parent
+    yield from (path.read_bytes() for folder in _BUILDERS for path in sorted((package / folder).glob("*.py")))
+    for path in sorted(shipped_directory().glob("*.tsv")):
+        yield path.name.encode()
+        yield path.read_bytes()
+    yield repr([(rule.name, rule.pattern) for rule in ALL_RULES]).encode()
+    yield repr([sorted(classes) for classes in node_class_sets()]).encode()
+    rows, borders = packed_rows(user_rows)
+    yield rows
+    yield borders.tobytes()
+
+
+_BUILDERS = ("text", "morphology", "gazetteers", "grammar")
 
 
 class BatchError(ExceptionGroup[Exception]):
@@ -281,22 +334,27 @@ class Extractor:
             for text in texts:
                 yield _attempt(self, text, reference)
             return
-        from concurrent.futures import ProcessPoolExecutor  # multiprocessing: not for every import
+        # multiprocessing: not for every import
+        import pickle
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_start_method
 
+        if get_start_method() == "fork":
+            self._built()  # the workers begin with it; elsewhere each builds its own
         with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
-            pending: deque[Future[list[Extraction | Exception]]] = deque()
+            pending: deque[Future[bytes]] = deque()
             for batch in batched(texts, BATCH):
                 pending.append(pool.submit(_work, batch, reference))
                 if len(pending) > workers * AHEAD:
-                    yield from pending.popleft().result()
+                    yield from pickle.loads(pending.popleft().result())
             while pending:
-                yield from pending.popleft().result()
+                yield from pickle.loads(pending.popleft().result())
 
     def _built(self) -> Engine:
         if self._engine is None:
             with self._lock:
                 if self._engine is None:
-                    self._engine = Engine(merged(shipped_rows(), self._user_rows))
+                    self._engine = _engine(self._user_rows)
         return self._engine
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -320,9 +378,33 @@ def _start_worker(extractor: Extractor) -> None:
     _worker = extractor
 
 
-def _work(texts: list[str], reference: Reference) -> list[Extraction | Exception]:
+def _work(texts: list[str], reference: Reference) -> bytes:
+    """The answers to some texts, pickled."""
     assert _worker is not None
-    return [_attempt(_worker, text, reference) for text in texts]
+    return _pickled([_attempt(_worker, text, reference) for text in texts])
+
+
+def _pickled(answers: list[Extraction | Exception]) -> bytes:
+    """As ``pickle`` writes them, but in a fifth of the time: it is slow with frozen dataclasses that have slots."""
+    import pickle
+
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(answers)
+    return out.getvalue()
+
+
+def _reducer(kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
+    """What ``pickle`` is to make of an object of a dataclass: a call with its fields."""
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda thing: (kind, values(thing))
+
+
+_REDUCERS: Mapping[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
+    kind: _reducer(kind)
+    for kind in (Span, Person, Place, Organization, Official, DateMention, Speaker, Quote, Extraction)
+}
 
 
 def _attempt(extractor: Extractor, text: str, reference: Reference) -> Extraction | Exception:

@@ -71,7 +71,7 @@ def test_word(group: str, case: str) -> None:
     word, pieces = case.split("=")
     pieces, stem_class = pieces.split(":")
     found = analyser()[word]
-    assert "|".join(word[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == pieces
+    assert "|".join(word[a:b] for a, b in found.spans) == pieces
     stem = next(entry for entry in found.entries if not entry.classes & {"CLITIC", "SUFFIX"})
     assert stem_class in {name.removeprefix("WEAK_") for name in stem.classes}
 
