@@ -27,11 +27,11 @@ from typing import Any
 from unittest.mock import patch
 
 import arabic_ie
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.gazetteers.cache import VARIABLE
 from arabic_ie.grammar import Rule
 from arabic_ie.grammar import rules as grammar_rules
-from arabic_ie.pipeline import ALL_RULES, Engine
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_ARTICLES = ROOT.parent / "shared" / "news" / "articles.jsonl"

@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 
 import arabic_ie
+from arabic_ie.engine import Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.grammar.programs import Programs
-from arabic_ie.pipeline import Engine
 from arabic_ie.text import spaced_tokens
 
 ARTICLE = """وزير الطاقة: المشروع ينطلق قريبا

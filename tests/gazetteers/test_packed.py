@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from arabic_ie import Extractor
+from arabic_ie.engine import Engine
 from arabic_ie.gazetteers import Row, cache
 from arabic_ie.gazetteers.packed import Part, joined, lines_of, read_parts, write_parts
-from arabic_ie.pipeline import Engine
 
 PARTS: dict[str, Part] = {
     "text": "سمير\nالحداد\n",

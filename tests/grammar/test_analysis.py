@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 from hypothesis import given
 
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.extractors.nodes import node_class_sets
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.gazetteers.loader import make_row
 from arabic_ie.grammar import Analyser, Tape
-from arabic_ie.pipeline import ALL_RULES, Engine
 from strategies import texts
 
 
