@@ -188,7 +188,6 @@ TIMES: list[Case] = [
     ("خرج في [الصباح الباكر] وعاد", "time TMO", "early in the morning"),
     ("شن غارات [ليل الأربعاء الخميس] على", "time 2022-06-15TNI", "in the night from Wednesday to Thursday"),
     ("عينه [زوال الجمعة (17 مارس 2017)] رئيسا", "time 2017-03-17TMI", "Friday noon, and the date"),
-    ("سجل في [الدقيقة 90+2] هدفا", "time ", "a minute of play"),
     ("يبدأ [الثامنة هذه الليلة] في", "time 2022-06-15T20:00", "at eight tonight"),
     ("صورت في [15:23:24] تماما", "time 2022-06-15T15:23:24", "with seconds"),
 ]
@@ -228,8 +227,12 @@ DURATIONS: list[Case] = [
     ("استمرت [ساعات]،", "duration PTXH", "lasted hours"),
     ("أعمارهم [بين سنة وعشر سنوات] كلهم", "duration P1Y/P10Y", "between one and ten years"),
     ("منذ ما يقارب [العام] وهو", "duration P1Y", "about a year"),
-    ("توفي وهو في [السادسة والعشرين] من عمره", "duration P26Y", "at the age of 26"),
-    ("توفي في سن [76]، وكان", "duration P76Y", "… in figures"),
+    ("توفي وهو في [السادسة والعشرين من عمره]", "duration P26Y", "at the age of 26"),
+    ("توفي في [سن 76]، وكان", "duration P76Y", "… in figures"),
+    ("الأطفال دون [سن الخامسة] معفون", "duration P5Y", "children under five"),
+    ("سيدة في [الثلاثين من العمر] نجت", "duration P30Y", "a lady of thirty"),
+    ("يتم [عامها الرابع والعشرين] قريبا", "duration P24Y", "the twenty-fourth year of her life"),
+    ("نساء في [العشرينات من العمر] ورجل في [الخمسينيات] معا", "duration P20Y | duration P50Y", "in their twenties"),
     ("[سنوات عديدة مقبلة] من", "duration PXY", "many years to come"),
     ("لأكثر من [عقد]، كما", "duration P10Y", "a decade, not a contract"),
 ]
@@ -281,6 +284,7 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "سجل في الدقيقة 87 وأضاف الثاني في الدقيقة 90+2",  # scored in minute 87: the game's clock, no calendar's
     "مر بشارع 20 غشت وزار سوق الخميس",  # passed through 20 August Street and visited the Thursday Market
     "أرض مساحتها 1000 م مربع",  # land of 1,000 square metres
     "قال أحد الشهود إن أحدا لم يصل",  # one of the witnesses said that no one had arrived
