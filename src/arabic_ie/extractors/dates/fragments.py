@@ -35,7 +35,7 @@ QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whol
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
     "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
-    " | 'تدوم' | 'قضى' | 'أمضى')"
+    " | 'تدوم' | 'قضى' | 'قضت' | 'أمضى' | 'أمضت')"
 )
 THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
 NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
@@ -99,4 +99,4 @@ LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own
 )
 PART = "(DAY_PART | WEAK_DAY_PART)"
 PART_ADVERB = "('صباحا' | 'مساء' | 'ليلا' | 'ظهرا' | 'فجرا' | 'عصرا' | 'نهارا' | 'زوالا')"
-PART_ALONE = f"({PART_ADVERB} | AL ('صباح' | 'مساء' | 'ليل' | 'فجر') | DAY_PART-NOUN-ADVERB)"
+PART_ALONE = f"({PART_ADVERB} | AL ('صباح' | 'مساء' | 'ليل' | 'فجر') | DAY_PART-NOUN-ADVERB-'صبيحة')"

@@ -29,6 +29,8 @@ ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "ر�
 
 SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
 
+NAMED_FOR_SEASONS = ("ORG_HEAD", "WEAK_ORG_HEAD")  # kinds of bodies and events: مهرجان الصيف "the Summer Festival"
+
 HAJJ = "حج"  # موسم حج هذا العام "this year's hajj season": of the Hijri year
 
 UNIT_RULES: tuple[Rule, ...] = (
@@ -160,6 +162,8 @@ def _season(match: Match, now: Now) -> Meaning | None:
         other = _other_year(match, now)
         return Meaning("date", f"{other}-{timex}" if other is not None else "", edge_of(match))
     placed = match.group("modifier") is not None
+    if not placed and match.tape.has_any(match.start - 1, NAMED_FOR_SEASONS):
+        return None  # مهرجان الصيف "the Summer Festival"
     if not placed and not span.text.startswith(("ال", "هذا", "فصل", "موسم")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")

@@ -41,6 +41,7 @@ class Now(NamedTuple):
     tape: Tape
     start: int  # the mention's first piece
     spoken_of: str = ""  # the value of the last date before, which the same year, the following day … refer to
+    dated: str = ""  # the last day or month before in this sentence whose year is written
 
     def day(self) -> str:
         """The day that a time without one belongs to: the last named, else the day of writing."""
