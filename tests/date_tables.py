@@ -165,6 +165,8 @@ NO_REFERENCE: list[Case] = [  # the day of writing is not known
 ]
 
 ANCHORED: list[Case] = [  # to a date named before
+    ("نمت في [الربع الأول من 2018] مقارنة ب[نفس الفترة من عام 2017]", "date 2018-Q1 | date 2017-Q1", "the same period"),
+    ("سقط [عام 1969]، وفي [مارس من ذلك العام] هاجر", "date 1969 | date 1969-03", "in March of that year"),
     ("فاز [عام 1942]. و[بعد عامين]، لعب دور", "date 1942 | date 1944", "and two years later,"),
     ("وصل في [3 مايو 2019] وعاد [صباح اليوم التالي] إلى", "date 2019-05-03 | time 2019-05-04TMO", "the morning after"),
     ("أعلن في [15 مايو 2019] بعد هجوم [3 أبريل] أن", "date 2019-05-15 | date 2019-04-03", "the sentence's year"),

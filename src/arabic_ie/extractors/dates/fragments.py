@@ -57,7 +57,8 @@ OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
     f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
     f" | {YEAR_IN_BRACKETS} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
-    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
+    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}"
+    f" | ('ذلك' | 'تلك') AL {YEAR_WORD})"
     f" | modifier:{MODIFIER})?"
 )
 

@@ -31,6 +31,8 @@ SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})
 
 NAMED_FOR_SEASONS = ("ORG_HEAD", "WEAK_ORG_HEAD")  # kinds of bodies and events: مهرجان الصيف "the Summer Festival"
 
+PART_LENGTH = 3  # of -04, -Q2, -H1: what stands behind the year in a value
+
 HAJJ = "حج"  # موسم حج هذا العام "this year's hajj season": of the Hijri year
 
 UNIT_RULES: tuple[Rule, ...] = (
@@ -60,6 +62,12 @@ UNIT_RULES: tuple[Rule, ...] = (
 )
 
 SAME_MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "same_period_of",
+        f"(AL 'فترة' modifier:('نفسها' | 'ذاتها') | {SAME} AL 'فترة')"
+        f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
+        yes=["مقارنة ب[الفترة نفسها من العام الماضي]"],  # compared with the same period of last year
+    ),
     rule(
         "same_month_of",
         f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
@@ -138,6 +146,14 @@ def _same_month_of(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{year}{month[4:]}" if month and year is not None else "")
 
 
+def _same_period_of(match: Match, now: Now) -> Meaning | None:
+    """نفس الفترة من 2017 "the same period of 2017": of a month, a quarter or a half that was named."""
+    written = number_of(match, "year")
+    year = int(written) if written is not None else _other_year(match, now)
+    part = now.spoken_of[4:]
+    return Meaning("date", f"{year}{part}" if year is not None and len(part) == PART_LENGTH else "")
+
+
 def _other_year(match: Match, now: Now) -> int | None:
     """The year of من العام نفسه "of the same year", من العام الماضي "of last year"."""
     spoken_of = now.year_spoken_of(match, "other_year")
@@ -204,6 +220,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "unit_and_modifier": _unit,
         "this_unit": _unit,
         "same_unit": _unit,
+        "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
         "weekend": _weekend,

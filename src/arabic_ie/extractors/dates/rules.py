@@ -53,7 +53,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
-    Family(("=شهر",), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
+    Family(("=شهر", "=فترة"), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
     Family(("=أشهر", "=شهور"), MONTHS_OF_YEAR_RULES, before=8, after=12),
     Family(("=كل",), EVERY_RULES, before=2, after=12),
     Family(("=مرة", "=مرتين", "=مرات"), TIMES_RULES, before=8, after=6),
