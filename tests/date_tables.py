@@ -251,7 +251,7 @@ DURATIONS: list[Case] = [
     ("الأطفال دون [سن الخامسة] معفون", "duration P5Y", "children under five"),
     ("سيدة في [الثلاثين من العمر] نجت", "duration P30Y", "a lady of thirty"),
     ("يتم [عامها الرابع والعشرين] قريبا", "duration P24Y", "the twenty-fourth year of her life"),
-    ("نساء في [العشرينات من العمر] ورجل في [الخمسينيات] معا", "duration P20Y | duration P50Y", "in their twenties"),
+    ("نساء في [العشرينات من العمر] ورجل في [الثلاثينيات] معا", "duration P20Y | duration P30Y", "in their twenties"),
     ("[سنوات عديدة مقبلة] من", "duration PXY", "many years to come"),
     ("لأكثر من [عقد]، كما", "duration P10Y", "a decade, not a contract"),
 ]

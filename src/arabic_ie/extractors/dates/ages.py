@@ -30,9 +30,9 @@ AGE_RULES: tuple[Rule, ...] = (
 AGE_DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade_of_person",
-        f"GROUP 'في' date:{ANY_DECADE} (?! 'من'? AL 'قرن')",
+        "GROUP 'في' date:(AL? WEAK_DECADE) (?! 'من'? AL 'قرن')",
         yes=["أصيب شاب في [العشرينات] بجروح"],  # a young man in his twenties was hurt
-        no=["اشتهر في الثمانينيات"],  # became famous in the eighties: a decade
+        no=["اشتهر ناشط في الثمانينيات"],  # an activist became famous in the eighties: a decade
     ),
 )
 
