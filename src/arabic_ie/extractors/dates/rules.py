@@ -13,7 +13,7 @@ from typing import NamedTuple
 from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_DECADE_RULES, AGE_MEANINGS, AGE_RULES
 from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
-from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, TONIGHT_RULES
+from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
 from arabic_ie.extractors.dates.days import DAY_MEANINGS, NAMED_DAY_RULES, WEEK_RULES
 from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, MONTHS_OF_YEAR_RULES, NTH_DAY_RULES
 from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
@@ -50,6 +50,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
+    Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
