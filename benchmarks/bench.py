@@ -1,28 +1,37 @@
-"""How fast is it? Articles in; speed, start-up, memory and each stage's share of the time out.
+"""How fast is it? Articles in; one table out: speed, shares, slowest rules, start-up, memory, workers, growth, peers.
 
 Run by ``make bench``, or by hand: ``python benchmarks/bench.py --articles FILE`` (JSON lines with a ``text`` each).
-Without a file it takes ``../shared/news/articles.jsonl`` where that exists, else it composes its own news.
+Without a file it takes ``../shared/news/articles.jsonl`` where that exists, else it composes its own news. All of it
+takes minutes; ``--quick`` leaves out growth, sizes of gazetteers and the other programs. Speeds are per second of the
+processor's time, so that what else runs on the machine is left out as far as it can be; workers are timed by the clock.
 """
 
 from __future__ import annotations
 
 import argparse
 import cProfile
+import gc
 import json
+import os
 import pstats
 import random
-import resource
+import re
 import subprocess
 import sys
+import tempfile
 import time
-from collections import Counter, deque
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import arabic_ie
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.gazetteers import shipped_rows
-from arabic_ie.grammar import Rule, Tape
-from arabic_ie.grammar.rules import compile_pattern
-from arabic_ie.pipeline import ALL_RULES, Engine
+from arabic_ie.gazetteers.cache import VARIABLE
+from arabic_ie.grammar import Rule
+from arabic_ie.grammar import rules as grammar_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_ARTICLES = ROOT.parent / "shared" / "news" / "articles.jsonl"
@@ -31,7 +40,8 @@ ROUNDS = 3  # the fastest counts; each begins with a new extractor's empty memor
 STARTS = 5  # interpreters started for each start-up figure; the fastest counts
 PROFILED = 100  # articles of the profile, which slows everything down
 SLOWEST = 10  # rules shown
-LONG_TEXT = 1_000_000  # characters
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)  # characters of one text
+NAMES = (10_000, 100_000, 1_000_000)  # of a user's gazetteer
 REFERENCE_DATE = "2024-06-19"
 
 
@@ -40,26 +50,49 @@ def main() -> None:
     texts = read_articles(arguments.articles)
     characters = sum(map(len, texts))
     print(f"{len(texts)} articles, {characters:,} characters; Python {sys.version.split()[0]}")
-    print(f"import arabic_ie       {_start_up('import arabic_ie') * 1000:8.0f} ms")
-    print(f"… and first extract    {_start_up(_FIRST_EXTRACT) * 1000:8.0f} ms")
+    _section("one core")
     cold, warm = _seconds(texts)
-    print(f"extract, memory empty  {characters / cold:10,.0f} characters/s")
-    print(f"extract, memory full   {characters / warm:10,.0f} characters/s")
-    print(f"… as one long text     {_long_text_speed(texts):10,.0f} characters/s")
-    print(f"peak memory            {_peak_megabytes():8.0f} MB")
-    print(f"share of the time, profiled over {min(PROFILED, len(texts))} articles:")
+    for what, seconds in (("memory of tokens empty", cold), ("memory of tokens full", warm)):
+        _line(what, f"{characters / seconds:12,.0f} characters/s {len(texts) / seconds:8,.0f} articles/s")
+    _section("start-up, seconds of the processor beyond those of a bare interpreter")
+    _starts()
+    _section("memory")
+    _memory(arguments.articles)
+    _section("workers")
+    _workers(texts)
+    _section(f"share of the time, profiled over {min(PROFILED, len(texts))} articles")
     for module, share in _shares(texts[:PROFILED]):
-        print(f"  {share:6.1%}  {module}")
-    print(f"µs per 1,000 characters of the {SLOWEST} slowest rules, each alone on a tape with phrases only:")
-    for name, cost in _slowest_rules(texts[:PROFILED]):
-        print(f"  {cost:6.1f}  {name}")
+        _line(module, f"{share:12.1%}")
+    _section(f"the {SLOWEST} slowest rules, µs per 1,000 characters")
+    for name, cost in _slowest_rules(texts)[:SLOWEST]:
+        _line(name, f"{cost:12.1f}")
+    if not arguments.quick:
+        _section("growth with the text, characters/s and bytes of memory a character")
+        _growth()
+        _section("growth with the gazetteer")
+        _command("scale.py", "--names", *map(str, NAMES))
+        _section("other programs, on the same articles")
+        _command("peers.py", *(("--articles", str(arguments.articles)) if arguments.articles else ()))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     default = DEFAULT_ARTICLES if DEFAULT_ARTICLES.exists() else None
     parser.add_argument("--articles", type=Path, default=default, help="JSON lines with a text each")
+    parser.add_argument("--quick", action="store_true", help="no growth, no other programs")
     return parser.parse_args()
+
+
+def _section(title: str) -> None:
+    print(f"\n{title}", flush=True)
+
+
+def _line(what: str, figures: str) -> None:
+    print(f"  {what:36}{figures}", flush=True)
+
+
+def _command(script: str, *arguments: str) -> None:
+    subprocess.run([sys.executable, Path(__file__).with_name(script), *arguments], check=False)
 
 
 def read_articles(path: Path | None) -> list[str]:
@@ -69,60 +102,105 @@ def read_articles(path: Path | None) -> list[str]:
         return [json.loads(line)["text"] for line in lines]
 
 
-_FIRST_EXTRACT = "import arabic_ie; arabic_ie.extract('قال الوزير أمس إن العمل مستمر.')"
-# … "the minister said yesterday that work goes on"
+def fresh() -> arabic_ie.Extractor:
+    """An extractor that is built and remembers no token: start-up is counted apart."""
+    extractor = arabic_ie.Extractor()
+    extractor.extract("")
+    gc.collect()  # the one before it
+    return extractor
 
 
-def _start_up(code: str) -> float:
-    """Seconds that ``code`` adds to a bare interpreter."""
-    return _interpreter(code) - _interpreter("pass")
-
-
-def _interpreter(code: str) -> float:
-    def once() -> float:
-        began = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True)
-        return time.perf_counter() - began
-
-    return min(once() for _ in range(STARTS))
+def seconds_of(extractor: arabic_ie.Extractor, texts: list[str]) -> float:
+    """Processor time over all texts."""
+    began = time.process_time()
+    for text in texts:
+        extractor.extract(text, reference_date=REFERENCE_DATE)
+    return time.process_time() - began
 
 
 def _seconds(texts: list[str]) -> tuple[float, float]:
     """Seconds over all texts, with nothing remembered from before and with everything remembered."""
-
-    def once(extractor: arabic_ie.Extractor) -> float:
-        began = time.perf_counter()
-        for text in texts:
-            extractor.extract(text, reference_date=REFERENCE_DATE)
-        return time.perf_counter() - began
-
     cold, warm = [], []
     for _ in range(ROUNDS):
-        extractor = arabic_ie.Extractor()
-        extractor.extract("")  # builds the engine: start-up is counted apart
-        cold.append(once(extractor))
-        warm.append(once(extractor))
+        extractor = fresh()
+        cold.append(seconds_of(extractor, texts))
+        warm.append(seconds_of(extractor, texts))
     return min(cold), min(warm)
 
 
-def _long_text_speed(texts: list[str]) -> float:
-    """Characters per second of all articles as one text: what is not linear shows here."""
-    text = "\n".join(texts)[:LONG_TEXT]
-    extractor = arabic_ie.Extractor()
-    extractor.extract("")
-    began = time.perf_counter()
-    extractor.extract(text, reference_date=REFERENCE_DATE)
-    return len(text) / (time.perf_counter() - began)
+# -- start-up and memory, each in an interpreter of its own -------------------------------------------
+
+_FIRST_EXTRACT = "import arabic_ie; arabic_ie.extract('قال الوزير أمس إن العمل مستمر.')"
+# … "the minister said yesterday that work goes on"
 
 
-def _peak_megabytes() -> float:
+def _starts() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        bare = _processor("pass", folder)
+        _line("import", f"{_processor('import arabic_ie', folder) - bare:12.2f}")
+        _line("… and first answer, nothing kept", f"{_processor(_FIRST_EXTRACT, 'off', starts=1) - bare:12.2f}")
+        _processor(_FIRST_EXTRACT, folder, starts=1)
+        _line("… and first answer, built before", f"{_processor(_FIRST_EXTRACT, folder) - bare:12.2f}")
+
+
+def _processor(code: str, cache: str, starts: int = STARTS) -> float:
+    """Seconds of the processor that an interpreter takes for ``code``; the fastest of some starts."""
+    return min(float(_told(f"{code}\nimport time; print(time.process_time())", cache)) for _ in range(starts))
+
+
+def _told(code: str, cache: str | None = None) -> str:
+    environment = {**os.environ, **({} if cache is None else {VARIABLE: cache})}
+    done = subprocess.run([sys.executable, "-c", code], check=True, env=environment, stdout=subprocess.PIPE, text=True)
+    return done.stdout
+
+
+_RESIDENT = """
+import json, re, resource, sys
+from pathlib import Path
+def peak():  # MB; Linux hands a parent's ru_maxrss on to its children
+    if (status := Path("/proc/self/status")).exists():
+        return int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+"""
+
+
+def _memory(articles: Path | None) -> None:
+    for what, cache in (("built from what was kept", None), ("built anew", "off")):
+        _line(f"peak, {what}", f"{float(_told(f'{_RESIDENT}{_FIRST_EXTRACT}; print(peak())', cache)):12.0f} MB")
+    code = f"{_RESIDENT}{_FIRST_EXTRACT}\nsys.path.insert(0, {str(Path(__file__).parent)!r})\nimport bench\n"
+    path = "None" if articles is None else f"bench.Path({str(articles)!r})"
+    code += f"for text in bench.read_articles({path}): arabic_ie.extract(text)\nprint(peak())"
+    _line("peak, after all articles", f"{float(_told(code)):12.0f} MB")
+
+
+def _workers(texts: list[str]) -> None:
+    """By the clock, which a busy machine falsifies: so the processor's time of all processes stands beside it."""
+    speeds = {}
+    for workers in (1, 2):
+        best, least = 0.0, float("inf")
+        for _ in range(ROUNDS):
+            extractor = fresh()
+            began, used = time.perf_counter(), _used()
+            for _ in extractor.extract_many(texts, workers=workers, reference_date=REFERENCE_DATE):
+                pass
+            best = max(best, sum(map(len, texts)) / (time.perf_counter() - began))
+            least = min(least, _used() - used)
+        speeds[workers] = best
+        clock = f"{best:12,.0f} characters/s by the clock{best / speeds[1]:8.2f} times one"
+        _line(f"workers={workers}", f"{clock}{least:8.2f} s of the processor")
+
+
+def _used() -> float:
+    """The processor's time of this process and those that it started and that have ended."""
+    return sum(os.times()[:4])
+
+
+# -- shares ------------------------------------------------------------------------------------------
 
 
 def _shares(texts: list[str]) -> list[tuple[str, float]]:
     """Each module's share of the time; what it calls outside the package (``re``, dicts) counts as its own."""
-    extractor = arabic_ie.Extractor()
-    extractor.extract("")
+    extractor = fresh()
     with cProfile.Profile() as profile:
         for text in texts:
             extractor.extract(text, reference_date=REFERENCE_DATE)
@@ -138,21 +216,81 @@ def _shares(texts: list[str]) -> list[tuple[str, float]]:
     return [(file.removeprefix(package + "/"), seconds / total) for file, seconds in spent.most_common()]
 
 
-def _slowest_rules(texts: list[str]) -> list[tuple[str, float]]:
-    """The rules that take longest to search the tapes of these texts."""
-    analyser = Engine(shipped_rows()).analyser
-    tapes = [Tape.of(text, analyser).classes for text in texts]
+class _Timed:
+    """A rule's pattern that adds up the time of its searches, as the library makes them."""
 
-    def seconds(rule: Rule) -> float:
-        pattern = compile_pattern(rule, analyser.alphabet)
+    def __init__(self, name: str, pattern: re.Pattern[str], spent: Counter[str]) -> None:
+        self._name, self._pattern, self._spent = name, pattern, spent
+
+    def search(self, *where: Any) -> re.Match[str] | None:
+        return self._timed(self._pattern.search, *where)
+
+    def match(self, *where: Any) -> re.Match[str] | None:
+        return self._timed(self._pattern.match, *where)
+
+    def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
+        return iter(self._timed(lambda *where: list(self._pattern.finditer(*where)), *where))
+
+    def _timed(self, method: Any, *where: Any) -> Any:
         began = time.perf_counter()
-        for classes in tapes:
-            deque(pattern.finditer(classes), maxlen=0)
-        return time.perf_counter() - began
+        found = method(*where)
+        self._spent[self._name] += time.perf_counter() - began  # type: ignore[assignment]
+        return found
 
+
+def _slowest_rules(texts: list[str]) -> list[tuple[str, float]]:
+    """What each rule's searches take, slowest first."""
+    names = {rule.pattern: rule.name for rule in ALL_RULES}
+    spent: Counter[str] = Counter()
+    compile_pattern = grammar_rules.compile_pattern
+
+    def timed(rule: Rule, alphabet: Any) -> Any:
+        return _Timed(names.get(rule.pattern, rule.name), compile_pattern(rule, alphabet), spent)
+
+    users = [m for name, m in sys.modules.items() if name.startswith("arabic_ie.") and hasattr(m, "compile_pattern")]
+    for module in users:
+        patch.object(module, "compile_pattern", timed).start()
+    engine = Engine(shipped_rows())
+    patch.stopall()
+    for text in texts:
+        engine.run(text, None)
+    spent.clear()
+    for text in texts:
+        engine.run(text, None)
     characters = sum(map(len, texts))
-    costs = [(rule.name, min(seconds(rule) for _ in range(ROUNDS)) / characters * 1e9) for rule in ALL_RULES]
-    return sorted(costs, key=lambda cost: -cost[1])[:SLOWEST]
+    return [(name, seconds / characters * 1e9) for name, seconds in spent.most_common()]
+
+
+# -- growth ------------------------------------------------------------------------------------------
+
+
+def _growth() -> None:
+    from growth import ARTICLE, SHAPES
+
+    shapes = {f"article, {length:,}": (ARTICLE * (length // len(ARTICLE) + 1))[:length] for length in LENGTHS}
+    shapes["one sentence, 1,000,000"] = SHAPES["sentence"](1_000_000)
+    shapes["100,000 names"] = SHAPES["names"](100_000 * 29)  # … of as many lines
+    for what, text in shapes.items():
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as file:
+            file.write(text)
+            file.flush()
+            code = f"{_RESIDENT}{_FIRST_EXTRACT}\n{_ONE_TEXT}measured({file.name!r})"
+            speed, bytes_ = json.loads(_told(code))
+        _line(what, f"{speed:12,.0f} characters/s {bytes_:8.1f} bytes")
+
+
+_ONE_TEXT = """
+import gc, time
+def measured(path):
+    text = open(path, encoding="utf-8").read()
+    gc.disable()  # as timeit does
+    before, seconds = peak(), []
+    for _ in range(max(2, min(200, 200_000 // len(text)))):
+        began = time.process_time()
+        arabic_ie.extract(text)
+        seconds.append(time.process_time() - began)
+    print(json.dumps([len(text) / min(seconds), (peak() - before) * 1024**2 / len(text)]))
+"""
 
 
 # -- news of our own: sentences of a few shapes, filled with words of the gazetteers' kinds ----------

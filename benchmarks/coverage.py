@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
+from arabic_ie.engine import Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.grammar import Analyser, Tape
-from arabic_ie.pipeline import Engine
 
 Known = Literal["word", "name", "word and name", "unknown"]
 KNOWN: dict[Known, str] = {

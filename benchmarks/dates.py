@@ -25,10 +25,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from arabic_ie.engine import Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.grammar import Tape
 from arabic_ie.model import DateMention
-from arabic_ie.pipeline import Engine
 
 REFERENCE = datetime(2013, 2, 12, 4, 30)  # the moment of reading of the phrases and of the cases
 TIMEX3_WRITTEN = datetime(2015, 12, 24)

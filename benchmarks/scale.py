@@ -31,15 +31,20 @@ ENDINGS = ["ر", "ن", "ف", "سكي", "يان", "وف", "ش", "ل", "م", "د"]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--names", type=int, default=1_000_000)
+    parser.add_argument("--names", type=int, nargs="+", default=[1_000_000])
     parser.add_argument("--worker", choices=list(_WORKERS), help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.worker:
         print(json.dumps(_WORKERS[arguments.worker](arguments.folder)))
         return
+    for count in arguments.names:
+        _compare(count)
+
+
+def _compare(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        names = _compose(arguments.names)
+        names = _compose(count)
         _write(Path(folder), names)
         print(f"{len(names):,} names, {sum(map(len, names)):,} characters")
         print(f"{'':<22}{'build, s':>10}{'memory, MB':>12}{'characters/s':>14}{'planted found':>15}")

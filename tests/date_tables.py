@@ -37,6 +37,7 @@ ABSOLUTE: list[Case] = [  # all notations
     ("ولد [عام ألف وتسعمائة وثمانية وستين] بفاس", "date 1968", "nineteen sixty-eight, in words"),
     ("نكسة [عام 67] غيرت", "date 1967", "'67"),
     ("يعود إلى [1850 قبل الميلاد] تقريبا", "date BC1850", "1850 BC"),
+    ("خلال [حقبة الأربعينيات] من", "date 194", "the era of the forties"),
     ("بناه في [القرن الثامن قبل الميلاد] ملك", "date BC07", "the eighth century BC"),
     ("[اليوم الخميس (14 مارس 2019)] لقاء", "date 2019-03-14", "the date in brackets behind the weekday"),
     ("أعلن [أمس الجمعة 17 مارس 2017] أن", "date 2017-03-17", "yesterday, Friday, and the date"),
@@ -50,6 +51,11 @@ HIJRI: list[Case] = [
     ("لحج [عام 1435هـ] هذا", "date AH1435", "the hajj of 1435"),
     ("خلال [شهر رمضان 1440هـ] كله", "date AH1440-09", "in Ramadan 1440"),
     ("في [رمضان 2019] كان", "date AH1440-09", "Ramadan of a Gregorian year"),
+    (
+        "يبدأ [28 شوال 1436هـ] الموافق [13 أغسطس 2015م] وينتهي [الأول من ذي القعدة] الموافق [16 أغسطس 2015م]",
+        "date 2015-08-13 | date 2015-08-13 | date 2015-08-16 | date 2015-08-16",
+        "the day it corresponds to says what a Hijri day without a year is",
+    ),
     ("في [غرة محرم 1201 هـ] كان", "date AH1201-01-01", "outside the calendar's table"),
     ("في [الجمعة الثالثة من شهر رمضان الماضي] صلى", "date 2022-04-22", "third Friday of last Ramadan"),
     ("في [12 رمضان 1445 هـ] افتتح", "date 2024-03-22", "Ramadan 1445"),
@@ -121,6 +127,9 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
     ("ستجرى الانتخابات [بعد شهرين] في", "date 2022-08", "will be held in two months"),
     ("استعدادا لل[صيف المقبل] وفي [الخريف الماضي] معا", "date 2023-SU | date 2021-FA", "next summer, last autumn"),
     ("صيفنا [صيف هذا العام] حار", "date 2022-SU", "the summer of this year"),
+    ("بدأ [قبل نحو شهرين] ثم [قبل أكثر من ثلاثة أعوام]", "date 2022-04 | date 2019", "about two months ago; more than"),
+    ("أعلن [اليوم الثلاثاء] أن", "date 2022-06-14", "today, Tuesday: read on Wednesday"),
+    ("حذرت [هذا العام (2022)] من", "date 2022", "this year, the number in brackets"),
     ("في [الربع الأول] نما", "date 2022-Q1", "the first quarter: this year's"),
     ("في [الربع الثالث] نما", "date 2021-Q3", "the third quarter, in June: last year's"),
     ("لاعب [الموسم الماضي] و[الموسم المقبل] معا", "date 2020/2021 | date 2022/2023", "last season, next season"),
@@ -156,6 +165,13 @@ NO_REFERENCE: list[Case] = [  # the day of writing is not known
 ]
 
 ANCHORED: list[Case] = [  # to a date named before
+    ("نمت في [الربع الأول من 2018] مقارنة ب[نفس الفترة من عام 2017]", "date 2018-Q1 | date 2017-Q1", "the same period"),
+    ("سقط [عام 1969]، وفي [مارس من ذلك العام] هاجر", "date 1969 | date 1969-03", "in March of that year"),
+    ("فاز [عام 1942]. و[بعد عامين]، لعب دور", "date 1942 | date 1944", "and two years later,"),
+    ("وصل في [3 مايو 2019] وعاد [صباح اليوم التالي] إلى", "date 2019-05-03 | time 2019-05-04TMO", "the morning after"),
+    ("أعلن في [15 مايو 2019] بعد هجوم [3 أبريل] أن", "date 2019-05-15 | date 2019-04-03", "the sentence's year"),
+    ("أوقف في [ديسمبر 2018] وأفرج عنه في [يناير] بعدها", "date 2018-12 | date 2019-01", "… the next one"),
+    ("يبدأ [صباح الأحد المقبل] وينتهي [عصرا] في", "time 2022-06-19TMO | time 2022-06-19TAF", "… the sentence's day"),
     ("وصل في [3 مايو 2019]، وعاد في [اليوم التالي] إلى", "date 2019-05-03 | date 2019-05-04", "the following day"),
     ("وصل في [3 مايو 2019]، وعاد [بعدها بيومين] إلى", "date 2019-05-03 | date 2019-05-05", "two days after that"),
     ("سقط [عام 1969]، وفي [العام نفسه] هاجر", "date 1969 | date 1969", "in the same year"),
@@ -194,6 +210,9 @@ TIMES: list[Case] = [
 ]
 
 DURATIONS: list[Case] = [
+    ("قضت [سنوات عمرها الأخيرة] في", "duration PXY", "the last years of her life"),
+    ("خلال [أيام] أو [ساعات]، كما", "duration PXD | duration PTXH", "days or hours"),
+    ("وفر عليهم [ساعات] من الانتظار", "duration PTXH", "hours of waiting"),
     ("فاز بزمن [11 ساعة و6 دقائق و36 ثانية] أمام", "duration PT11H6M36S", "hours, minutes and seconds"),
     ("قطعها في [ثلاث ساعات ودقيقتين و55 ثانية] فقط", "duration PT3H2M55S", "… a dual among them"),
     ("فاز في [آخر 10 سنوات] بها", "duration P10Y", "the last ten years"),
@@ -228,8 +247,12 @@ DURATIONS: list[Case] = [
     ("استمرت [ساعات]،", "duration PTXH", "lasted hours"),
     ("أعمارهم [بين سنة وعشر سنوات] كلهم", "duration P1Y/P10Y", "between one and ten years"),
     ("منذ ما يقارب [العام] وهو", "duration P1Y", "about a year"),
-    ("توفي وهو في [السادسة والعشرين] من عمره", "duration P26Y", "at the age of 26"),
-    ("توفي في سن [76]، وكان", "duration P76Y", "… in figures"),
+    ("توفي وهو في [السادسة والعشرين من عمره]", "duration P26Y", "at the age of 26"),
+    ("توفي في [سن 76]، وكان", "duration P76Y", "… in figures"),
+    ("الأطفال دون [سن الخامسة] معفون", "duration P5Y", "children under five"),
+    ("سيدة في [الثلاثين من العمر] نجت", "duration P30Y", "a lady of thirty"),
+    ("يتم [عامها الرابع والعشرين] قريبا", "duration P24Y", "the twenty-fourth year of her life"),
+    ("نساء في [العشرينات من العمر] ورجل في [الثلاثينيات] معا", "duration P20Y | duration P30Y", "in their twenties"),
     ("[سنوات عديدة مقبلة] من", "duration PXY", "many years to come"),
     ("لأكثر من [عقد]، كما", "duration P10Y", "a decade, not a contract"),
 ]
@@ -271,6 +294,7 @@ RANGES: list[Case] = [
 ]
 
 HOLIDAYS: list[Case] = [
+    ("بمناسبة [رأس السنة الأمازيغية] قال", "date ", "a feast that no calendar here places, yet a time"),
     ("بمناسبة [اليوم العالمي للمرأة]،", "date 2022-03-08", "International Women's Day"),
     ("قبل [عيد الأضحى] من", "date 2022-07-09", "Eid al-Adha, by the Hijri calendar"),
     ("احتفل المصريون ب[شم النسيم] هناك", "date 2022-04-25", "the day after Eastern Easter"),
@@ -281,6 +305,13 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "جعل رأس السنة الأمازيغية عيدا",  # making the Amazigh New Year a holiday: no time is meant
+    "يعمل ليلا ونهارا",  # works day and night
+    "أحيا 16 أمسية شعرية وقرأ ألف ليلة وليلة",  # gave 16 evenings of poetry, read the Thousand and One Nights
+    "الفرق بين الاثنين كبير",  # the difference between the two (the word for Monday) is great
+    "عاد بعد زوال الإصابة",  # came back after the injury had gone (the word for noon)
+    "انطلق مهرجان الصيف الدولي",  # the Summer Festival opened
+    "عقود من التوريد",  # contracts (the word for decades) of supply
     "مر بشارع 20 غشت وزار سوق الخميس",  # passed through 20 August Street and visited the Thursday Market
     "أرض مساحتها 1000 م مربع",  # land of 1,000 square metres
     "قال أحد الشهود إن أحدا لم يصل",  # one of the witnesses said that no one had arrived

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.extractors.dates import DATE_RULES
 from arabic_ie.extractors.officials import OFFICIAL_RULES
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES
@@ -22,7 +23,6 @@ from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Match, Rule, Tape
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.grammar.tape import Node
-from arabic_ie.pipeline import ALL_RULES, Engine
 from cases import marked, unmarked
 
 # Which of the tapes that a run writes the rules of each stage read, counted from the first one.

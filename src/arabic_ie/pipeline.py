@@ -1,138 +1,28 @@
-"""The pipeline: wires the stages in their one order. A text in, an ``Extraction`` out."""
+"""The pipeline as users hold it: an ``Extractor`` with its gazetteers, for one text or for many in processes."""
 
 from __future__ import annotations
 
-import gc
+import io
 import os
 import threading
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date, datetime
-from itertools import chain, islice
-from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
-from arabic_ie.extractors.dates import DATE_RULES, DateFinder
-from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
-from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
-from arabic_ie.extractors.opinion import SecondOpinion, unfound
-from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationFinder
-from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
-from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
-from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
-from arabic_ie.extractors.quotes.borders import Layout
-from arabic_ie.extractors.quotes.marks import mark_nodes
-from arabic_ie.extractors.unseen_names import LIST_RULES
-from arabic_ie.gazetteers import Lexicon, Row, shipped_rows
+from arabic_ie.engine import AUTO, Engine, Reference, engine_for, nothing_collected
+from arabic_ie.extractors.opinion import SecondOpinion
+from arabic_ie.gazetteers import Row, shipped_rows
 from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
-from arabic_ie.grammar import Analyser, Rule, Tape
-from arabic_ie.grammar.tape import Node
-from arabic_ie.model import Extraction
+from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.resolution.candidates import Explanation
-from arabic_ie.resolution.discourse import Discourse
-from arabic_ie.resolution.entities import link_officials, link_organizations, link_places
-from arabic_ie.resolution.people import link_people
-from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
-from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
-)  # fmt: skip
-
-
-AUTO: Literal["auto"] = "auto"  # the day of writing is the one that the text gives
-Reference = date | Literal["auto"] | None
-
-
-class Engine:
-    """Everything that is built once per set of gazetteers: lexicon, analyser and compiled rules."""
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        with _nothing_collected():
-            literals = frozenset(word for rule in ALL_RULES for word in rule.literals())
-            named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
-            vocabulary = sorted(named, key=lambda name: (-named[name], name))
-            self.analyser = Analyser(Lexicon(rows, literals), tuple(node_class_sets()), vocabulary)
-            alphabet = self.analyser.alphabet
-            self.dates = DateFinder(alphabet)
-            self.organizations = OrganizationFinder(alphabet)
-            self.places = PlaceFinder(alphabet)
-            self.people = PeopleFinder(alphabet)
-            self.officials = OfficialFinder(alphabet)
-            self.quotes = QuoteFinder(alphabet)
-
-    def run(self, text: str, reference: Reference, second_opinion: SecondOpinion | None = None) -> Extraction:
-        """All stages over one text: each reads the tape and writes what it found onto the next."""
-        doc, discourse, found = self._read(text, reference, second_opinion)
-        return replace(doc, quotes=tuple(resolve_speakers(discourse, found)))
-
-    def explain(self, text: str, second_opinion: SecondOpinion | None = None) -> list[Explanation]:
-        """The quotes of one text with everyone who could be their speaker."""
-        _, discourse, found = self._read(text, None, second_opinion)
-        return explain_speakers(discourse, found)
-
-    def _read(
-        self, text: str, reference: Reference, second_opinion: SecondOpinion | None
-    ) -> tuple[Extraction, Discourse, list[FoundQuote]]:
-        """The stages up to the resolution of speakers."""
-        quoted = quoted_spans(text)
-        layout = Layout(split_sentences(text), split_paragraphs(text), quoted)
-        tape = Tape.of(text, self.analyser)
-        if reference == AUTO:
-            reference = self.dates.day_of_writing(tape)
-        dates = self.dates.find(tape, reference)
-        tape = tape.with_nodes(Node(start, end, node_entry(DATE)) for _, start, end in dates)
-        found_organizations = self.organizations.find(tape)
-        tape = tape.with_nodes(found.node() for found in found_organizations)
-        found_places = self.places.find(tape)
-        tape = tape.with_nodes(found.node() for found in found_places)
-        names = self.people.find(tape)
-        tape = tape.with_nodes(found.node() for found in names)
-        if second_opinion is not None:
-            added = unfound(tape, second_opinion.spans(text))
-            tape = tape.with_nodes(found.node() for found in sorted(chain.from_iterable(added), key=itemgetter(0)))
-            names = sorted([*names, *added.people], key=itemgetter(0))
-            found_places = sorted([*found_places, *added.places], key=itemgetter(0))
-            found_organizations = sorted([*found_organizations, *added.organizations], key=itemgetter(0))
-        found_officials = self.officials.find(tape)
-        tape = tape.with_nodes(found.node() for found in found_officials)
-        tape = tape.with_nodes(mark_nodes(tape, quoted))
-        found_quotes = self.quotes.find(tape, layout)
-
-        people, person_at = link_people(tape, names)
-        organizations, organization_at = link_organizations(tape, found_organizations)
-        places, place_at = link_places(tape, found_places)
-        doc = Extraction(
-            text,
-            reference,
-            people=tuple(people),
-            officials=tuple(link_officials(tape, found_officials, people, person_at)),
-            places=tuple(places),
-            organizations=tuple(organizations),
-            dates=tuple(mention for mention, _, _ in dates),
-        )
-        discourse = Discourse(
-            tape, layout, self.quotes.subjects, people, person_at, found_officials, organization_at, place_at
-        )
-        return doc, discourse, found_quotes
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """No garbage collection while hundreds of thousands of small objects are made, and none is garbage."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class BatchError(ExceptionGroup[Exception]):
@@ -172,7 +62,7 @@ class Extractor:
             raise TypeError("gazetteers must be a list of paths, not one path")
         if second_opinion is not None and not callable(getattr(second_opinion, "spans", None)):
             raise TypeError(f"second_opinion must have a method spans(text), which {second_opinion!r} has not")
-        with _nothing_collected():
+        with nothing_collected():
             rows = layer(placed_rows(gazetteers), shipped_rows)
         self._set(rows, second_opinion)
 
@@ -281,22 +171,27 @@ class Extractor:
             for text in texts:
                 yield _attempt(self, text, reference)
             return
-        from concurrent.futures import ProcessPoolExecutor  # multiprocessing: not for every import
+        # multiprocessing: not for every import
+        import pickle
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_start_method
 
+        if get_start_method() == "fork":
+            self._built()  # the workers begin with it; elsewhere each builds its own
         with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
-            pending: deque[Future[list[Extraction | Exception]]] = deque()
+            pending: deque[Future[bytes]] = deque()
             for batch in batched(texts, BATCH):
                 pending.append(pool.submit(_work, batch, reference))
                 if len(pending) > workers * AHEAD:
-                    yield from pending.popleft().result()
+                    yield from pickle.loads(pending.popleft().result())
             while pending:
-                yield from pending.popleft().result()
+                yield from pickle.loads(pending.popleft().result())
 
     def _built(self) -> Engine:
         if self._engine is None:
             with self._lock:
                 if self._engine is None:
-                    self._engine = Engine(merged(shipped_rows(), self._user_rows))
+                    self._engine = engine_for(self._user_rows)
         return self._engine
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -320,9 +215,33 @@ def _start_worker(extractor: Extractor) -> None:
     _worker = extractor
 
 
-def _work(texts: list[str], reference: Reference) -> list[Extraction | Exception]:
+def _work(texts: list[str], reference: Reference) -> bytes:
+    """The answers to some texts, pickled."""
     assert _worker is not None
-    return [_attempt(_worker, text, reference) for text in texts]
+    return _pickled([_attempt(_worker, text, reference) for text in texts])
+
+
+def _pickled(answers: list[Extraction | Exception]) -> bytes:
+    """As ``pickle`` writes them, but in a fifth of the time: it is slow with frozen dataclasses that have slots."""
+    import pickle
+
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(answers)
+    return out.getvalue()
+
+
+def _reducer(kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
+    """What ``pickle`` is to make of an object of a dataclass: a call with its fields."""
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda thing: (kind, values(thing))
+
+
+_REDUCERS: Mapping[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
+    kind: _reducer(kind)
+    for kind in (Span, Person, Place, Organization, Official, DateMention, Speaker, Quote, Extraction)
+}
 
 
 def _attempt(extractor: Extractor, text: str, reference: Reference) -> Extraction | Exception:

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 from hypothesis import given
 
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.extractors.nodes import node_class_sets
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.gazetteers.loader import make_row
 from arabic_ie.grammar import Analyser, Tape
-from arabic_ie.pipeline import ALL_RULES, Engine
 from strategies import texts
 
 
@@ -71,7 +71,7 @@ def test_word(group: str, case: str) -> None:
     word, pieces = case.split("=")
     pieces, stem_class = pieces.split(":")
     found = analyser()[word]
-    assert "|".join(word[a:b] for a, b in zip(found.starts, found.ends, strict=True)) == pieces
+    assert "|".join(word[a:b] for a, b in found.spans) == pieces
     stem = next(entry for entry in found.entries if not entry.classes & {"CLITIC", "SUFFIX"})
     assert stem_class in {name.removeprefix("WEAK_") for name in stem.classes}
 

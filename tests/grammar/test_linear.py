@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
+from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.grammar import Alphabet, RuleError, rule
 from arabic_ie.grammar.rules import Rule, compile_pattern
-from arabic_ie.pipeline import ALL_RULES, Engine
 
 PIECES = 48  # length of the shortest tape; the others have twice and four times as many
 STEPS_PER_PIECE = 2000  # how much one start may cost on the worst tape

@@ -104,3 +104,9 @@ def test_the_same_text_gives_the_same_tape() -> None:
     text = "قال وزير المملكة المتحدة إن كوريا الشمالية"
     first, second = Tape.of(text, analyser()), Tape.of(text, analyser())
     assert (first.classes, first.starts, first.ends) == (second.classes, second.starts, second.ends)
+
+
+def test_phrases_that_are_one_by_their_pieces_have_the_classes_of_both() -> None:
+    rows = [make_row("أحمد سالم", "person"), make_row("احمد سالم", "city")]  # Ahmad Salim; spelt otherwise, a town
+    tape = Tape.of("أحمد سالم", Analyser(Lexicon(rows)))
+    assert tape.entries[0].classes >= {"PERSON", "CITY"}

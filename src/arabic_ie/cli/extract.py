@@ -11,10 +11,10 @@ import click
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
 from arabic_ie.cli.inputs import day_of, texts_of
+from arabic_ie.engine import Reference
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
-from arabic_ie.pipeline import Reference
 
 INDENT = 2  # of --format json
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from arabic_ie.pipeline import Reference, as_date
+from arabic_ie.engine import Reference
+from arabic_ie.pipeline import as_date
 
 STDIN = "-"
 

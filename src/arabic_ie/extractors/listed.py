@@ -14,5 +14,5 @@ def is_listed(tape: Tape, start: int, end: int, classes: Set[str]) -> bool:
     if end - start == 1:
         word = tape.analyser[tape.text[tape.starts[start] : tape.ends[start]]]  # the tape itself has found nodes
         return any(not entry.classes.isdisjoint(classes) for entry in word.entries)
-    longest = tape.analyser.phrases.longest(tape.forms[start:end], 0)
-    return longest is not None and longest[0] == end - start and not longest[1].classes.isdisjoint(classes)
+    phrase = tape.analyser.phrases.whole(tape.forms[start:end])
+    return phrase is not None and not phrase.classes.isdisjoint(classes)

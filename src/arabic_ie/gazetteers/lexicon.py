@@ -10,11 +10,25 @@ A million names must fit: what a form can be is kept as numbers, and becomes obj
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, compress
 from typing import NamedTuple, cast
 
 from arabic_ie.gazetteers.growth import BEHIND_ARTICLE, grow
+from arabic_ie.gazetteers.packed import (
+    PackedRows,
+    Part,
+    Parts,
+    bytes_of,
+    joined,
+    lines_of,
+    numbers_of,
+    packed_rows,
+    read,
+    text_of,
+    written,
+)
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
 from arabic_ie.text import DEEP, fold
@@ -29,37 +43,82 @@ class Reading(NamedTuple):
     features: str = ""
 
 
-class Entry(NamedTuple):
-    """All readings of a form, and the union of their classes."""
+class Entry:
+    """All readings of a form, and the union of their classes. Never changes.
 
-    classes: frozenset[str]
-    readings: tuple[Reading, ...]
+    Of most words a text's rules ask no more than the classes, so readings are made when they are asked for.
+    """
+
+    __slots__ = ("_code", "_made", "_table", "classes")
+
+    def __init__(self, classes: frozenset[str], readings: tuple[Reading, ...]) -> None:
+        self.classes = classes
+        self._made: tuple[Reading, ...] | None = readings
+        self._table: Readings | None = None
+        self._code: Code = 0
+
+    @classmethod
+    def listed(cls, classes: frozenset[str], table: Readings, code: Code) -> Entry:
+        """The entry of a code; ``classes`` are at least those of its readings."""
+        entry = cls.__new__(cls)
+        entry.classes = classes
+        entry._made = None
+        entry._table, entry._code = table, code
+        return entry
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings, in the order of their rows."""
+        made = self._made
+        if made is None:
+            assert self._table is not None
+            made = self._made = self._table.readings(self._code)
+        return made
 
     def reading(self, name: str) -> Reading | None:
         """The first reading that has the class ``name``."""
+        if self._made is None and name not in self.classes:
+            return None
         return next((r for r in self.readings if name in r.classes), None)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and (self.classes, self.readings) == (other.classes, other.readings)
 
-# A reading as a number: which row, which classes and features; several readings are a tuple of them.
-Code = int | tuple[int, ...]
+    def __hash__(self) -> int:
+        return hash(self.classes)
+
+    def __repr__(self) -> str:
+        return f"Entry({set(self.classes)}, {self.readings})"
+
+
+# A reading as a number: which row, which classes and features. Several readings have a number of their own, from
+# _SEVERAL on: the place of their codes in a list.
+Code = int
 _NAMES = frozenset(["given", "family", "city", "capital", "region", "landmark"])
 _GROWN = frozenset(["verb", "cue", "noun", "adjective", "group", "document", "kinship"])
 _SORTS = 1 << 16  # different pairs of classes and features
+_SEVERAL = 1 << 62
 
 
 class Readings:
     """The readings of all forms by their codes. Grows while a lexicon is built, then never changes."""
 
-    __slots__ = ("_number", "_rows", "_sorts", "_unions")
+    __slots__ = ("_borders", "_codes", "_number", "_rows", "_several", "_sorts", "_unions")
 
     def __init__(self) -> None:
-        self._rows: list[Row] = []
+        self._rows: list[Row] | PackedRows = []
         self._sorts: list[tuple[tuple[str, ...], str]] = []
+        self._codes = array("Q")  # of several readings, one behind the other …
+        self._borders = array("Q", [0])  # … and where each of them begins
+        # while it grows: what is there already
         self._number: dict[tuple[tuple[str, ...], str], int] = {}
-        self._unions: dict[tuple[int, ...], frozenset[str]] = {}
+        self._several: dict[tuple[int, ...], Code] = {}
+        # remembered: a sort, several sorts or a code of several readings → the union of their classes
+        self._unions: dict[int | tuple[int, ...], frozenset[str]] = {}
 
     def add_row(self, row: Row) -> int:
         """The number of a new row."""
+        assert isinstance(self._rows, list)
         self._rows.append(row)
         return len(self._rows) - 1
 
@@ -71,6 +130,25 @@ class Readings:
             sort = self._number[key] = len(self._sorts)
             self._sorts.append(key)
         return row * _SORTS + sort
+
+    def join(self, codes: Iterable[Code]) -> Code:
+        """The code of all readings that these codes stand for, each once."""
+        each = tuple(dict.fromkeys(chain.from_iterable(map(self.each, codes))))
+        if len(each) == 1:
+            return each[0]
+        code = self._several.get(each)
+        if code is None:
+            code = self._several[each] = _SEVERAL + len(self._several)
+            self._codes.extend(each)
+            self._borders.append(len(self._codes))
+        return code
+
+    def each(self, code: Code) -> tuple[int, ...]:
+        """The codes of the single readings that a code stands for."""
+        if code < _SEVERAL:
+            return (code,)
+        place = code - _SEVERAL
+        return tuple(self._codes[self._borders[place] : self._borders[place + 1]])
 
     def behind_article(self, code: int) -> int:
         """The code of a name without its ال, as a reading of the word that is left."""
@@ -94,28 +172,62 @@ class Readings:
 
     def classes(self, code: Code) -> frozenset[str]:
         """The union of the classes of all readings; equal unions are mostly one object."""
-        sorts = (code % _SORTS,) if isinstance(code, int) else tuple(sorted({one % _SORTS for one in code}))
+        if code < _SEVERAL:
+            return self._union(code % _SORTS)
+        union = self._unions.get(code)
+        if union is None:
+            union = self._unions[code] = self.classes_of(self.each(code))
+        return union
+
+    def classes_of(self, codes: Iterable[int]) -> frozenset[str]:
+        """The union of the classes of single readings."""
+        sorts = tuple(sorted({code % _SORTS for code in codes}))
+        return self._union(sorts if len(sorts) > 1 else sorts[0])
+
+    def _union(self, sorts: int | tuple[int, ...]) -> frozenset[str]:
         union = self._unions.get(sorts)
         if union is None:
-            union = self._unions[sorts] = frozenset(chain(*[self._sorts[sort][0] for sort in sorts]))
+            several = (sorts,) if isinstance(sorts, int) else sorts
+            union = self._unions[sorts] = frozenset(chain(*[self._sorts[sort][0] for sort in several]))
         return union
 
     def class_sets(self, codes: Iterable[Code]) -> set[frozenset[str]]:
         """The classes of each of these codes."""
-        single: set[int] = set()
-        several: set[frozenset[str]] = set()
-        for code in codes:
-            if isinstance(code, int):
-                single.add(code % _SORTS)
-            else:
-                several.add(self.classes(code))
-        return several.union(map(self.classes, single))
+        single = {code if code >= _SEVERAL else code % _SORTS for code in codes}
+        return set(map(self.classes, single))
 
     def entry(self, code: Code, named: Iterable[str] = ()) -> Entry:
         """The entry of a code; ``named`` are classes that the form has without a row."""
-        codes = (code,) if isinstance(code, int) else code
-        readings = tuple(Reading(self._rows[one // _SORTS], *self._sorts[one % _SORTS]) for one in codes)
-        return Entry(self.classes(code).union(named), readings)
+        classes = self.classes(code)
+        return Entry.listed(classes.union(named) if named else classes, self, code)
+
+    def readings(self, code: Code) -> tuple[Reading, ...]:
+        """The readings that a code stands for."""
+        rows, sorts = self._rows, self._sorts
+        return tuple([Reading(rows[one // _SORTS], *sorts[one % _SORTS]) for one in self.each(code)])
+
+    def parts(self) -> dict[str, Part]:
+        """All of it as parts of a file."""
+        rows, borders = packed_rows(self._rows)
+        return {
+            "rows": rows,
+            "row borders": borders,
+            "sorts": joined("\t".join((features, *classes)) for classes, features in self._sorts),
+            "several": self._codes,
+            "several borders": self._borders,
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Readings:
+        """What ``parts`` were made of; it can't grow."""
+        readings = cls()
+        readings._rows = PackedRows(bytes_of(parts, "rows"), numbers_of(parts, "row borders"))
+        for line in lines_of(parts, "sorts"):
+            features, *classes = line.split("\t")
+            readings._sorts.append((tuple(classes), features))
+        readings._codes = numbers_of(parts, "several")
+        readings._borders = numbers_of(parts, "several borders")
+        return readings
 
 
 class _Codes(dict[str, "int | list[int]"]):
@@ -136,12 +248,11 @@ class _Codes(dict[str, "int | list[int]"]):
         code = self[form]
         return (code,) if isinstance(code, int) else tuple(dict.fromkeys(code))
 
-    def done(self) -> dict[str, Code]:
+    def done(self, readings: Readings) -> dict[str, Code]:
         """The codes of all forms, as they stay: this very table, for a copy would cost memory."""
-        several = [(form, tuple(dict.fromkeys(code))) for form, code in self.items() if isinstance(code, list)]
+        several = [(form, readings.join(code)) for form, code in self.items() if isinstance(code, list)]
         table = cast("dict[str, Code]", self)
-        for form, codes in several:
-            table[form] = codes if len(codes) > 1 else codes[0]
+        table.update(several)
         return table
 
 
@@ -175,6 +286,26 @@ class Forms(Mapping[str, Entry]):
         named = (self.classes(form) for form in self._named)
         return self._readings.class_sets(self._codes.values()).union(classes for classes in named if classes)
 
+    def parts(self, name: str, above: Forms | None = None) -> dict[str, Part]:
+        """The table as parts of a file; of what is also in the table ``above``, only that it is."""
+        known = above._codes if above is not None else {}
+        own = {form: code for form, code in self._codes.items() if known.get(form) != code}
+        return {
+            f"{name} forms": joined(own),
+            f"{name} codes": array("Q", own.values()),
+            f"{name} shared": bytes(self._codes.get(form) == code for form, code in known.items()),
+            f"{name} named": written(dict(self._named)),
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts, name: str, readings: Readings, above: Forms | None = None) -> Forms:
+        """The table that parts of a file were made of."""
+        known = above._codes if above is not None else {}
+        codes: dict[str, Code] = dict(compress(known.items(), bytes_of(parts, f"{name} shared")))
+        codes.update(zip(lines_of(parts, f"{name} forms"), numbers_of(parts, f"{name} codes"), strict=True))
+        named = {form: tuple(names) for form, names in read(text_of(parts, f"{name} named")).items()}
+        return cls(codes, readings, named)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)
 
@@ -205,9 +336,9 @@ class Lexicon:
         # a literal names a listed form only: it must not hide the parts of a word (وفي = و + في)
         named = {word: (f"={word}",) for word in literals if word in light}
         deep, deep_named = _by_deep_form(light, named)
-        self.light = Forms(light.done(), readings, named)
-        self.deep = Forms(deep.done(), readings, deep_named)
-        self.phrases = phrases.done()
+        self.light = Forms(light.done(readings), readings, named)
+        self.deep = Forms(deep.done(readings), readings, deep_named)
+        self.phrases = phrases.done(readings)
         self.spellings = Spellings(foreign)
 
     def class_sets(self) -> set[frozenset[str]]:
@@ -245,7 +376,7 @@ def _split_definite_names(light: _Codes, readings: Readings) -> None:
     """
     for form in [form for form in light if form.startswith("ال")]:
         bare = form[2:]
-        if bare not in light or readings.classes(light.of(bare)).isdisjoint(("WORD", "NATIONALITY")):
+        if bare not in light or readings.classes_of(light.of(bare)).isdisjoint(("WORD", "NATIONALITY")):
             continue
         codes = light.of(form)
         if all(_yields_to_word(readings.row(code)) for code in codes):
@@ -262,7 +393,7 @@ def _yields_to_word(row: Row) -> bool:
 
 def _keep_complementizers(light: _Codes, readings: Readings) -> None:
     """A complementizer with its pronoun is no verb: أنه is "that he", not a jussive of أنهى "he ended"."""
-    for form in [form for form in light if "COMPLEMENTIZER" in readings.classes(light.of(form))]:
+    for form in [form for form in light if "COMPLEMENTIZER" in readings.classes_of(light.of(form))]:
         for suffix in SUFFIXES:
             light.pop(form + suffix, None)
 
@@ -271,6 +402,6 @@ def _keep_cues_behind_waw(light: _Codes, readings: Readings) -> None:
     """ودعت is و + دعت (and she called for) before it is a form of ودّع (bade farewell)."""
     for form in [form for form in light if form[0] in "وف" and form[1:] in light]:
         rest = form[1:]  # itself taken out before, where it was a verb behind a cue (ووروا)
-        cue = rest in light and "CUE" in readings.classes(light.of(rest))
+        cue = rest in light and "CUE" in readings.classes_of(light.of(rest))
         if cue and all(readings.row(code).kind == "verb" for code in light.of(form)):
             del light[form]

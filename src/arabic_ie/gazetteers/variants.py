@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.text import fold
 
@@ -87,12 +88,24 @@ class Spellings:
 
     def __init__(self, names: Iterable[str]) -> None:
         """``names`` are single words in deep folding; one that comes twice counts once."""
-        self._by_skeleton: dict[str, str | tuple[str, ...]] = {}
+        self._by_skeleton: dict[str, str] = {}  # skeleton → the names that have it, divided by blanks
         for name in dict.fromkeys(names):
             if len(name) >= MIN_LETTERS - 1:
                 key = skeleton(name)
-                old = self._by_skeleton.get(key, ())
-                self._by_skeleton[key] = (*((old,) if isinstance(old, str) else old), name) if old else name
+                old = self._by_skeleton.get(key)
+                self._by_skeleton[key] = f"{old} {name}" if old else name
+
+    def parts(self) -> dict[str, Part]:
+        """All of it as parts of a file."""
+        return {"skeletons": joined(self._by_skeleton), "skeleton names": joined(self._by_skeleton.values())}
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Spellings:
+        """What ``parts`` were made of."""
+        spellings = cls(())
+        names = lines_of(parts, "skeleton names")
+        spellings._by_skeleton.update(zip(lines_of(parts, "skeletons"), names, strict=True))
+        return spellings
 
     def respelt(self, word: str) -> str | None:
         """The one listed name that ``word`` is another spelling of; None if there is none or more than one.
@@ -103,11 +116,11 @@ class Spellings:
         """
         if len(word) < MIN_LETTERS:
             return None
-        names = self._by_skeleton.get(skeleton(word), ())
+        names = self._by_skeleton.get(skeleton(word), "").split()
         budget = BUDGETS.get(len(word), LONG_BUDGET)
         near = [
             Variant(cost, name)
-            for name in ((names,) if isinstance(names, str) else names)
+            for name in names
             if (cost := distance(word, name)) is not None and cost <= budget
         ]
         nearest = [name for cost, name in near if cost == min(near)[0]]

@@ -12,10 +12,14 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, read, text_of, written
+from arabic_ie.grammar.programs import Programs
+
 REST = "\ue000"  # a further piece of the phrase that began before it
 _PRIVATE_USE = ((0xE001, 0xF8FF), (0xF0000, 0xFFFFD))  # the basic plane first: its strings are half as large
 _BASIC = _PRIVATE_USE[0][1] - _PRIVATE_USE[0][0] + 1
 _ORDERED_BY = 64  # classes whose characters are brought together: more make no class shorter
+_BETWEEN = "\t"  # the classes of a set that is written as text
 _RUN = re.compile("1+")
 
 
@@ -32,26 +36,36 @@ class Alphabet:
     1
     """
 
-    __slots__ = ("_chars", "_masks", "_vocabulary")
+    __slots__ = ("_chars", "_masks", "_ordered", "_remembered", "_vocabulary", "programs")
 
     def __init__(self, class_sets: Iterable[frozenset[str]], vocabulary: Collection[str] | None = None) -> None:
-        self._vocabulary = None if vocabulary is None else frozenset(vocabulary)
-        projected = {s: s if vocabulary is None else s.intersection(vocabulary) for s in class_sets}
+        known = None if vocabulary is None else frozenset(vocabulary)
+        kept = {_kept(classes, known) for classes in class_sets}
         important = list(vocabulary or ())[:_ORDERED_BY]
-        ordered = sorted(set(projected.values()), key=lambda s: ([name not in s for name in important], sorted(s)))
+        ordered = sorted(kept, key=lambda s: ([name not in s for name in important], sorted(s)))
+        self._set([_written(classes) for classes in ordered], known)
+
+    def _set(self, ordered: list[str], vocabulary: frozenset[str] | None) -> None:
         room = sum(last - first + 1 for first, last in _PRIVATE_USE)
         if len(ordered) > room:
             raise ValueError(f"{len(ordered)} different class sets: more than the {room} that fit")
-        char_of = {classes: chr(_point(index)) for index, classes in enumerate(ordered)}
-        self._chars = {classes: char_of[kept] for classes, kept in projected.items()}
-        self._masks: dict[str, int] = {}
-        for index, classes in enumerate(ordered):
-            for name in classes:
-                self._masks[name] = self._masks.get(name, 0) | 1 << index
+        self._ordered = ordered  # the sets as they are written, each at the place of its character
+        self._vocabulary = vocabulary
+        self._chars = {classes: chr(_point(index)) for index, classes in enumerate(ordered)}
+        self._remembered: dict[frozenset[str], str] = {}
+        self._masks: dict[str, int] | None = None
+        self.programs = Programs()
 
     def char(self, classes: frozenset[str]) -> str:
-        """The character of one set of classes."""
-        return self._chars[classes]
+        """The character of one set of classes.
+
+        Raises:
+            KeyError: there was no such set, nor one that differs only in classes that no rule names.
+        """
+        char = self._remembered.get(classes)
+        if char is None:
+            char = self._remembered[classes] = self._chars[_written(_kept(classes, self._vocabulary))]
+        return char
 
     def mask(self, name: str) -> int:
         """The characters whose set has the class ``name``, as the bits of a number: unions and the like are cheap.
@@ -61,7 +75,32 @@ class Alphabet:
         """
         if self._vocabulary is not None and name not in self._vocabulary:
             raise KeyError(f"class {name} is not in the vocabulary: a rule outside ALL_RULES names it")
-        return self._masks.get(name, 0)
+        return self._all_masks().get(name, 0)
+
+    def _all_masks(self) -> dict[str, int]:
+        """The masks of all classes; made when the first is asked for, as compiled rules need none."""
+        if self._masks is None:
+            places: dict[str, list[int]] = {}
+            for index, classes in enumerate(self._ordered):
+                for name in classes.split(_BETWEEN) if classes else ():
+                    places.setdefault(name, []).append(index)
+            self._masks = {name: _mask(there) for name, there in places.items()}
+        return self._masks
+
+    def parts(self) -> dict[str, Part]:
+        """All of it as parts of a file."""
+        vocabulary = None if self._vocabulary is None else sorted(self._vocabulary)
+        parts = {"class sets": joined(self._ordered), "vocabulary": written(vocabulary)}
+        return parts | self.programs.parts()
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Alphabet:
+        """What ``parts`` were made of."""
+        vocabulary = read(text_of(parts, "vocabulary"))
+        alphabet = cls.__new__(cls)
+        alphabet._set(lines_of(parts, "class sets"), None if vocabulary is None else frozenset(vocabulary))
+        alphabet.programs = Programs.restored(parts)
+        return alphabet
 
     def members(self, name: str) -> str:
         """The characters whose set has the class ``name``, in order."""
@@ -69,7 +108,24 @@ class Alphabet:
 
     def names(self) -> frozenset[str]:
         """Every class that some set has, as far as rules name it."""
-        return frozenset(self._masks)
+        return frozenset(self._all_masks())
+
+
+def _kept(classes: frozenset[str], vocabulary: frozenset[str] | None) -> frozenset[str]:
+    """What of a class set makes a difference to rules."""
+    return classes if vocabulary is None else classes & vocabulary
+
+
+def _written(classes: frozenset[str]) -> str:
+    return _BETWEEN.join(sorted(classes))
+
+
+def _mask(places: Iterable[int]) -> int:
+    """The number whose bits at these places are set."""
+    bits = bytearray(max(places := list(places), default=0) // 8 + 1)
+    for place in places:
+        bits[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(bits, "little")
 
 
 @lru_cache(maxsize=4096)  # rules share their fragments: of 20,000 pieces that they name one in fifty is a new one

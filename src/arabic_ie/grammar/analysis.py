@@ -7,17 +7,22 @@ token. The memory is bounded: when it is full it starts anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from sys import intern
+from typing import cast
 
 from arabic_ie.gazetteers import Entry, Lexicon
+from arabic_ie.gazetteers.lexicon import Forms, Readings
+from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
+from arabic_ie.gazetteers.variants import Spellings
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
 from arabic_ie.text.compounds import ONE_FORM, kunya_border, servant_border
-from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation
+from arabic_ie.text.folding import fold_form
+from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation, without_blanks
 
-MEMORY = 200_000  # distinct tokens remembered
+MEMORY = 100_000  # distinct tokens remembered: some 50 MB
 
 _CLITICS = {"و": "WA", "ف": "FA", "ب": "BI", "ك": "KA", "ل": "LI", "س": "SA", "أ": "HAMZA", "ال": "AL"}
 _PUNCTUATION = {
@@ -31,6 +36,7 @@ _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
 _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
 _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
+_IN_DEEP_FOLDING = (None, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP)
 _BEFORE_NAMES = frozenset("وفبكل")
 _NOMINAL_CLASSES = frozenset([
     "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
@@ -38,6 +44,7 @@ _NOMINAL_CLASSES = frozenset([
     "ORDINAL", "NUMBER_WORD", "FRACTION", "SET_WORD", "DAY_PART", "DATE_EDGE",
 ])  # fmt: skip
 _FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
+_PLAIN_LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
 _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -ian, -son, -stein, -berg, -ton, -oglu …
@@ -45,19 +52,77 @@ _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -
 )
 
 
-class Analysis(NamedTuple):
-    """What one token is: for each piece its class character, offsets in the token, form and entry."""
+class Analysis:
+    """What one token is, in the form in which a tape puts its tokens together without looking at each.
 
-    classes: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    forms: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    begins_phrase: bool
+    ``signs``: two characters a piece: its class character, and its mark (where in a phrase it can stand: see
+    ``Phrases``). ``cells``: four a piece: how far it is from its start to that of the next one (of the last piece:
+    to the end of the token, and the blanks behind it), its width, its form, its entry. A token that does not begin
+    with its first piece (but with an invisible character, say), or that has none, has one more: how much there is
+    before its first piece.
+    """
+
+    __slots__ = ("cells", "signs")
+
+    def __init__(self, signs: str, cells: tuple[Cell, ...]) -> None:
+        self.signs = signs
+        self.cells = cells
+
+    @property
+    def classes(self) -> str:
+        """The class character of each piece."""
+        return self.signs[::2]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entry of each piece."""
+        return cast("tuple[Entry, ...]", self.cells[3::CELLS])
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each piece, in code points of the token."""
+        out: list[tuple[int, int]] = []
+        start = self.lead
+        for at in range(0, len(self.cells) // CELLS * CELLS, CELLS):
+            pitch, width = cast("tuple[int, int]", self.cells[at : at + 2])
+            out.append((start, start + width))
+            start += pitch
+        return out
+
+    @property
+    def lead(self) -> int:
+        """How many code points stand before the first piece."""
+        return cast("int", self.cells[-1]) if len(self.cells) % CELLS else 0
+
+    def longer(self, by: int) -> Analysis:
+        """The same with so many blanks more behind it."""
+        at = -CELLS - len(self.cells) % CELLS
+        if not self.signs:
+            return Analysis("", (self.lead + by,))
+        return Analysis(self.signs, (*self.cells[:at], cast("int", self.cells[at]) + by, *self.cells[at + 1 :]))
+
+
+def _analysis(signs: str, pieces: Sequence[Piece], entries: Sequence[Entry], length: int) -> Analysis:
+    """The pieces of a token of some length as a tape wants them."""
+    if len(pieces) == 1:
+        ((form, start, end),) = pieces
+        cells: tuple[Cell, ...] = (length - start, end - start, form, entries[0])
+        return Analysis(signs, (*cells, start) if start else cells)
+    out: list[Cell] = []
+    for index, (form, start, end) in enumerate(pieces):
+        following = pieces[index + 1].start if index + 1 < len(pieces) else length
+        out += (following - start, end - start, form, entries[index])
+    lead = pieces[0].start if pieces else length
+    if lead:
+        out.append(lead)
+    return Analysis(signs, tuple(out))
 
 
 _Pieces = tuple[list[Piece], list[Entry]]
 
+
+Cell = int | str | Entry
+CELLS = 4  # of a piece
 
 # Readings of what no gazetteer lists: clitics, suffixes, marks, numbers, foreign and unknown words.
 def _bare(*classes: str) -> Entry:
@@ -65,6 +130,7 @@ def _bare(*classes: str) -> Entry:
 
 
 _CLITIC_ENTRIES = {form: _bare(name, "CLITIC") for form, name in _CLITICS.items()}
+_CLITIC_FORMS = {form: form + "+" for form in _CLITICS}
 _SUFFIX = _bare("SUFFIX")
 _PUNCTUATION_ENTRIES = {mark: _bare(name, "PUNCT") for mark, name in _PUNCTUATION.items()}
 _HYPHEN = _bare("HYPHEN", "DASH", "PUNCT")
@@ -107,58 +173,99 @@ class Analyser(dict[str, Analysis]):
         vocabulary: Collection[str] | None = None,
     ) -> None:
         """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
-        self._light, self._deep, self._spellings = lexicon.light, lexicon.deep, lexicon.spellings
+        readings = lexicon.readings
+        self._set(lexicon.light, lexicon.deep, lexicon.spellings, Phrases(readings), set())
+        self._plant(lexicon)
+        class_sets = lexicon.class_sets().union(fixed_class_sets(), extra_class_sets)
+        class_sets |= self.phrases.class_sets()  # phrases of the same pieces (spelt otherwise) are one
+        class_sets |= {_weak_classes(classes) for classes in class_sets}
+        self.alphabet = Alphabet(class_sets, vocabulary)
+
+    def _set(self, light: Forms, deep: Forms, spellings: Spellings, phrases: Phrases, stems: set[str]) -> None:
+        self._light, self._deep, self._spellings, self.phrases = light, deep, spellings, phrases
+        self._phrase_stems = stems  # first pieces of phrases that no list has by themselves
         self._lexicons: tuple[tuple[Folding, Known], ...] = (
             (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
         )  # fmt: skip
-        class_sets = lexicon.class_sets()
-        self._permits = _permissions(class_sets)
-        self._phrase_stems: set[str] = set()  # first pieces of phrases that no list has by themselves
-        self.phrases = Phrases(lexicon.readings)
-        self._plant(lexicon)
-        class_sets = class_sets.union(self.phrases.class_sets(), fixed_class_sets(), extra_class_sets)
-        class_sets |= {_weak_classes(classes) for classes in class_sets}
-        self.alphabet = Alphabet(class_sets, vocabulary)
+        self._permits = _Permissions()
+
+    def parts(self, readings: Readings) -> dict[str, Part]:
+        """All of it as parts of a file, with the ``readings`` of its lexicon; only before the first text."""
+        return {
+            **readings.parts(),
+            **self._light.parts("light"),
+            **self._deep.parts("deep", self._light),
+            **self._spellings.parts(),
+            **self.phrases.parts(),
+            "phrase stems": joined(sorted(self._phrase_stems)),
+            **self.alphabet.parts(),
+        }
+
+    @classmethod
+    def restored(cls, parts: Parts) -> Analyser:
+        """What ``parts`` were made of."""
+        analyser = cls.__new__(cls)
+        readings = Readings.restored(parts)
+        light = Forms.restored(parts, "light", readings)
+        deep = Forms.restored(parts, "deep", readings, light)
+        phrases, stems = Phrases.restored(parts, readings), set(lines_of(parts, "phrase stems"))
+        analyser._set(light, deep, Spellings.restored(parts), phrases, stems)
+        analyser.alphabet = Alphabet.restored(parts)
+        return analyser
 
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:
             self.clear()
-        found = self[token] = self._analyse(token)
+        bare = without_blanks(token) or token  # blanks alone are a token too
+        blanks = len(token) - len(bare)
+        if (known := self.get(bare)) is not None:
+            found = known.longer(blanks)
+        elif (known := self.get(bare + " ")) is not None:
+            found = known.longer(blanks - 1)
+        else:
+            found = self._analyse(bare)
+            if blanks:
+                found = found.longer(blanks)
+        self[token] = found
         return found
 
     # -- the parts of __missing__ --------------------------------------------------------------
 
     def _analyse(self, token: str) -> Analysis:
         first = token[0]
+        if first in _PLAIN_LETTERS:
+            return self._word(token, fold(token))
         if first.isspace() or first == "_":
             if _NEWLINE.match(first):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
-            return Analysis("", (), (), (), (), False)
+            return Analysis("", (len(token),))
         if first.isdigit():
             return self._single(token, _number(token), fold(token).text)
-        folded = fold(token).text
-        if not folded.strip():  # vowel marks or invisible controls with no letter under them
-            return Analysis("", (), (), (), (), False)
+        folded = fold(token)
+        if not folded.text.strip():  # vowel marks or invisible controls with no letter under them
+            return Analysis("", (len(token),))
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
-            return self._word(token)
+            return self._word(token, folded)
         if first.isalpha():
             return self._single(token, _LATIN_CAPITAL if first.isupper() else _LATIN, token)
-        return self._single(token, _PUNCTUATION_ENTRIES.get(folded[0], _OTHER), folded)
+        return self._single(token, _PUNCTUATION_ENTRIES.get(folded.text[0], _OTHER), folded.text)
 
     def _single(self, token: str, entry: Entry, form: str) -> Analysis:
-        return Analysis(self.alphabet.char(entry.classes), (0,), (len(token),), (form,), (entry,), False)
+        length = len(token)
+        return Analysis(intern(self._sign(form, entry)), (length, length, form, entry))
 
-    def _word(self, token: str) -> Analysis:
-        cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
-        pieces, entries = self._hyphenated(token, cuts) if cuts else self._segment(token)
-        return Analysis(
-            "".join(self.alphabet.char(entry.classes) for entry in entries),
-            tuple(p.start for p in pieces),
-            tuple(p.end for p in pieces),
-            tuple(p.form for p in pieces),
-            tuple(entries),
-            any(p.form in self.phrases.firsts for p in pieces),
-        )
+    def _sign(self, form: str, entry: Entry) -> str:
+        return self.alphabet.char(entry.classes) + self.phrases.mark(form)
+
+    def _word(self, token: str, folded: Folded) -> Analysis:
+        if _HYPHEN_MARK.search(token):
+            cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
+            pieces, entries = self._hyphenated(token, cuts)
+        else:
+            pieces, entries = self._segment(token, folded)
+        sign = self._sign
+        signs = "".join([sign(piece.form, entry) for piece, entry in zip(pieces, entries, strict=True)])
+        return _analysis(intern(signs), pieces, entries, len(token))
 
     def _hyphenated(self, token: str, cuts: list[int]) -> _Pieces:
         """Words joined by hyphens (جان-بيير): the pieces of each, and the hyphens between them."""
@@ -176,23 +283,25 @@ class Analyser(dict[str, Analysis]):
             begin = cut + 1
         return pieces, entries
 
-    def _segment(self, word: str) -> _Pieces:
+    def _segment(self, word: str, folded: Folded | None = None) -> _Pieces:
         """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
-        folded = fold(word)
+        if folded is None:
+            folded = fold(word)
         border = servant_border(folded.text)
         if border is None:
-            cut = segment(word, self._lexicons)
+            cut = segment(word, self._lexicons, folded)
             if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
-                return self._pieces(word, cut, folded)
+                return self._pieces(cut, folded)
         place, _ = folded.source_span(border, len(folded.text))
-        pieces, entries = self._pieces(word[:place], segment(word[:place], self._lexicons), fold(word[:place]))
+        before = fold(word[:place])
+        pieces, entries = self._pieces(segment(word[:place], self._lexicons, before), before)
         rest_pieces, rest_entries = self._segment(word[place:])
         return (
             [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
             [*entries, *rest_entries],
         )
 
-    def _pieces(self, word: str, cut: Segmentation, folded: Folded) -> _Pieces:
+    def _pieces(self, cut: Segmentation, folded: Folded) -> _Pieces:
         pieces: list[Piece] = []
         entries: list[Entry] = []
         for index, piece in enumerate(cut.pieces):
@@ -212,7 +321,7 @@ class Analyser(dict[str, Analysis]):
                 table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
             # an article's form is no word's: آل folds to ال too
-            form = form + "+" if clitic else fold(form).text
+            form = _CLITIC_FORMS[form] if clitic else form if cut.lexicon in _IN_DEEP_FOLDING else fold_form(form)
             pieces.append(Piece(ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 
@@ -286,10 +395,10 @@ class Analyser(dict[str, Analysis]):
             self.phrases.add(phrase, forms, code)
 
 
-def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
-    """For each class set what it lets a word take: see ``_may_stand``."""
-    out: dict[frozenset[str], int] = {}
-    for classes in class_sets:
+class _Permissions(dict[frozenset[str], int]):
+    """For each class set what it lets a word take (see ``_may_stand``); fills itself."""
+
+    def __missing__(self, classes: frozenset[str]) -> int:
         plain = {name.removeprefix("WEAK_") for name in classes}
         kinds = 0
         if "PERFECT" in plain or "IMPERFECT" in plain:
@@ -300,8 +409,8 @@ def _permissions(class_sets: Iterable[frozenset[str]]) -> dict[frozenset[str], i
             kinds |= _NOMINAL
         if plain & _FUNCTION_CLASSES or any(name.startswith("=") for name in plain):
             kinds |= _FUNCTION
-        out[classes] = kinds or _PROPER
-    return out
+        found = self[classes] = kinds or _PROPER
+        return found
 
 
 _WEAKENED = {"GIVEN": "WEAK_GIVEN", "FAMILY": "WEAK_FAMILY"}

@@ -13,6 +13,7 @@ from operator import or_
 from typing import NamedTuple
 
 from arabic_ie.grammar.alphabet import REST, Alphabet, charset
+from arabic_ie.grammar.programs import Expression
 
 _TOKEN = re.compile(
     r"(?P<literal>'[^']+')"
@@ -37,15 +38,22 @@ class _Token(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet."""
+    """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet.
+
+    ``first``: the characters that its matches begin with (None: whatever there is); where it is ``optional``, what
+    follows it may begin the match.
+    """
 
     source: str
     mask: int | None = None
+    first: int | None = None
+    optional: bool = False
 
 
-def regular_expression(pattern: str, alphabet: Alphabet) -> str:
+def regular_expression(pattern: str, alphabet: Alphabet) -> Expression:
     """The pattern as a regular expression. Raises ``PatternError`` where it can't be read."""
-    return _Parser(pattern, alphabet).whole()
+    part = _Parser(pattern, alphabet).whole()
+    return Expression(part.source, "" if part.optional or part.first is None else charset(part.first))
 
 
 class _Parser:
@@ -57,11 +65,11 @@ class _Parser:
         self._tokens = [*_tokens(pattern), _Token("end", "", len(pattern))]
         self._next = 0
 
-    def whole(self) -> str:
+    def whole(self) -> _Part:
         part = self._alternatives(behind=False)
         if self._peek().kind == "close":
             raise self._error("a ) too many", self._peek().at)
-        return part.source
+        return part
 
     def _alternatives(self, behind: bool) -> _Part:
         """``A | B C``, up to a ``)`` or the end."""
@@ -74,14 +82,20 @@ class _Parser:
         masks = [part.mask for part in parts if part.mask is not None]
         if len(masks) == len(parts):
             return _one_of(reduce(or_, masks), behind)
-        return _Part("|".join(part.source for part in parts))
+        first = _union(part.first for part in parts)
+        return _Part("|".join(part.source for part in parts), None, first, any(part.optional for part in parts))
 
     def _sequence(self, behind: bool) -> _Part:
         """``A B+ (C | D)``"""
         parts = []
         while self._peek().kind not in ("bar", "close", "end"):
             parts.append(self._item(behind))
-        return parts[0] if len(parts) == 1 else _Part("".join(part.source for part in parts))
+        if len(parts) == 1:
+            return parts[0]
+        leading = next((index for index, part in enumerate(parts, 1) if not part.optional), len(parts))
+        first = _union(part.first for part in parts[:leading])
+        optional = all(part.optional for part in parts)
+        return _Part("".join(part.source for part in parts), None, first, optional)
 
     def _item(self, behind: bool) -> _Part:
         """``name:(A | B){0,3}``: groups, one atom, a quantifier that repeats the atom inside its groups."""
@@ -98,15 +112,17 @@ class _Parser:
                 part = self._enclosed(behind)
             case "look":
                 inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
-                part = _Part(f"{token.text}{inside.source})")
+                part = _Part(f"{token.text}{inside.source})", None, 0, optional=True)  # it takes nothing
             case _:
                 raise self._error("nothing to repeat", token.at)
         if self._peek().kind == "quantifier":
-            part = _Part(part.source + self._take().text)
+            quantifier = self._take().text
+            optional = part.optional or quantifier.startswith(("?", "*", "{0"))
+            part = _Part(part.source + quantifier, None, part.first, optional)
             if self._peek().kind == "quantifier":
                 raise self._error("nothing to repeat", self._peek().at)
         for name in reversed(names):
-            part = _Part(f"(?P<{name}>{part.source})")
+            part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional)
         return part
 
     def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
@@ -114,7 +130,7 @@ class _Parser:
         part = self._alternatives(behind)
         if self._take().kind != "close":
             raise self._error("a ( is not closed", len(self._pattern))
-        return part if lookaround or part.mask is not None else _Part(f"(?:{part.source})")
+        return part if lookaround or part.mask is not None else part._replace(source=f"(?:{part.source})")
 
     def _atom(self, token: _Token, behind: bool) -> _Part:
         """One class, with what it must be too and what it must not be."""
@@ -160,8 +176,18 @@ def _tokens(pattern: str) -> Iterable[_Token]:
 def _one_of(mask: int, behind: bool) -> _Part:
     """One piece or phrase of these characters; of none, what never matches."""
     if mask:
-        return _Part(_piece(charset(mask), behind), mask)
-    return _Part(f"[{REST}]" if behind else "(?!)", mask)
+        return _Part(_piece(charset(mask), behind), mask, mask)
+    return _Part(f"[{REST}]" if behind else "(?!)", mask, mask)
+
+
+def _union(firsts: Iterable[int | None]) -> int | None:
+    """What any of these begins with."""
+    union = 0
+    for first in firsts:
+        if first is None:
+            return None
+        union |= first
+    return union
 
 
 def _piece(chars: str, behind: bool) -> str:

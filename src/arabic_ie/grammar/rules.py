@@ -110,7 +110,7 @@ def without_overlaps(found: Iterable[S]) -> list[S]:
 def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
     """The pattern as a regular expression over the alphabet's characters."""
     try:
-        return re.compile(regular_expression(rule.pattern, alphabet))
+        return alphabet.programs.compiled(rule.pattern, lambda: regular_expression(rule.pattern, alphabet))
     except PatternError as error:
         raise RuleError(f"rule {rule.name}: {error}") from None
     except re.error as error:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate, chain
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from itertools import accumulate, chain, starmap
+from operator import add
+from typing import Any, NamedTuple
 from unicodedata import combining
 
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.analysis import Analyser
+from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.model import Span
-from arabic_ie.text import tokenize
+from arabic_ie.text import spaced_tokens
 
 
 class Node(NamedTuple):
@@ -55,44 +56,17 @@ class Tape:
     @classmethod
     def of(cls, text: str, analyser: Analyser) -> Tape:
         """The tape of a text, phrases of the gazetteers marked."""
-        tokens = tokenize(text)
-        found = [analyser[token] for token in tokens]
-        offsets = accumulate(map(len, tokens), initial=0)
-        starts: list[int] = []
-        ends: list[int] = []
-        begins: list[int] = []
-        for at, analysis in zip(offsets, found, strict=False):
-            if analysis.begins_phrase:
-                begins.append(len(starts))
-            for start in analysis.starts:
-                starts.append(at + start)
-            for end in analysis.ends:
-                ends.append(at + end)
-        tape = cls(
-            text,
-            analyser,
-            "".join([analysis.classes for analysis in found]),
-            starts,
-            ends,
-            list(chain.from_iterable([analysis.forms for analysis in found])),
-            list(chain.from_iterable([analysis.entries for analysis in found])),
-        )
-        return tape.with_nodes(tape._phrases(begins))
-
-    def _phrases(self, begins: list[int]) -> Iterator[Node]:
-        """The longest gazetteer phrases, left to right, from the tokens where one can begin."""
-        forms, phrases = self.forms, self.analyser.phrases
-        free = at = 0
-        for begin in begins:
-            at = max(at, begin)  # what is joined to the token before may have been walked with it
-            while at < len(forms) and (at == begin or self.ends[at - 1] == self.starts[at]):
-                if at >= free and forms[at] in phrases.firsts:
-                    best = phrases.longest(forms, at)
-                    if best is not None:
-                        yield Node(at, best[0], best[1])
-                        free = at = best[0]
-                        continue
-                at += 1
+        found = list(map(analyser.__getitem__, spaced_tokens(text)))
+        signs = "".join([analysis.signs for analysis in found])
+        cells: list[Any] = list(chain.from_iterable([analysis.cells for analysis in found]))
+        first = 0  # where the first piece starts
+        if 2 * len(cells) != CELLS * len(signs):
+            first, cells = _without_leads(found)
+        starts = list(accumulate(cells[::CELLS], initial=first))
+        starts.pop()
+        ends = list(map(add, starts, cells[1::CELLS]))
+        tape = cls(text, analyser, signs[::2], starts, ends, cells[2::CELLS], cells[3::CELLS])
+        return tape.with_nodes(starmap(Node, analyser.phrases.find(tape.forms, signs[1::2])))
 
     def with_nodes(self, nodes: Iterable[Node]) -> Tape:
         """A new tape on which each node stands as one thing. Nodes come in order and don't overlap."""
@@ -172,6 +146,20 @@ class Tape:
     def joined(self, piece: int) -> bool:
         """Whether ``piece`` is written together with the piece before it (a clitic's host, a suffix)."""
         return piece > 0 and self.ends[piece - 1] == self.starts[piece]
+
+
+def _without_leads(found: Iterable[Analysis]) -> tuple[int, list[Any]]:
+    """Where the first piece starts, and the cells of all tokens; what stands before a piece is the one before's."""
+    first = 0
+    cells: list[Any] = []
+    for analysis in found:
+        lead = analysis.lead
+        if cells:
+            cells[-CELLS] += lead
+        else:
+            first += lead
+        cells += analysis.cells[: len(analysis.cells) // CELLS * CELLS]
+    return first, cells
 
 
 class Match:

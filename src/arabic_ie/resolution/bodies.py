@@ -134,7 +134,9 @@ def full_name(discourse: Discourse, body: Organization) -> str:
 
 
 def _around(tape: Tape, start: int, end: int) -> tuple[int, int]:
-    """A name in marks with the noun before them and the nationality behind them."""
+    """A name with the noun of its phrase (حركة النهضة), or in marks with noun and nationality around them."""
+    if tape.has(tape.node_start(start), "ORG_NAME"):
+        start = tape.node_start(start)
     if start >= 2 and tape.has_any(start - 1, _MARKS) and tape.has_any(end, _MARKS):
         head = tape.node_start(start - 2)
         if tape.has_any(head, _HEADS):

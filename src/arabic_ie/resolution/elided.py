@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
-from arabic_ie.model import Person, Speaker
+from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.actors import actors
-from arabic_ie.resolution.candidates import again
+from arabic_ie.resolution.bodies import full_name
+from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
 
@@ -126,6 +127,9 @@ def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
         end = tape.node_start(end - 1)
     named = next(discourse.before(tape.starts[at]), None)
     if named is not None and named.end >= end:
+        body = named.speaker.entity
+        if isinstance(body, Organization):
+            return speaking(body, "relative", name=full_name(discourse, body))
         return again(named.speaker, "relative")
     start = tape.node_start(end - 1)
     if start > 0 and tape.has(start - 1, "AL") and tape.has_any(start, _SPEAKING):

@@ -3,7 +3,7 @@
 from arabic_ie.text.folding import DEEP, LIGHT, Folded, Folding, fold
 from arabic_ie.text.quotation import Quoted, quoted_spans
 from arabic_ie.text.sentences import split_paragraphs, split_sentences
-from arabic_ie.text.tokens import Piece, Segmentation, segment, tokenize
+from arabic_ie.text.tokens import Piece, Segmentation, segment, spaced_tokens, tokenize
 
 __all__ = [
     "DEEP",
@@ -16,6 +16,7 @@ __all__ = [
     "fold",
     "quoted_spans",
     "segment",
+    "spaced_tokens",
     "split_paragraphs",
     "split_sentences",
     "tokenize",

@@ -138,6 +138,12 @@ def fold(text: str, folding: Folding = DEEP) -> Folded:
     return Folded(text, "".join(out).translate(table), origin, absorbs)
 
 
+def fold_form(form: str) -> str:
+    """A form without marks, in light folding, say, in deep folding: as ``fold(form).text``, only faster."""
+    table, special = _tables(DEEP)
+    return fold(form).text if special.search(form) else form.translate(table)
+
+
 def _expansion(char: str, folding: Folding) -> str:
     """What a deleted or composed character stands for: nothing, or its letters."""
     if not "\ufb50" <= char <= "\ufefc":

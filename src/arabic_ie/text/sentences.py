@@ -10,6 +10,7 @@ Mohammed"), an item number (1. …), a decimal, an address (العربية.نت)
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # letters that abbreviate a title, as they stand behind و ف ب ل: ود. محمد "and Dr Mohammed"
 TITLE_LETTERS = "دأمذ"
@@ -19,10 +20,11 @@ LATIN_ABBREVIATIONS = (
 )  # fmt: skip
 WEB_ENDINGS = ("نت", "كوم", "كم", "أورغ", "اورغ", "أورج")  # of an address in Arabic letters
 
-_LINE_END = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])+")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BEHIND = "\"'”’»›)\\]“"  # marks that may stand behind the stop and still belong to the sentence
 _LETTER = "\u0621-\u063a\u0641-\u0652"  # Arabic letters and vowel marks
 _WORD = f"[{_LETTER}]{{3}}"
+_STOP = re.compile("[.!?؟۔…]")  # with one of these every end begins: what finds the few places to look at
 _END = re.compile(
     rf"(?<![.!?؟۔…])[.!?؟۔…]++[{_BEHIND}]*+(?=\s|$)"
     rf"|[!?؟]++(?=[{_LETTER}])"
@@ -43,27 +45,29 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     >>> split_paragraphs("عنوان\\n\\nخبر")
     [(0, 5), (7, 10)]
     """
-    out, at = [], 0
-    for match in _LINE_END.finditer(text):
-        out.append((at, match.start()))
-        at = match.end()
-    out.append((at, len(text)))
-    return [(start, end) for start, end in out if text[start:end].strip()]
+    spans = (match.span() for match in _LINE.finditer(text))
+    return [(start, end) for start, end in spans if not text[start:end].isspace()]
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+def split_sentences(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
     """The sentences of ``text``, in order, without the blanks between them.
+
+    ``paragraphs`` are those of the text, where they are known already.
 
     >>> [text[s:e] for text in ["قال د. محمد ذلك. وأضاف 7.5 ملايين."] for s, e in split_sentences(text)]
     ['قال د. محمد ذلك.', 'وأضاف 7.5 ملايين.']
     """
     out = []
-    for start, end in split_paragraphs(text):
-        at = start
-        for match in _END.finditer(text, start, end):
+    for start, end in split_paragraphs(text) if paragraphs is None else paragraphs:
+        at = free = start
+        for stop in _STOP.finditer(text, start, end):
+            match = _END.match(text, stop.start(), end) if stop.start() >= free else None
+            if match is None:
+                continue
+            free = match.end()
             if _closes(text, at, match):
-                out.append((at, match.end()))
-                at = match.end()
+                out.append((at, free))
+                at = free
         out.append((at, end))
     return [trimmed for s, e in out if (trimmed := _trim(text, s, e))[0] < trimmed[1]]
 

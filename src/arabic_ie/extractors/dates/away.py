@@ -5,23 +5,33 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import moved
-from arabic_ie.extractors.dates.fragments import COUNT, ONE_UNIT, QUALITY, TWO_UNITS, UNIT
+from arabic_ie.extractors.dates.fragments import ABOUT, AND, COUNT, ONE_UNIT, QUALITY, TWO_UNITS, UNIT
 from arabic_ie.extractors.dates.lengths import AND_MORE, COUNTED_UNITS, count_and_unit, more_of, period
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, row_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.grammar.alphabet import REST
 
 AWAY_RULES: tuple[Rule, ...] = (
     rule(
         "ago",
-        f"'قبل' {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
-        yes=["كان [قبل ثلاثة أيام] في", "أقيل [قبل سنة ونصف]"],  # three days ago; dismissed a year and a half ago
+        f"'قبل' about:{ABOUT}? {COUNTED_UNITS} ({QUALITY} | {AND_MORE})?",
+        yes=[
+            "كان [قبل ثلاثة أيام] في",  # three days ago
+            "أقيل [قبل سنة ونصف]",  # dismissed a year and a half ago
+            "بدأ [قبل نحو أسبوع]،",  # began about a week ago
+        ],
         no=["قبل أيام الاقتراع"],  # before the days of polling
     ),
     rule(
         "in_future",
         f"'بعد' {COUNTED_UNITS} {QUALITY}? (?! 'من' | 'على' | 'عن')",
         yes=["ستجرى الانتخابات [بعد 45 يوما]،"],  # the elections will be held in 45 days
+    ),
+    rule(
+        "later_on",
+        f"(NEWLINE | STOP | COMMA | {AND} | 'ثم') date:('بعد' {COUNTED_UNITS}) (?= COMMA | PERFECT-NOUN-FUNCTION)",
+        yes=["فاز بها عام 1942. و[بعد عامين]، لعب"],  # won it in 1942. And two years later, he played
+        no=["وبعد عامين من الغياب عاد"],  # and after two years of absence he came back
     ),
     rule(
         "after_that",
@@ -38,15 +48,16 @@ def _ago(match: Match, now: Now) -> Meaning | None:
     if counted is None:
         return None
     count, unit, length = counted
-    more = more_of(match, unit)
+    more, about = more_of(match, unit), row_of(match, "about", "approx")
+    modifier = about.value("modifier") if about else None
     if _before_event(match) or count is None or count.denominator != 1 or unit in ("S", "M", "H"):
-        return Meaning("date", length)
+        return Meaning("date", length, modifier)
     months = more[0][0] if len(more) == 1 and more[0][1] == "MO" and unit == "Y" else None
     if months is not None and months.denominator == 1:
-        return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"))  # قبل سنة ونصف
+        return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"), modifier)  # قبل سنة ونصف
     if more:
-        return Meaning("date", period(count, unit, more))
-    return Meaning("date", moved(now.reference, -int(count), unit))
+        return Meaning("date", period(count, unit, more), modifier)
+    return Meaning("date", moved(now.reference, -int(count), unit), modifier)
 
 
 def _before_event(match: Match) -> bool:
@@ -68,6 +79,15 @@ def _in_future(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", length if unit in ("S", "M", "H") else moved(now.reference, int(count), unit))
 
 
+def _later_on(match: Match, now: Now) -> Meaning | None:
+    """وبعد عامين، "and two years later," counts from the date last named."""
+    counted = count_and_unit(match)
+    if counted is None or counted[0] is None or counted[0].denominator != 1:
+        return None
+    value = now.from_spoken_of(int(counted[0]), counted[1])
+    return Meaning("date", value) if value else None
+
+
 def _after_that(match: Match, now: Now) -> Meaning | None:
     """بعدها بيومين "two days after that" counts from the date last named; without one it is a length."""
     pieces, counted = match.group("way"), count_and_unit(match)
@@ -87,6 +107,7 @@ AWAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "ago": _ago,
         "in_future": _in_future,
+        "later_on": _later_on,
         "after_that": _after_that,
     }
 )

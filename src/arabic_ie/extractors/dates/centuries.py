@@ -39,9 +39,14 @@ CENTURY_RULES: tuple[Rule, ...] = (
 DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade",
-        f"edge:{EDGE}? ('عقد' | 'عقدي' | 'فترة' | 'حقبة')? (DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
+        f"edge:{EDGE}? ('عقد' | 'عقدي' | 'فترة' | 'حقبة')?"
+        f" (DECADE | (?<= 'عقد' | 'فترة' | 'حقبة') WEAK_DECADE | WEAK_DECADE (?= 'من'? AL 'قرن'))"
         f" ('من'? AL 'قرن' century:(AL ({ORDER} | NUMBER_WORD) | {THE} INT | {MODIFIER}) | {ERA_MARK})?",
-        yes=["من جيل [الثمانينات]", "منذ [سبعينيات القرن الماضي]"],  # the generation of the eighties; the 1970s
+        yes=[
+            "من جيل [الثمانينات]",  # the generation of the eighties
+            "منذ [سبعينيات القرن الماضي]",  # since the 1970s
+            "خلال [حقبة الأربعينيات]،",  # in the era of the forties
+        ],
     ),
 )
 

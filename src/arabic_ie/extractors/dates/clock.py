@@ -20,12 +20,13 @@ from arabic_ie.extractors.dates.fragments import (
     ORDER,
     PART,
     PART_ALONE,
+    SAME,
     THE,
     THIS,
     TO,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 
 THE_HOUR = "(AL 'ساعة')"
@@ -41,6 +42,9 @@ MINUTES = (  # :30، والنصف "and a half", و20 دقيقة "and 20 minutes"
 HALF = f"('من' | 'في')? part:({PART} | MERIDIEM)"  # صباحا "a.m.", من مساء "in the evening of"
 HALF_LETTER = f"('من' | 'في')? part:({PART} | MERIDIEM | WEAK_MERIDIEM)"  # also the letters ص "a.m.", م "p.m."
 
+EVENINGS = frozenset({"امسيه", "ليله"})  # as folded: behind a bare number what is counted
+ADVERBS = frozenset({"صباحا", "مساء", "ليلا", "ظهرا", "فجرا", "عصرا"})  # as folded: of the day named before
+DAY_AND_NIGHT = frozenset({"ليلا", "نهارا"})  # as folded
 THIS_FORMS = frozenset({"هذا", "هذه"})  # as folded
 
 PART_RULES: tuple[Rule, ...] = (
@@ -56,6 +60,12 @@ PART_RULES: tuple[Rule, ...] = (
         "part_of_day_and_date",
         f"part:(AL? {PART}) {NAMED_DAY} OPEN ({NUMBERED_DAY} | {FIGURES}) CLOSE",
         yes=["استقبله [مساء الجمعة (17 مارس 2017)] في"],  # received him on Friday evening (17 March 2017)
+    ),
+    rule(
+        "part_of_day_by_place",
+        f"part:(AL? {PART}) ('اليوم' following:(AL WEAK_DATE_MODIFIER | 'نفسه' | 'ذاته') | {SAME} 'اليوم')"
+        f" (OPEN ({NUMBERED_DAY} | {FIGURES}) CLOSE)?",
+        yes=["عادوا [صباح اليوم التالي] إلى"],  # they came back on the following morning
     ),
     rule(
         "part_alone",
@@ -120,6 +130,13 @@ def _part_of_day(match: Match, now: Now) -> Meaning | None:
     return Meaning("time", value + _part(match)) if value else None
 
 
+def _part_of_day_by_place(match: Match, now: Now) -> Meaning | None:
+    """صباح اليوم التالي "the following morning" counts from the day last named."""
+    dated = day_of(match, now) if match.group("month") or match.group("figures") else ""
+    value = dated or now.from_spoken_of(steps_of(match, "following"), "D")
+    return Meaning("time", value + _part(match) if value else "")
+
+
 def _part(match: Match) -> str:
     row = row_of(match, "part", "day_part")
     return row.value("timex") if row else ""
@@ -129,10 +146,25 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
     """صباحا "in the morning" is any morning; بعد الظهر "in the afternoon" belongs to the day spoken of."""
     if match.tape.forms[match.start] in THIS_FORMS:
         return Meaning("time", moved(now.reference, 0, "D") + _part(match))
+    if _is_round_the_clock(match):
+        return None  # يعمل ليلا ونهارا "works day and night"
     adverb = match.end == match.start + 1 or match.tape.has(match.start, "AL")
     if match.tape.has(match.start, "AL") and _is_name(match.tape, match.start):
         return None  # خالد الصباح: a family name; صحيفة الصباح: a newspaper
-    return Meaning("time", _part(match) if adverb else (now.day() or "REF") + _part(match))
+    if not adverb and not any(form.startswith("ال") for form in match.tape.forms[match.start : match.end]):
+        return None  # بعد زوال الإصابة "after the injury has gone"
+    if adverb:
+        named = now.last if match.tape.forms[match.start] in ADVERBS else ""
+        return Meaning("time", named + _part(match))
+    return Meaning("time", (now.day() or "REF") + _part(match))
+
+
+def _is_round_the_clock(match: Match) -> bool:
+    tape, start, end = match.tape, match.start, match.end
+    if end != start + 1 or tape.forms[start] not in DAY_AND_NIGHT:
+        return False
+    near = (tape.forms[end + 1 : end + 2], tape.forms[max(0, start - 2) : max(0, start - 1)])
+    return any(not DAY_AND_NIGHT.isdisjoint(forms) for forms in near)
 
 
 def _is_name(tape: Tape, piece: int) -> bool:
@@ -144,9 +176,16 @@ def _is_name(tape: Tape, piece: int) -> bool:
 
 def _clock(match: Match, now: Now) -> Meaning | None:
     part = row_of(match, "part", "meridiem", "day_part")
+    if match.rule == "clock_and_part" and _counts_evenings(match):
+        return None  # 16 أمسية شعرية "16 evenings of poetry"
     time = _time(match, "hour", "rest", part.value("half") if part else _half_of_day(match))
     day = day_of(match, now)
     return None if time is None or day is None else Meaning("time", (day or now.day()) + time)
+
+
+def _counts_evenings(match: Match) -> bool:
+    part = match.group("part")
+    return part is not None and part[0] == match.start + 1 and match.tape.forms[part[0]] in EVENINGS
 
 
 def _clock_range(match: Match, now: Now) -> Meaning | None:
@@ -234,6 +273,7 @@ CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "part_of_day": _part_of_day,
         "part_of_day_and_date": _part_of_day,
+        "part_of_day_by_place": _part_of_day_by_place,
         "part_alone": _part_alone,
         "clock": _clock,
         "clock_and_part": _clock,

@@ -25,6 +25,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.months import numbered_day
+from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, names_place, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
@@ -106,7 +107,7 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ذلك اليوم "that day"
         if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
             return None  # ألف لتر في اليوم "a thousand litres a day"
-        return moved(now.reference, int(deictic.value("offset", "0")), "D")
+        return _deictic_day(match, now, int(deictic.value("offset", "0")))
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
         return ""
@@ -114,10 +115,24 @@ def day_of(match: Match, now: Now) -> str | None:
         return moved(now.reference, 0, "D")
     if match.end == match.start + 1 and (_is_family_name(match) or names_place(match.tape, match.start)):
         return None  # مدافع التعاون بدر الخميس, a football player; سوق الخميس, a market
+    if match.end == match.start + 1 and weekday.name == "الاثنين" and now.previous() == "بين":
+        return None  # الفرق بين الاثنين "the difference between the two"
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def _deictic_day(match: Match, now: Now, offset: int) -> str:
+    """Today, yesterday …: where a weekday behind it is another day's, the nearest one so called was meant."""
+    pieces = match.group("deictic")
+    behind = range(pieces[1], match.end) if pieces else range(0)
+    weekday = next((row for piece in behind if (row := row_at(match.tape, piece, "weekday"))), None)
+    if weekday is None or now.reference is None:
+        return moved(now.reference, offset, "D")
+    day = now.reference + timedelta(days=offset)
+    away = (int(weekday.id or 1) - day.isoweekday() + 3) % WEEK - 3
+    return moved(day, away, "D")
 
 
 def ends_with_today(tape: Tape, piece: int) -> bool:

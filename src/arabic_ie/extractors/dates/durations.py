@@ -43,6 +43,7 @@ from arabic_ie.extractors.dates.reading import (
 )
 from arabic_ie.grammar import Match, Rule, rule
 
+THOUSAND = 1000
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
 OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
@@ -153,6 +154,22 @@ DURATION_RULES: tuple[Rule, ...] = (
         f"{THIS}? AL unit:{UNITS} {THE} count:(NUMBER_WORD | INT) ({NTH})?",
         yes=["خلال [السنوات الأربع] التي", "في [الأيام الأربعة الأولى]"],  # in the four years that; the first four days
     ),
+    rule(
+        "units_of_life",
+        f"unit:{UNITS} 'عمر' SUFFIX AL ('أخيرة' | {ORDER})",
+        yes=["قضت [سنوات عمرها الأخيرة] في"],  # spent the last years of her life in
+    ),
+    rule(
+        "or_units",
+        f"{UNIT} COMMA? ('أو' | {AND}) date:(unit:{UNITS}) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
+        yes=["خلال أيام أو [ساعات]،"],  # within days or hours
+        no=["تبادل ساعات وأيام العمل"],  # exchange of hours and working days
+    ),
+    rule(
+        "units_of_process",
+        f"unit:{UNITS} (?= 'من' AL (VERB_MASDAR | CUE_MASDAR))",
+        yes=["يجنبهم [ساعات] من الانتظار"],  # spares them hours of waiting
+    ),
     rule("modifier_of_units", f"DATE_MODIFIER AL unit:{UNITS}", yes=["في [قادم الأيام]"]),  # in days to come,
     rule(
         "for_the_nth_unit",
@@ -202,6 +219,10 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
     if match.rule == "two_units" and _describes_noun(match):
         return None  # الأمناء العامين "the secretaries general"
+    if match.rule == "units_of_process" and (features != "plural" or unit in ("DE", "season")):
+        return None  # عقود من التوريد "contracts of supply", فصول من الرواية "chapters of the novel"
+    if unit == "NI" and count_of(match, "count") == THOUSAND:
+        return None  # ألف ليلة وليلة, the Thousand and One Nights
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
@@ -282,6 +303,9 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
+        "or_units": _duration,
+        "units_of_process": _duration,
+        "units_of_life": _units,
         "units_and_modifier": _units,
         "counted_units": _units,
         "months_of_year": _months_of_year,

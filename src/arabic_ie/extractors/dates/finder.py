@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
@@ -21,7 +22,8 @@ from arabic_ie.model import DateMention
 
 NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
-WITH_PREPOSITION = frozenset({"in_future", "after_that"})  # rules whose بعد "after" gives the value its direction
+WITH_PREPOSITION = frozenset({"in_future", "later_on", "after_that"})  # whose بعد "after" is part of them
+CORRESPONDING = 5  # pieces from a date to the same day in another calendar: الموافق ليوم
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
 
@@ -39,6 +41,7 @@ class DateFinder:
         out: list[tuple[DateMention, int, int]] = []
         free = 0  # the first piece that no mention covers yet
         last = ""  # the day last named in this sentence
+        dated = ""  # the last day or month in this sentence whose year is written
         spoken_of, spoken_at = "", 0  # the value of the last date, and where it ends
         placed: dict[str, str] = {}  # weekdays that the text has placed
         candidates = self._candidates(tape)
@@ -46,10 +49,10 @@ class DateFinder:
         for start, end, match in candidates:
             if start < free:
                 continue
-            if last and self._sentence_end.search(tape.classes, free, start):
-                last = ""
+            if (last or dated) and self._sentence_end.search(tape.classes, free, start):
+                last = dated = ""
             anchor = spoken_of if start - spoken_at < NEAR else ""
-            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor))
+            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor, dated))
             if meaning is None:
                 continue
             if match.rule not in WITH_PREPOSITION:
@@ -57,8 +60,12 @@ class DateFinder:
             if match.group("weekday") and ends_with_today(tape, start - 1):
                 start -= 1
             mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, reference))
+            if out and _corresponds(tape, out[-1][2], start):
+                out[-1], mention = _one_day(out[-1], mention)
             out.append((mention, start, end))
             free = end
+            if match.group("year") and match.group("month") and meaning.value[:4].isdigit():
+                dated = meaning.value
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
             if _is_anchor(match, meaning):
@@ -144,6 +151,26 @@ def _placed(match: Match, meaning: Meaning) -> Iterator[tuple[str, str]]:
         weekday = row_of(match, group, "weekday")
         if weekday is not None:
             yield weekday.name, value.partition("T")[0]
+
+
+def _corresponds(tape: Tape, end: int, start: int) -> bool:
+    """Whether الموافق "corresponding to" stands between two dates: one day in two calendars."""
+    return start - end <= CORRESPONDING and "موافق" in tape.forms[end:start]
+
+
+def _one_day(
+    before: tuple[DateMention, int, int], mention: DateMention
+) -> tuple[tuple[DateMention, int, int], DateMention]:
+    """A Hijri and a Gregorian day, one value: the Gregorian one, where it is known."""
+    other, start, end = before
+    if {other.calendar, mention.calendar} != {"hijri", "gregorian"}:
+        return before, mention
+    known = other if other.calendar == "gregorian" else mention
+    if known.start is None or known.start != known.end:
+        return before, mention
+    value, first, last = known.value, known.start, known.end
+    other = replace(other, value=value, start=first, end=last)
+    return (other, start, end), replace(mention, value=value, start=first, end=last)
 
 
 def _is_anchor(match: Match, meaning: Meaning) -> bool:

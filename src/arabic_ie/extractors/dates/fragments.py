@@ -35,7 +35,7 @@ QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whol
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
     "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
-    " | 'تدوم' | 'قضى' | 'أمضى')"
+    " | 'تدوم' | 'قضى' | 'قضت' | 'أمضى' | 'أمضت')"
 )
 THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
 NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
@@ -57,7 +57,8 @@ OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
     f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
     f" | {YEAR_IN_BRACKETS} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
-    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD})"
+    f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}"
+    f" | ('ذلك' | 'تلك') AL {YEAR_WORD})"
     f" | modifier:{MODIFIER})?"
 )
 
@@ -99,4 +100,4 @@ LATE = (  # وقت متأخر من "late on"; في وقت is a phrase of its own
 )
 PART = "(DAY_PART | WEAK_DAY_PART)"
 PART_ADVERB = "('صباحا' | 'مساء' | 'ليلا' | 'ظهرا' | 'فجرا' | 'عصرا' | 'نهارا' | 'زوالا')"
-PART_ALONE = f"({PART_ADVERB} | AL ('صباح' | 'مساء' | 'ليل' | 'فجر') | DAY_PART-NOUN-ADVERB)"
+PART_ALONE = f"({PART_ADVERB} | AL ('صباح' | 'مساء' | 'ليل' | 'فجر') | DAY_PART-NOUN-ADVERB-'صبيحة')"

@@ -26,6 +26,9 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
 )
 
 DATED = frozenset({"hijri", "gregorian", "easter"})  # what places a feast
+PLACING = frozenset(  # as folded: words before a feast that place something by it
+    {"في", "خلال", "منذ", "قبل", "بعد", "قبيل", "بعيد", "عشيه", "بمناسبه", "مناسبه", "حلول", "حتي", "اثناء"}
+)
 LONGEST = 4  # days that a feast lasts
 FAR = timedelta(days=270)  # a feast of this year that is farther away (Christmas, in January) is another year's
 
@@ -44,6 +47,8 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
         return Meaning("date", moved(day, int(order) - 1, "D"), calendar=calendar)
     written = number_of(match, "year")
     year = int(written) if written is not None else None
+    if order == 1 and year is None and DATED.isdisjoint(row.attributes) and now.previous() not in PLACING:
+        return None  # إقرار رأس السنة الأمازيغية عيدا "making the Amazigh New Year a holiday": no time is meant
     return Meaning("date", _without_calendar(row, year) if order == 1 else "", calendar=calendar)
 
 

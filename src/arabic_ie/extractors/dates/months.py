@@ -99,6 +99,7 @@ MONTH_RULES: tuple[Rule, ...] = (
 BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
 
 
+HALF_YEAR = 6  # months
 LISTED = 4  # days or months that may stand between one and the year of all
 YEAR_WORDS = frozenset({"عام", "سنه"})  # as folded
 OR = frozenset({"او", "ثم"})  # as folded
@@ -162,6 +163,8 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
             return anchored
     if other is None and not match.group("modifier") and (listed := _year_behind_list(match.tape, match.end)):
         return listed
+    if other is None and not match.group("modifier") and not month.hijri and now.dated:
+        return _year_near(now.dated, month.number)
     if now.reference is None:
         return None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)
@@ -174,6 +177,13 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
     modifier = row_of(match, "modifier", "date_modifier")
     direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
     return nearest_year(today, month.number, day, direction)
+
+
+def _year_near(dated: str, month: int) -> int:
+    """The year that brings a month nearest to a date of its sentence: من ديسمبر 2018 … وفي يناير is 2019."""
+    year, named = int(dated[:4]), int(dated[5:7]) if dated[5:7].isdigit() else month
+    away = month - named
+    return year + (away < -HALF_YEAR) - (away > HALF_YEAR)
 
 
 def _year_behind_list(tape: Tape, at: int) -> int | None:

@@ -29,6 +29,10 @@ ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "ر�
 
 SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
 
+NAMED_FOR_SEASONS = ("ORG_HEAD", "WEAK_ORG_HEAD")  # kinds of bodies and events: مهرجان الصيف "the Summer Festival"
+
+PART_LENGTH = 3  # of -04, -Q2, -H1: what stands behind the year in a value
+
 HAJJ = "حج"  # موسم حج هذا العام "this year's hajj season": of the Hijri year
 
 UNIT_RULES: tuple[Rule, ...] = (
@@ -58,6 +62,12 @@ UNIT_RULES: tuple[Rule, ...] = (
 )
 
 SAME_MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "same_period_of",
+        f"(AL 'فترة' modifier:('نفسها' | 'ذاتها') | {SAME} AL 'فترة')"
+        f" 'من' (year:((AL? {YEAR_WORD} ({MODIFIER})?)? YEAR) | other_year:(AL {YEAR_WORD} {MODIFIER}))",
+        yes=["مقارنة ب[الفترة نفسها من العام الماضي]"],  # compared with the same period of last year
+    ),
     rule(
         "same_month_of",
         f"(AL 'شهر' modifier:('نفسه' | 'ذاته') | {SAME} AL 'شهر')"
@@ -136,6 +146,14 @@ def _same_month_of(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{year}{month[4:]}" if month and year is not None else "")
 
 
+def _same_period_of(match: Match, now: Now) -> Meaning | None:
+    """نفس الفترة من 2017 "the same period of 2017": of a month, a quarter or a half that was named."""
+    written = number_of(match, "year")
+    year = int(written) if written is not None else _other_year(match, now)
+    part = now.spoken_of[4:]
+    return Meaning("date", f"{year}{part}" if year is not None and len(part) == PART_LENGTH else "")
+
+
 def _other_year(match: Match, now: Now) -> int | None:
     """The year of من العام نفسه "of the same year", من العام الماضي "of last year"."""
     spoken_of = now.year_spoken_of(match, "other_year")
@@ -160,6 +178,8 @@ def _season(match: Match, now: Now) -> Meaning | None:
         other = _other_year(match, now)
         return Meaning("date", f"{other}-{timex}" if other is not None else "", edge_of(match))
     placed = match.group("modifier") is not None
+    if not placed and match.tape.has_any(match.start - 1, NAMED_FOR_SEASONS):
+        return None  # مهرجان الصيف "the Summer Festival"
     if not placed and not span.text.startswith(("ال", "هذا", "فصل", "موسم")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
@@ -200,6 +220,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "unit_and_modifier": _unit,
         "this_unit": _unit,
         "same_unit": _unit,
+        "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
         "weekend": _weekend,

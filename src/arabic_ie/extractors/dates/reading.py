@@ -27,7 +27,7 @@ BEFORE_NO_VERB = ("AL", "SA", "HAMZA")  # سأعلن "I shall announce": the for
 AHEAD = frozenset({"FROM", "BY", "UNTIL"})  # relations of prepositions that point to the future
 RANGE_OPENERS = frozenset({"من", "بين", "ما", "شهري", "يومي"})
 REFER_BACK = frozenset({"same", "previous", "next"})  # directions that count from the date last named
-SAME_WORDS = frozenset({"نفس", "ذات"})  # as folded; نفس العام "the same year"
+SAME_WORDS = frozenset({"نفس", "ذات", "ذلك", "تلك"})  # as folded; نفس العام "the same year", ذلك العام "that year"
 EXACT_ENOUGH = {"D": 10, "NI": 10, "W": 8, "MO": 7}  # the characters that a value must have to place a unit
 NO_UNITS = frozenset({"فصل"})  # a chapter or a class, more often than a season
 
@@ -41,6 +41,7 @@ class Now(NamedTuple):
     tape: Tape
     start: int  # the mention's first piece
     spoken_of: str = ""  # the value of the last date before, which the same year, the following day … refer to
+    dated: str = ""  # the last day or month before in this sentence whose year is written
 
     def day(self) -> str:
         """The day that a time without one belongs to: the last named, else the day of writing."""

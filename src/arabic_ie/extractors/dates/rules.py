@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
-from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_MEANINGS, AGE_RULES
+from arabic_ie.extractors.dates.ages import AGE_ALONE_RULES, AGE_DECADE_RULES, AGE_MEANINGS, AGE_RULES
 from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
 from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
@@ -54,7 +54,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), SHORT_YEAR_RULES, before=2, after=4),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
-    Family(("=شهر",), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
+    Family(("=شهر", "=فترة"), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
     Family(("=أشهر", "=شهور"), MONTHS_OF_YEAR_RULES, before=8, after=12),
     Family(("=كل",), EVERY_RULES, before=2, after=12),
     Family(("=مرة", "=مرتين", "=مرات"), TIMES_RULES, before=8, after=6),
@@ -68,10 +68,10 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON",), SEASON_RULES),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
-    Family(("DECADE", "WEAK_DECADE"), DECADE_RULES),
+    Family(("DECADE", "WEAK_DECADE"), (*AGE_DECADE_RULES, *DECADE_RULES)),
     Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
     Family(("=عمر",), AGE_RULES),
-    Family(("=سن", "ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
+    Family(("=سن", "ORDINAL", "WEAK_ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
     Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),
 )
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)

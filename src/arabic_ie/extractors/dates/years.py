@@ -40,7 +40,10 @@ KIND_OF_YEAR = (  # fiscal, school …
     " | 'فلاحي' | 'سياسي' | 'رياضي') | AL? ERA)"
 )
 
-YEAR_BEHIND = f"year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})? {ERA_MARK}?"  # هذا العام 1436هـ
+YEAR_BEHIND = (  # هذا العام 1436هـ، هذا العام (2021)
+    f"(OPEN (?= {YEAR_NUMBER} CLOSE))? year:{YEAR_NUMBER} ((DASH | SLASH) last:{YEAR_NUMBER})?"
+    f" ((?<= OPEN {YEAR_NUMBER}) CLOSE | {ERA_MARK})?"
+)
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
