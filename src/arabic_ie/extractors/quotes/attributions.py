@@ -58,7 +58,11 @@ class AttributionFinder:
     def phrases(self, tape: Tape, layout: Layout, turns: Turns, found: list[FoundQuote]) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
         taken = Taken((q.start, q.end) for q in found)
+        # أوردت الصحيفة نقلا عن مسؤول أن: between a cue and what it reports, the source is the cue's own
+        inner = {at for frame in turns.frames.values() for at in range(*frame.gap)}
         for cue, attribution in turns.attributions.items():
+            if cue in inner:
+                continue
             content = _attributed_content(tape, layout, turns, cue, attribution)
             if content is None:
                 continue

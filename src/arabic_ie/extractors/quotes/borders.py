@@ -300,6 +300,12 @@ def _goes_with_a_verb(tape: Tape, cue: int) -> bool:
     return tape.forms[cue].endswith("ا") and not tape.has(cue, "FUNCTION")
 
 
+def _tells_again(tape: Tape, frame: Frame) -> bool:
+    """Whether the reporter tells on: المكتب، الذي *قالت إنه* يملك أصولا (the bureau, which she said owns assets)."""
+    elided = frame.form == "cue" and frame.opening == "that" and frame.gap[0] == frame.gap[1] and frame.suffix is None
+    return elided and tape.has(frame.opener[1], "SUFFIX") and tape.joined(frame.opener[1])
+
+
 def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     """If another cue ends the content before it: the piece where the content stops."""
     before = cue - 1
@@ -314,8 +320,9 @@ def _takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     if cue not in turns.frames:
         return None
     frame = turns.frames[cue]
-    if tape.has(before, "RELATIVE"):  # "…، الذي قالت إنه": the speaker tells of it, or the reporter
-        return None
+    if tape.has(before, "RELATIVE"):  # "…، الذي وصفه بأنه": the speaker tells of it, or the reporter
+        at = before - tape.has(before - 1, "COMMA")
+        return at if _tells_again(tape, frame) and at > first + 1 else None
     if frame.form in ("masdar", "saying", "nominal"):
         return None
     if frame.form == "participle":
