@@ -96,6 +96,8 @@ ENDS = [
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
     ("قال الوزير إن ⟦المدارس ستفتح قريبا⟧، دون أن يحدد موعدا لذلك.", "indirect", "قال", "الوزير"),
+    # the reporter tells on of the last thing: "the bureau, which it said owns assets"
+    ("قالت الوزارة إن ⟦العقوبات تستهدف المكتب⟧، الذي قالت إنه يملك أصولا.", "indirect", "قالت", "الوزارة"),
 ]
 MARKS = [
     ("وقال الوزير: «⟦لن نتراجع عن القرار⟧».", "direct", "قال", "الوزير"),
@@ -207,6 +209,9 @@ ATTRIBUTIONS = [
     # a body speaks where a first person does: "Labour: we will hold violators to account"
     ("العمل: ⟦سنحاسب المخالفين⟧", "headline", ":", "العمل"),
     ("وجاء ضمن التقرير أن ⟦الأسعار ارتفعت⟧.", "indirect", "جاء ضمن", "التقرير"),
+    # … in the present with other verbs of speech: "explains the spokesman"
+    ("⟦ستنخفض الأسعار في العام المقبل⟧، يوضح المتحدث.", "indirect", "يوضح", "المتحدث"),
+    ("⟦ما زالت المنطقة مهمشة كثيرا⟧، يورد رئيس الجمعية.", "indirect", "يورد", "رئيس الجمعية"),
 ]
 WORD_ORDER = [
     # the subject before the verb

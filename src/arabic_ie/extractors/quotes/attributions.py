@@ -84,11 +84,16 @@ class AttributionFinder:
             return None
         sure = reading.row.value("class") in ("say", "add") and tape.has(cue, "TAKES_COLON")
         sure = sure and not tape.has(cue, "AMBIGUOUS_CUE")
-        if not sure or not is_reporting_form(tape, cue, reading.features):
+        # X، يوضح المتحدث: in the present other verbs of speech do so too
+        told = tape.has(cue, "IMPERFECT") and reading.row.value("class") in ("report", "explain", "confirm", "reveal")
+        told = told and tape.has_any(cue, ("TAKES_THAT", "TAKES_COLON", "TAKES_ALA_THAT"))
+        if not (sure or told) or not is_reporting_form(tape, cue, reading.features):
             return None
         end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
         source = self._subjects.after(tape, cue + 1, end)
         if source is None or not can_be_source(tape, source):
+            return None
+        if told and not sure and source.kind == "noun" and not tape.has(source.start, "AL"):
             return None
         closed = source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)
         return Attribution(reading, (cue, cue + 1), source, source.end) if closed else None
