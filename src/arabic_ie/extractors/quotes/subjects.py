@@ -22,7 +22,7 @@ _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most promine
 )
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
 _BARE = (  # a noun without ال; a verbal noun would be what is said
-    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT | ORG_HEAD{_NOT_NOUN} | WEAK_ORG_HEAD"
+    f"(NOUN{_NOT_NOUN}-VERB_MASDAR-CUE_MASDAR | GROUP | DOCUMENT 'رأي'? | ORG_HEAD{_NOT_NOUN} | WEAK_ORG_HEAD"
     " | ROLE-FUNCTION | WEAK_ROLE-FUNCTION | PLACE_HEAD | NATIONALITY | KINSHIP | CUE_PARTICIPLE&GROUP)"
 )
 _BEHIND_AL = (
