@@ -61,6 +61,8 @@ COMPLEMENTIZERS = [
     ('وقال موقع "سفر بلا حدود للجميع" ⟦إنه ينظر في الشكاوى⟧.', "indirect", "قال", 'موقع "سفر بلا حدود للجميع"'),
     # "for its part" is no part of the subject
     ("وأكدت الصين بدورها أن ⟦الأمر مصدر قلق⟧.", "indirect", "أكدت", "الصين"),
+    # a relative of somebody without a name: the boy's father
+    ("وقال والد الطفل إن ⟦الحادث كان متوقعا⟧.", "indirect", "قال", "والد الطفل"),
 ]
 ENDS = [
     # coordinated clauses are one quote, also where a full stop stands between them

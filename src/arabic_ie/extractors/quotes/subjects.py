@@ -60,6 +60,7 @@ _AND_OTHERS = "(WA (OFFICIAL | (NOUN SUFFIX (AL NATIONALITY)?)? NAME)){0,3}"
 SUBJECT_RULES = (
     rule("subject_official", f"OFFICIAL {_AND_OTHERS}"),
     rule("subject_name", f"(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME) {_AND_OTHERS}"),
+    rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
