@@ -54,7 +54,22 @@ REPEATS = [  # once a full name was found, its parts are looked for
     ("حضر [خالد شريف] الجلسة في مكان شريف", "… in an honourable place: no name"),
 ]
 
+STAGE_NAMES = [  # a noun behind an artist is a name where it governs nothing
+    ("غنت الفنانة [وردة] في الحفل", "the artist Warda (rose) sang at the party"),
+    ("غنت الفنانة وردة الحب", "the artist sang the Rose of Love: no name"),
+    ("قالت المطربة المصرية الشهيرة [أنغام]، إن", "the famous Egyptian singer Angham (tunes) said that"),
+    ("غنت المطربة الإيطالية «[زيرفينا]» أمس", "the Italian singer Zervina sang yesterday"),
+]
+
+SERVANTS = [  # names with عبد are no words: the noun with ال behind one is the family name
+    ("فاز [عبدالباسط النجم]، أمس", "Abd al-Basit al-Najm (the star) won"),
+    ("حضر [عبدالرحمن السويد] و[خالد يوسف]", "Abd al-Rahman al-Suwayd (Sweden) and Khalid Yusuf attended"),
+    ("استقبل الملك [عبدالله] الوفد، أمس", "King Abdullah received the delegation: the object is no name"),
+    ("سلم [عبدالله] الجائزة إلى الفائز", "Abdullah handed over the prize: no name"),
+]
+
 NAMED_AFTER = [  # what is named after a person is no mention of the person
+    ("يعمل في مستشفى هنتنغتون منذ", "he works at Huntington hospital"),
     ("في شارع الحسن الثاني بالرباط", "in Hassan II street"),
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),

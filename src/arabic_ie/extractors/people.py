@@ -45,6 +45,7 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
+_ARTIST = "('فنان' | 'فنانة' | 'مطرب' | 'مطربة' | 'مغني' | 'مغنية' | 'ممثل' | 'ممثلة')"
 MAX_PARTS = 7  # parts of one name after its first
 
 LISTED_RULES: tuple[Rule, ...] = (
@@ -116,7 +117,8 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
-        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
+        f"AL (?! 'ملك') {TITLE}"
+        " name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
         " | WEAK_GIVEN-NOUN AL ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)",
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
@@ -173,6 +175,20 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["رسمته [إيمان الشاعر]، التي تعرف"],  # drawn by Iman al-Shaer, who knows
     ),
     rule(
+        "artist_then_given",  # a noun behind an artist with ال is a stage name
+        f"AL {_ARTIST} (AL (NATIONALITY | ROLE_MODIFIER | ADJECTIVE)){{0,2}}"
+        " name:(WEAK_GIVEN&NOUN-FUNCTION-CUE-ROLE-PERFECT-IMPERFECT)"
+        f" (?= ({ENDS} | WA | 'في' | 'من' | LI | BI | CUE | MARK | VERB&PERFECT | VERB&IMPERFECT))",
+        yes=["غنت الفنانة [وردة] في"],  # the artist Warda (rose) sang in
+        no=["غنت الفنانة وردة الحب"],  # the artist sang "the rose of love"
+    ),
+    rule(
+        "artist_in_marks",
+        f"AL {_ARTIST} (AL (NATIONALITY | ROLE_MODIFIER | ADJECTIVE)){{0,2}}"
+        " MARK name:(UNKNOWN | WEAK_GIVEN-FUNCTION | WEAK_PERSON) (?= MARK)",
+        yes=["غنت المطربة الإيطالية «[زيرفينا]» أمس"],  # the Italian singer "Zervina" sang yesterday
+    ),
+    rule(
         "age_beside",
         f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({SURE_PART} | WEAK_GIVEN) {PART}{{0,4}}) DASH (INT | DATE)",
         yes=["«[فلاح أبو سيف] - 41 عاماً»"],  # Fallah Abu Sayf, 41 years
@@ -182,6 +198,10 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
+_HOUSES = frozenset(["مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "ملعب", "مطار"])  # folded
+_CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
+_NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
+_AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEWLINE", "RELATIVE", "ROLE", "CUE")
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
@@ -206,6 +226,7 @@ class PeopleFinder:
         ]
         names = [name for name in names if not _is_work(tape, name)]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
+        names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
@@ -228,6 +249,30 @@ def _trimmed(tape: Tape, name: Found) -> Found | None:
     if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
         return None
     return name if end == name.end else name._replace(end=end)
+
+
+def _with_family(tape: Tape, name: Found) -> Found:
+    """A servant's name by itself goes on over the noun with ال that ends the phrase: عبدالباسط النجم، (the star)."""
+    start, end = name.start, name.end
+    if tape.forms[start] != "عبد" or tape.node_end(start) != end or tape.forms[start - 1] in _CROWNED:
+        return name
+    word = end + tape.has(end, "AL")
+    listed = tape.has_any(word, ("NOUN", "ADJECTIVE", "COURTESY") if word > end else ("COURTESY", "PLACE_NAME"))
+    definite = word > end or (word < len(tape) and tape.forms[word].startswith("ال"))
+    if not (listed and definite) or tape.has_any(word, _NO_FAMILY):
+        return name
+    behind = tape.node_end(word)
+    if tape.has(behind, "WA"):
+        ends = tape.has_any(behind + 1, ("GIVEN", "PERSON"))
+    else:
+        ends = tape.has_any(behind, _AFTER_NAME)
+    return name._replace(end=behind, reading=None) if ends else name
+
+
+def _is_of_house(tape: Tape, name: Found) -> bool:
+    """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
+    alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
+    return alone and tape.forms[name.start - 1] in _HOUSES
 
 
 def _is_work(tape: Tape, name: Found) -> bool:

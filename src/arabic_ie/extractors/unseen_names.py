@@ -73,7 +73,7 @@ _NAMED = (  # words that say what somebody is called
 UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_new",
-        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
+        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER){{0,2}} COMMA?"
         f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW} | {BETWEEN}) {PART}{{0,3}})"
         " (?! AL NOUN-ROLE-WEAK_ROLE)",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
