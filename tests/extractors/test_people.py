@@ -105,6 +105,9 @@ LISTS = [  # what stands among names is one
 ]
 
 BORDERS = [  # where a name begins and ends
+    ("سجل هدفا لصالح [كورنتين سمبوري] أمس", "a goal in favour of (also Salih) Corentin Sambury"),
+    ("مرر الكرة ليسددها [لافروف] بهدوء", "he passed the ball for Lavrov to shoot it"),
+    ("قال المحافظ، [الحسن طاهر]، إن", "the governor, al-Hasan Tahir, said that"),
     ("وقال [مارك نايت] صاحب الرسم إن", "Mark Knight, who drew it: صاحب is also a given name"),
     ("وأظهر الرسم [سيرينا] مكتنزة الجسد", "the drawing showed Serena plump: a participle that no list has"),
     ("أن [هاشم] شقيق [سلمان عبيدي]، وهما", "Hashim, the brother of Salman Abedi"),

@@ -90,7 +90,9 @@ LISTED_RULES: tuple[Rule, ...] = (
         "definite_given_then_parts",  # at the beginning of a clause, or the ال were that of an adjective
         "(CUE&PERFECT | NEWLINE | STOP | COMMA | WA)"
         " name:(AL (GIVEN-ROLE-WEAK_ROLE | WEAK_GIVEN-ROLE-WEAK_ROLE)"
-        f" ({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}})",
+        f" (({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}}"
+        f" | (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY} | WEAK_GIVEN&ADJECTIVE-FUNCTION-ROLE)"
+        " (?= (COMMA | COMPLEMENTIZER | COLON))))",
         yes=["وقال [السعيد الشيحاني] إن"],  # al-Said al-Shihani said that
     ),
     rule(
@@ -205,6 +207,7 @@ _AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEW
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
+_PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
@@ -243,12 +246,23 @@ def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
 
 def _trimmed(tape: Tape, name: Found) -> Found | None:
     """A name without the participle behind it that no list has: سيرينا | مكتنزة (Serena, plump …)."""
+    if tape.forms[name.start] == "صالح" and tape.has(name.start - 1, "LI") and name.end - name.start > 2:
+        name = name._replace(start=name.start + 1)  # لصالح | كورنتين توليسو (in favour of)
+    if name.end - name.start > 1 and _is_clause(tape, name.start):
+        name = name._replace(start=name.start + 1)
     end = name.end
+    while end - name.start > 1 and _is_clause(tape, end - 1):
+        end -= 1
     while end - name.start > 1 and tape.has(end - 1, "UNKNOWN") and _PARTICIPLE.match(tape.forms[end - 1]):
         end -= 1
     if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
         return None
     return name if end == name.end else name._replace(end=end)
+
+
+def _is_clause(tape: Tape, at: int) -> bool:
+    """An unlisted word that is a verb with ل and its object: ليسددها | جريزمان (for him to shoot it)."""
+    return tape.has(at, "UNKNOWN") and _PURPOSE.match(tape.forms[at]) is not None
 
 
 def _with_family(tape: Tape, name: Found) -> Found:

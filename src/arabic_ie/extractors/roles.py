@@ -35,10 +35,9 @@ _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United N
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
 # Adjectives that praise whoever holds the title; those of a party say whose he is. Folded forms.
-_PRAISE = frozenset(
-    ["كبير", "كبيره", "شهير", "شهيره", "معروف", "معروفه", "مخضرم", "مخضرمه", "قدير", "قديره"]
-)
+_PRAISE = frozenset(["كبير", "كبيره", "شهير", "شهيره", "معروف", "معروفه", "مخضرم", "مخضرمه", "قدير", "قديره"])
 _PARTIES = frozenset(["جمهوري", "جمهوريه", "ديمقراطي", "ديمقراطيه", "ديموقراطي", "ديموقراطيه"])
+_CITY = "المدينه"  # a portfolio too: سياسة المدينة (urban policy)
 _GRADED = frozenset(["مسؤول", "موظف", "دبلوماسي"])  # of these كبير (senior) is the grade
 SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
@@ -128,6 +127,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             speaks_for
             or (plays and tape.has(at, "PORTFOLIO"))
             or (complete and at == head_end and here > at and tape.forms[here] in _PARTIES)
+            or (at == head_end and tape.forms[at] == _CITY)
+            or (affiliation is not None and title_open and _is_unit_of(tape, affiliation, at))
             or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at))
         ):
             country = country or _country(tape, here, node_end)
