@@ -100,6 +100,8 @@ UNSEEN = [  # what stands beside shows that a word no list has is a name; one ca
 ]
 
 LISTS = [  # what stands among names is one
+    ("سجل [سمير العلوي]، و[أدريان]، و[ربيع الشيحاني]، و[فابيان].", "given names alone among them, and last"),
+    ("سيخضع [فينسن سمبوري] لفحوص", "Vincent Sambury will undergo tests: ف behind a verb is the name's first letter"),
     ("سجل [سمير حداد]، و[عوض خميس]، و[خالد يوسف]", "two weak names between names"),
     ("أعلن [سمير حداد]، ومصدر رسمي، و[خالد يوسف]", "… and an official source: no name"),
 ]
