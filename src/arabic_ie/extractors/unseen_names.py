@@ -130,7 +130,8 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "letter_like_clitic",  # a subject or a name behind a title begins with no "and" or "so"
-        f"(CUE&PERFECT | IMPERFECT-NOUN-CUE | PREPOSITION | COMPLEMENTIZER | COURTESY | AL ROLE-PLURAL) name:((FA (UNKNOWN | GIVEN-WORD | FAMILY-WORD)"
+        f"(CUE&PERFECT | IMPERFECT-NOUN-CUE | PREPOSITION | COMPLEMENTIZER | COURTESY | AL ROLE-PLURAL)"
+        " name:((FA (UNKNOWN | GIVEN-WORD | FAMILY-WORD)"
         f" | WA AL? (UNKNOWN | PLACE-WORD | PLACE_NAME)) ({FOREIGN} | {FAMILY} | {NEW}))",
         yes=["وقال [والكومان فون سانشيز]، أستاذ"],  # Walkuman von Sánchez, professor …, said
         no=["وقال وخالد"],  # he said, and Khalid …
