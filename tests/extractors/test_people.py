@@ -63,6 +63,7 @@ STAGE_NAMES = [  # a noun behind an artist is a name where it governs nothing
 
 SERVANTS = [  # names with عبد are no words: the noun with ال behind one is the family name
     ("فاز [عبدالباسط النجم]، أمس", "Abd al-Basit al-Najm (the star) won"),
+    ("حضر الدكتور [عبدالله السويد] وعدد من القادة", "… and a number of leaders"),
     ("حضر [عبدالرحمن السويد] و[خالد يوسف]", "Abd al-Rahman al-Suwayd (Sweden) and Khalid Yusuf attended"),
     ("استقبل الملك [عبدالله] الوفد، أمس", "King Abdullah received the delegation: the object is no name"),
     ("سلم [عبدالله] الجائزة إلى الفائز", "Abdullah handed over the prize: no name"),

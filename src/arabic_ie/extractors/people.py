@@ -268,7 +268,7 @@ def _is_clause(tape: Tape, at: int) -> bool:
 def _with_family(tape: Tape, name: Found) -> Found:
     """A servant's name by itself goes on over the noun with ال that ends the phrase: عبدالباسط النجم، (the star)."""
     start, end = name.start, name.end
-    if tape.forms[start] != "عبد" or tape.node_end(start) != end or tape.forms[start - 1] in _CROWNED:
+    if tape.forms[start] != "عبد" or tape.node_end(start) != end or (start > 0 and tape.forms[start - 1] in _CROWNED):
         return name
     word = end + tape.has(end, "AL")
     listed = tape.has_any(word, ("NOUN", "ADJECTIVE", "COURTESY") if word > end else ("COURTESY", "PLACE_NAME"))
@@ -277,7 +277,9 @@ def _with_family(tape: Tape, name: Found) -> Found:
         return name
     behind = tape.node_end(word)
     if tape.has(behind, "WA"):
-        ends = tape.has_any(behind + 1, ("GIVEN", "PERSON"))
+        ends = (
+            tape.has_any(behind + 1, ("GIVEN", "PERSON")) or "عدد" in tape.forms[behind + 1 : behind + 2]
+        )  # and a number of …
     else:
         ends = tape.has_any(behind, _AFTER_NAME)
     return name._replace(end=behind, reading=None) if ends else name
@@ -286,7 +288,7 @@ def _with_family(tape: Tape, name: Found) -> Found:
 def _is_of_house(tape: Tape, name: Found) -> bool:
     """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
     alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
-    return alone and tape.forms[name.start - 1] in _HOUSES
+    return alone and name.start > 0 and tape.forms[name.start - 1] in _HOUSES
 
 
 def _is_work(tape: Tape, name: Found) -> bool:
