@@ -54,7 +54,23 @@ REPEATS = [  # once a full name was found, its parts are looked for
     ("حضر [خالد شريف] الجلسة في مكان شريف", "… in an honourable place: no name"),
 ]
 
+STAGE_NAMES = [  # a noun behind an artist is a name where it governs nothing
+    ("غنت الفنانة [وردة] في الحفل", "the artist Warda (rose) sang at the party"),
+    ("غنت الفنانة وردة الحب", "the artist sang the Rose of Love: no name"),
+    ("قالت المطربة المصرية الشهيرة [أنغام]، إن", "the famous Egyptian singer Angham (tunes) said that"),
+    ("غنت المطربة الإيطالية «[زيرفينا]» أمس", "the Italian singer Zervina sang yesterday"),
+]
+
+SERVANTS = [  # names with عبد are no words: the noun with ال behind one is the family name
+    ("فاز [عبدالباسط النجم]، أمس", "Abd al-Basit al-Najm (the star) won"),
+    ("حضر الدكتور [عبدالله السويد] وعدد من القادة", "… and a number of leaders"),
+    ("حضر [عبدالرحمن السويد] و[خالد يوسف]", "Abd al-Rahman al-Suwayd (Sweden) and Khalid Yusuf attended"),
+    ("استقبل الملك [عبدالله] الوفد، أمس", "King Abdullah received the delegation: the object is no name"),
+    ("سلم [عبدالله] الجائزة إلى الفائز", "Abdullah handed over the prize: no name"),
+]
+
 NAMED_AFTER = [  # what is named after a person is no mention of the person
+    ("يعمل في مستشفى هنتنغتون منذ", "he works at Huntington hospital"),
     ("في شارع الحسن الثاني بالرباط", "in Hassan II street"),
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
@@ -85,11 +101,16 @@ UNSEEN = [  # what stands beside shows that a word no list has is a name; one ca
 ]
 
 LISTS = [  # what stands among names is one
+    ("سجل [سمير العلوي]، و[أدريان]، و[ربيع الشيحاني]، و[فابيان].", "given names alone among them, and last"),
+    ("سيخضع [فينسن سمبوري] لفحوص", "Vincent Sambury will undergo tests: ف behind a verb is the name's first letter"),
     ("سجل [سمير حداد]، و[عوض خميس]، و[خالد يوسف]", "two weak names between names"),
     ("أعلن [سمير حداد]، ومصدر رسمي، و[خالد يوسف]", "… and an official source: no name"),
 ]
 
 BORDERS = [  # where a name begins and ends
+    ("سجل هدفا لصالح [كورنتين سمبوري] أمس", "a goal in favour of (also Salih) Corentin Sambury"),
+    ("مرر الكرة ليسددها [لافروف] بهدوء", "he passed the ball for Lavrov to shoot it"),
+    ("قال المحافظ، [الحسن طاهر]، إن", "the governor, al-Hasan Tahir, said that"),
     ("وقال [مارك نايت] صاحب الرسم إن", "Mark Knight, who drew it: صاحب is also a given name"),
     ("وأظهر الرسم [سيرينا] مكتنزة الجسد", "the drawing showed Serena plump: a participle that no list has"),
     ("أن [هاشم] شقيق [سلمان عبيدي]، وهما", "Hashim, the brother of Salman Abedi"),

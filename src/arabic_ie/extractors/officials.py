@@ -134,7 +134,8 @@ def _before_name(
         or row.kind in ("rank", "nobility")
         or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
     )
-    if not comma_behind and not (personal and not _behind_verb(tape, pieces[0])):
+    governed = tape.has_any(pieces[0] - 1, ("LI", "BI", "PREPOSITION"))  # … where no verb has a subject yet to come
+    if not comma_behind and not governed and not (personal and not _behind_verb(tape, pieces[0])):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
     if personal and (row.name in _ACADEMIC or (row.kind == "rank" and comma_behind)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)

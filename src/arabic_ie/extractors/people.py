@@ -45,6 +45,7 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
+_ARTIST = "('فنان' | 'فنانة' | 'مطرب' | 'مطربة' | 'مغني' | 'مغنية' | 'ممثل' | 'ممثلة')"
 MAX_PARTS = 7  # parts of one name after its first
 
 LISTED_RULES: tuple[Rule, ...] = (
@@ -89,7 +90,9 @@ LISTED_RULES: tuple[Rule, ...] = (
         "definite_given_then_parts",  # at the beginning of a clause, or the ال were that of an adjective
         "(CUE&PERFECT | NEWLINE | STOP | COMMA | WA)"
         " name:(AL (GIVEN-ROLE-WEAK_ROLE | WEAK_GIVEN-ROLE-WEAK_ROLE)"
-        f" ({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}})",
+        f" (({FAMILY} | {GIVEN} | {DEFINITE_FAMILY}) {PART}{{0,3}}"
+        f" | (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY} | WEAK_GIVEN&ADJECTIVE-FUNCTION-ROLE)"
+        " (?= (COMMA | COMPLEMENTIZER | COLON))))",
         yes=["وقال [السعيد الشيحاني] إن"],  # al-Said al-Shihani said that
     ),
     rule(
@@ -116,7 +119,8 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
-        f"AL {TITLE} name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
+        f"AL (?! 'ملك') {TITLE}"
+        " name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
         " | WEAK_GIVEN-NOUN AL ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)",
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
@@ -173,6 +177,20 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["رسمته [إيمان الشاعر]، التي تعرف"],  # drawn by Iman al-Shaer, who knows
     ),
     rule(
+        "artist_then_given",  # a noun behind an artist with ال is a stage name
+        f"AL {_ARTIST} (AL (NATIONALITY | ROLE_MODIFIER | ADJECTIVE)){{0,2}}"
+        " name:(WEAK_GIVEN&NOUN-FUNCTION-CUE-ROLE-PERFECT-IMPERFECT)"
+        f" (?= ({ENDS} | WA | 'في' | 'من' | LI | BI | CUE | MARK | VERB&PERFECT | VERB&IMPERFECT))",
+        yes=["غنت الفنانة [وردة] في"],  # the artist Warda (rose) sang in
+        no=["غنت الفنانة وردة الحب"],  # the artist sang "the rose of love"
+    ),
+    rule(
+        "artist_in_marks",
+        f"AL {_ARTIST} (AL (NATIONALITY | ROLE_MODIFIER | ADJECTIVE)){{0,2}}"
+        " MARK name:(UNKNOWN | WEAK_GIVEN-FUNCTION | WEAK_PERSON) (?= MARK)",
+        yes=["غنت المطربة الإيطالية «[زيرفينا]» أمس"],  # the Italian singer "Zervina" sang yesterday
+    ),
+    rule(
         "age_beside",
         f"(MARK | NAME_OPEN | SPEECH_OPEN) name:(({SURE_PART} | WEAK_GIVEN) {PART}{{0,4}}) DASH (INT | DATE)",
         yes=["«[فلاح أبو سيف] - 41 عاماً»"],  # Fallah Abu Sayf, 41 years
@@ -182,9 +200,14 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
+_HOUSES = frozenset(["مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "ملعب", "مطار"])  # folded
+_CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
+_NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
+_AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEWLINE", "RELATIVE", "ROLE", "CUE")
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
+_PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
@@ -206,6 +229,7 @@ class PeopleFinder:
         ]
         names = [name for name in names if not _is_work(tape, name)]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
+        names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
@@ -222,12 +246,49 @@ def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
 
 def _trimmed(tape: Tape, name: Found) -> Found | None:
     """A name without the participle behind it that no list has: سيرينا | مكتنزة (Serena, plump …)."""
+    if tape.forms[name.start] == "صالح" and tape.has(name.start - 1, "LI") and name.end - name.start > 2:
+        name = name._replace(start=name.start + 1)  # لصالح | كورنتين توليسو (in favour of)
+    if name.end - name.start > 1 and _is_clause(tape, name.start):
+        name = name._replace(start=name.start + 1)
     end = name.end
+    while end - name.start > 1 and _is_clause(tape, end - 1):
+        end -= 1
     while end - name.start > 1 and tape.has(end - 1, "UNKNOWN") and _PARTICIPLE.match(tape.forms[end - 1]):
         end -= 1
     if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
         return None
     return name if end == name.end else name._replace(end=end)
+
+
+def _is_clause(tape: Tape, at: int) -> bool:
+    """An unlisted word that is a verb with ل and its object: ليسددها | جريزمان (for him to shoot it)."""
+    return tape.has(at, "UNKNOWN") and _PURPOSE.match(tape.forms[at]) is not None
+
+
+def _with_family(tape: Tape, name: Found) -> Found:
+    """A servant's name by itself goes on over the noun with ال that ends the phrase: عبدالباسط النجم، (the star)."""
+    start, end = name.start, name.end
+    if tape.forms[start] != "عبد" or tape.node_end(start) != end or (start > 0 and tape.forms[start - 1] in _CROWNED):
+        return name
+    word = end + tape.has(end, "AL")
+    listed = tape.has_any(word, ("NOUN", "ADJECTIVE", "COURTESY") if word > end else ("COURTESY", "PLACE_NAME"))
+    definite = word > end or (word < len(tape) and tape.forms[word].startswith("ال"))
+    if not (listed and definite) or tape.has_any(word, _NO_FAMILY):
+        return name
+    behind = tape.node_end(word)
+    if tape.has(behind, "WA"):
+        ends = (
+            tape.has_any(behind + 1, ("GIVEN", "PERSON")) or "عدد" in tape.forms[behind + 1 : behind + 2]
+        )  # and a number of …
+    else:
+        ends = tape.has_any(behind, _AFTER_NAME)
+    return name._replace(end=behind, reading=None) if ends else name
+
+
+def _is_of_house(tape: Tape, name: Found) -> bool:
+    """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
+    alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
+    return alone and name.start > 0 and tape.forms[name.start - 1] in _HOUSES
 
 
 def _is_work(tape: Tape, name: Found) -> bool:

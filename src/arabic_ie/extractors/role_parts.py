@@ -80,11 +80,13 @@ _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير �
 # -- the whole ---------------------------------------------------------------------------------------
 
 _MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
-# Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"); without it a genitive does too.
+# Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"), or a country's name that is an adjective
+# too (الكاتبة السعودية); without it a genitive does too.
 _FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
     f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
-    f" ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+ (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
+    f" (PLACE_NAME (?= NAME))?+ ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+"
+    f" (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 # Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …

@@ -34,6 +34,11 @@ _PERSONAL = frozenset(
 _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United Nations, of the Atlantic alliance
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
+# Adjectives that praise whoever holds the title; those of a party say whose he is. Folded forms.
+_PRAISE = frozenset(["كبير", "كبيره", "شهير", "شهيره", "معروف", "معروفه", "مخضرم", "مخضرمه", "قدير", "قديره"])
+_PARTIES = frozenset(["جمهوري", "جمهوريه", "ديمقراطي", "ديمقراطيه", "ديموقراطي", "ديموقراطيه"])
+_CITY = "المدينه"  # a portfolio too: سياسة المدينة (urban policy)
+_GRADED = frozenset(["مسؤول", "موظف", "دبلوماسي"])  # of these كبير (senior) is the grade
 SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
 _TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
@@ -98,6 +103,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             status = "former"
         elif modifier is not None and modifier.row.value("status") and not _charged_with(tape, node_end):
             status = _STATUS[modifier.row.value("status")]
+        elif complete and here > at and tape.forms[here] in _PRAISE and reading.row.name not in _GRADED:
+            pass  # الموسيقار | الكبير (the great composer)
         elif (at > head_end or (complete and here == at)) and _is_further_role(tape, here, at):
             joined = tape.has(at - 1, "WA")
             if second is None and not joined and not tape.has(here - 1, "AL") and not tape.has(at - 1, "COMMA"):
@@ -119,6 +126,9 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         elif (
             speaks_for
             or (plays and tape.has(at, "PORTFOLIO"))
+            or (complete and at == head_end and here > at and tape.forms[here] in _PARTIES)
+            or (at == head_end and tape.forms[at] == _CITY)
+            or (affiliation is not None and title_open and _is_unit_of(tape, affiliation, at))
             or _is_affiliation(tape, here, behind_li=complete and _is_behind_li(tape, title_end, at))
         ):
             country = country or _country(tape, here, node_end)

@@ -73,7 +73,7 @@ _NAMED = (  # words that say what somebody is called
 UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_new",
-        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER)? COMMA?"
+        f"(AL {TITLE} | HONORIFIC | COURTESY | KINSHIP) SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER){{0,2}} COMMA?"
         f" name:((WEAK_GIVEN{ALONE} | WEAK_FAMILY{ALONE} | WEAK_PERSON | {NEW} | {BETWEEN}) {PART}{{0,3}})"
         " (?! AL NOUN-ROLE-WEAK_ROLE)",
         yes=["التقى الرئيس [بونغولو] أمس"],  # he met President Bongolo yesterday
@@ -130,7 +130,8 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "letter_like_clitic",  # a subject or a name behind a title begins with no "and" or "so"
-        f"(CUE&PERFECT | COURTESY | AL ROLE-PLURAL) name:((FA (UNKNOWN | GIVEN-WORD | FAMILY-WORD)"
+        f"(CUE&PERFECT | IMPERFECT-NOUN-CUE | PREPOSITION | COMPLEMENTIZER | COURTESY | AL ROLE-PLURAL)"
+        " name:((FA (UNKNOWN | GIVEN-WORD | FAMILY-WORD)"
         f" | WA AL? (UNKNOWN | PLACE-WORD | PLACE_NAME)) ({FOREIGN} | {FAMILY} | {NEW}))",
         yes=["وقال [والكومان فون سانشيز]، أستاذ"],  # Walkuman von Sánchez, professor …, said
         no=["وقال وخالد"],  # he said, and Khalid …
@@ -167,9 +168,14 @@ UNSEEN_RULES: tuple[Rule, ...] = (
 LIST_RULES: tuple[Rule, ...] = (
     rule(
         "listed_between",
-        f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}})"
+        f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}} | GIVEN{ALONE})"
         " (?= (COMMA WA? | WA) NAME)",
         yes=["سجل سمير حداد، و[زيرفين]، وخالد يوسف"],  # Samir Haddad, Zervin and Khalid Yusuf scored
+    ),
+    rule(
+        "listed_last",
+        f"NAME (COMMA WA | WA) name:(GIVEN{ALONE}) (?= (COMMA | STOP | NEWLINE | CLOSE))",
+        yes=["سجل سمير حداد و[كاترين]، أمس"],  # Samir Haddad and Catherine scored yesterday
     ),
 )
 
