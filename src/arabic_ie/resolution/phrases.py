@@ -23,13 +23,6 @@ def fuller_before(discourse: Discourse, head: str, words: set[str], piece: int) 
     return _fullest(discourse, head, words, places[max(0, end - MAX_TRIED) : end][::-1])
 
 
-def fuller_behind(discourse: Discourse, head: str, words: set[str], piece: int) -> Subject | None:
-    """The first phrase behind a piece with this head that says more: what a headline's words mean."""
-    places = discourse.places_of(head)
-    start = bisect_left(places, piece)
-    return _fullest(discourse, head, words, places[start : start + MAX_TRIED])
-
-
 def _fullest(discourse: Discourse, head: str, words: set[str], places: list[int]) -> Subject | None:
     tape = discourse.tape
     for at in places:

@@ -65,7 +65,6 @@ class Piece(NamedTuple):
     end: int
 
 
-PROCLITICS = ("و", "ف", "ب", "ك", "ل", "س", "أ", "ال")
 SUFFIXES = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا", "ني", "ه", "ك", "ي")  # longest first
 MIN_STEM = 2  # letters that must be left when a clitic is cut off
 MIN_UNKNOWN = 3  # … of an unknown word, when the article itself shows the border (وال…, بال…)
