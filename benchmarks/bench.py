@@ -26,6 +26,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from articles import texts_of
+
 import arabic_ie
 from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.gazetteers import shipped_rows
@@ -98,8 +100,7 @@ def _command(script: str, *arguments: str) -> None:
 def read_articles(path: Path | None) -> list[str]:
     if path is None:
         return _composed(COMPOSED)
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in lines]
+    return list(texts_of(path))
 
 
 def fresh() -> arabic_ie.Extractor:

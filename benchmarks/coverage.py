@@ -11,12 +11,13 @@ of several words are known only in news.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
+
+from articles import texts_of
 
 from arabic_ie.engine import Engine
 from arabic_ie.gazetteers import shipped_rows
@@ -46,7 +47,7 @@ def main() -> None:
     for path in arguments.counts:
         _print(path, _counted(_table(path), analyser), arguments.list)
     for path in arguments.news:
-        _print(path, _counted(((text, 1) for text in _texts(path)), analyser), arguments.list)
+        _print(path, _counted(((text, 1) for text in texts_of(path)), analyser), arguments.list)
 
 
 def _arguments() -> argparse.Namespace:
@@ -70,12 +71,6 @@ def _table(path: Path) -> Iterator[tuple[str, int]]:
         if not occurrences.isdecimal():
             sys.exit(f"{path}:{number}: a word form, a TAB and a number expected, not {line!r}")
         yield form, int(occurrences)
-
-
-def _texts(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)["text"]
 
 
 def _counted(texts: Iterable[tuple[str, int]], analyser: Analyser) -> Counter[tuple[Known, str]]:

@@ -8,10 +8,11 @@ versions of the library (``PYTHONPATH=… python benchmarks/same.py …``): wher
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+
+from articles import texts_of
 
 import arabic_ie
 
@@ -46,10 +47,8 @@ def _texts(path: Path) -> Iterator[str]:
     if path.is_dir():
         for file in sorted(path.glob("*.txt")):
             yield file.read_text(encoding="utf-8")
-        return
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)["text"]
+    else:
+        yield from texts_of(path)
 
 
 if __name__ == "__main__":

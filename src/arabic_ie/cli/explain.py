@@ -9,7 +9,7 @@ import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, texts_of
 from arabic_ie.resolution.candidates import Explanation
 
 MAX_CONTENT = 80  # characters of a quote that are shown
@@ -25,13 +25,7 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("file")
 @click.option("--quote", "number", type=click.IntRange(min=1), help="The quote to explain, counted from 1; else all.")
-@click.option(
-    "--gazetteer",
-    "gazetteers",
-    type=click.Path(exists=True, path_type=Path),
-    multiple=True,
-    help="Your own names and words, as for extract.",
-)
+@GAZETTEER_OPTION
 def explain(file: str, number: int | None, gazetteers: tuple[Path, ...]) -> None:
     """Explain who says the quotes of FILE (UTF-8 text; - is standard input): candidates, scores, reasons."""
     with clear_errors():

@@ -10,7 +10,7 @@ import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import day_of, texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, day_of, texts_of
 from arabic_ie.engine import Reference
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
@@ -39,14 +39,7 @@ Examples:
     show_default=True,
     help="json: an object, or with several FILEs a list of them; jsonl: an object a line; text: a readable report.",
 )
-@click.option(
-    "--gazetteer",
-    "gazetteers",
-    type=click.Path(exists=True, path_type=Path),
-    multiple=True,
-    help="Your own names and words, a TSV file or a directory of them, on top of the shipped ones. May be given "
-    "several times.",
-)
+@GAZETTEER_OPTION
 @click.option(
     "--reference-date",
     metavar="DATE|auto",

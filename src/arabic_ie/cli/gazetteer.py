@@ -11,6 +11,7 @@ import click
 
 from arabic_ie.cli.errors import clear_errors
 from arabic_ie.cli.gazetteer_import import import_command
+from arabic_ie.cli.inputs import GAZETTEER_OPTION
 from arabic_ie.gazetteers.check import check_files
 from arabic_ie.gazetteers.edit import put_row
 from arabic_ie.gazetteers.findings import Finding
@@ -62,7 +63,7 @@ def _order(finding: Finding) -> tuple[bool, str, int]:
 
 @gazetteer.command(epilog=EXAMPLES)
 @click.argument("name")
-@click.option("--gazetteer", "gazetteers", type=_PATH, multiple=True, help="Your own file or directory of files, too.")
+@GAZETTEER_OPTION
 def show(name: str, gazetteers: tuple[Path, ...]) -> None:
     """Print the rows that answer to a NAME.
 

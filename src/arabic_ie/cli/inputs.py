@@ -13,6 +13,15 @@ from arabic_ie.pipeline import as_date
 
 STDIN = "-"
 
+GAZETTEER_OPTION = click.option(
+    "--gazetteer",
+    "gazetteers",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Your own names and words, a TSV file or a directory of them, on top of the shipped ones. May be given "
+    "several times.",
+)
+
 
 def texts_of(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
     """Name and text of each input that can be read; the others are told on standard error."""

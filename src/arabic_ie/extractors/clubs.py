@@ -8,13 +8,13 @@ that no list has.
 from __future__ import annotations
 
 from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.name_parts import NEW
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _LISTED = "WEAK_ORGANIZATION-WORD-FUNCTION-CUE"
 _DEFINITE = "AL AL_ORGANIZATION"  # النصر: "victory", and a club
-_NEW = "UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE-VERBAL_SHAPE"
 _SPORTSMAN = (  # … and what only a team has
     "('لاعب' | 'لاعبي' | 'مدرب' | 'مهاجم' | 'مدافع' | 'حارس' | 'فريق' | 'نادي' | 'صفوف' | 'مرمى' | 'جماهير' | 'قميص')"
 )
@@ -30,7 +30,7 @@ CLUB_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "club_of_nation",  # a city is feminine: برشلونة الإسباني (masculine) is the Spanish club
-        f"{_NO_PLACE} name:({_LISTED} | PLACE-COUNTRY-NATIONALITY-WORD ({_NEW})? | {_NEW}) AL NATIONALITY",
+        f"{_NO_PLACE} name:({_LISTED} | PLACE-COUNTRY-NATIONALITY-WORD ({NEW})? | {NEW}) AL NATIONALITY",
         yes=["تغلب [برشلونة] الإسباني على ضيفه في المباراة"],  # Barcelona of Spain beat its guest in the match
         no=["يعيش في برشلونة الإسبانية"],  # he lives in Spanish Barcelona
     ),
@@ -41,7 +41,7 @@ CLUB_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "new_club_of_sportsman",  # without ال the word before governs: لاعب سمبوري is a player of Samburi
-        f"(?<! AL) {_SPORTSMAN} name:({_NEW})",
+        f"(?<! AL) {_SPORTSMAN} name:({NEW})",
         yes=["تغلب عليه حارس [تشيفاس] في المباراة بهدف"],  # the goalkeeper of Chivas beat him in the match by one goal
         no=["قال اللاعب سمبوري بعد المباراة وهدف الفوز إن"],  # the player Samburi said after the match
     ),

@@ -6,8 +6,6 @@ from collections.abc import Set
 
 from arabic_ie.grammar import Tape
 
-ARTICLE = "ال+"  # the form of ال where it is a piece of its own
-
 
 def is_listed(tape: Tape, start: int, end: int, classes: Set[str]) -> bool:
     """Whether pieces ``start`` to ``end`` (half-open, not empty) are a name with one of the classes."""

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from arabic_ie.extractors.acronyms import spelt_acronyms
 from arabic_ie.extractors.clubs import CLUB_RULES, ClubFinder
 from arabic_ie.extractors.found import Found, found_all
-from arabic_ie.extractors.listed import ARTICLE, is_listed
+from arabic_ie.extractors.listed import is_listed
+from arabic_ie.extractors.name_parts import NEW
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.text import DEEP, fold
 
@@ -51,7 +53,7 @@ _NAMING_HEAD = (
     "(('شركة' | 'مجموعة' | 'مصرف' | 'قناة' | 'صحيفة' | 'جريدة' | 'مجلة' | 'شبكة' | 'وكالة' | 'نادي' | 'فريق' | 'حركة'"
     " | 'مؤسسة' | 'ميليشيا' | 'فضائية' | 'موقع' | 'إذاعة'))"
 )
-_NEW = "(UNKNOWN-NOMINAL_SHAPE-VERBAL_SHAPE-UNKNOWN_DEFINITE | LATIN)"
+_NEW = f"({NEW} | LATIN)"
 # Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
 _PLACED_HEAD = (
     "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from arabic_ie.extractors.role_parts import PLURAL_PHRASE, ROLE_PHRASE, VENUE
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Status
 
 __all__ = ["PLURAL_PHRASE", "ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
@@ -80,7 +81,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         title_end += 1  # رئيسته (its head)
     head_end = title_end
     # رئيس الجمهورية wants no genitive, القائم بأعمال does
-    complete = head > start or (head_end - head > 1 and tape.forms[head_end - 2] == "ال+")
+    complete = head > start or (head_end - head > 1 and tape.forms[head_end - 2] == ARTICLE)
     speaks_for = tape.forms[title_end - 1] in SPOKESMAN
     # of a player or coach الشباب, التعاون are clubs, not portfolios
     plays = reading.row.kind == "profession" and "body" in reading.row.values("governs")

@@ -12,11 +12,11 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.grammar import Tape
 from arabic_ie.grammar.alphabet import REST
+from arabic_ie.grammar.phrases import ARTICLE
 
 MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
 
 _PROCLITIC_LETTERS = "وفبلك"
-_ARTICLE = "ال+"
 _PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FOREIGN_PARTICLE"])
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
@@ -72,14 +72,14 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     for at in (words[0], words[-1]):
         servant = at > name.start and (_is_servant(tape, at - 1) or (at - 1 > name.start and _is_servant(tape, at - 2)))
         if len(tape.forms[at]) >= MIN_LETTERS and not servant and not tape.has(at, "NAME_PARTICLE"):
-            yield tape.forms[at], at > 0 and tape.forms[at - 1] == _ARTICLE and tape.joined(at)
+            yield tape.forms[at], at > 0 and tape.forms[at - 1] == ARTICLE and tape.joined(at)
 
 
 def _compounds(tape: Tape, name: Found) -> Iterator[tuple[str, str]]:
     """The particle and the word of a name's last part, where it is a compound (…بن مبارك, …فان دايك)."""
     for at in range(name.start + 1, name.end - 1):
         if not _PARTICLES.isdisjoint(tape.entries[at].classes):
-            word = at + 1 + (tape.forms[at + 1] == _ARTICLE)
+            word = at + 1 + (tape.forms[at + 1] == ARTICLE)
             if word == name.end - 1:
                 yield tape.forms[at], tape.forms[word]
 

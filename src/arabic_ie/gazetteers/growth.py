@@ -13,8 +13,7 @@ from arabic_ie.morphology import (
     participle_forms,
     verb_forms,
 )
-from arabic_ie.text import DEEP, fold
-from arabic_ie.text.compounds import servant_border
+from arabic_ie.text.compounds import apart
 
 _FINITE = ("CUE", "VERB")
 # What the name of a kind becomes for the word that it is behind ال (الزعيم "the leader", also a family).
@@ -42,7 +41,7 @@ def grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for name in (row.name, *row.aliases):
         match kind.growth:
             case "fixed":
-                yield Form(_apart(name), row.value("gender")), (*classes, *_name_shape(row, name))
+                yield Form(apart(name), row.value("gender")), (*classes, *_name_shape(row, name))
             case "listed":
                 yield Form(name, ""), classes
                 if name == row.name:
@@ -56,18 +55,6 @@ def grow(row: Row) -> Iterator[tuple[Form, tuple[str, ...]]]:
                 for form in _nouns(row, name, kind.growth == "title"):
                     singular = form.features[-1:] not in ("p", "d")
                     yield form, (*_numbered(form, classes), *(masdar if singular else ()))
-
-
-def _apart(name: str) -> str:
-    """A name with its عبد apart (عبدالله is عبد الله) and without hyphens (جان-بيير), as texts are read too."""
-    name = name.replace("-", " ")
-    if "عبدال" not in name:
-        return name
-    words = []
-    for word in name.split(" "):
-        border = servant_border(fold(word, DEEP).text) or 0
-        words += [word[:border], word[border:]] if border else [word]
-    return " ".join(words)
 
 
 def _name_shape(row: Row, name: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from arabic_ie.gazetteers.packed import (
 )
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
-from arabic_ie.text import DEEP, fold
+from arabic_ie.text.folding import fold_form
 from arabic_ie.text.tokens import SUFFIXES
 
 
@@ -350,13 +350,13 @@ def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[
     """What is known of the forms that deep folding makes one: mostly it is only one."""
     deep = _Codes()
     for form in light:
-        folded = fold(form, DEEP).text
+        folded = fold_form(form)
         key = form if folded == form else folded  # one string for both tables
         for code in light.of(form):
             deep.join(key, code)
     deep_named: dict[str, tuple[str, ...]] = {}
     for form, names in named.items():
-        key = fold(form, DEEP).text
+        key = fold_form(form)
         deep_named[key] = (*deep_named.get(key, ()), *names)
     return deep, deep_named
 

@@ -15,7 +15,7 @@ from arabic_ie.gazetteers.near import near
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
 from arabic_ie.text import DEEP, fold, segment
-from arabic_ie.text.compounds import ONE_FORM, servant_border
+from arabic_ie.text.compounds import ONE_FORM, apart
 
 ARTICLE = "ال"
 CHANGING = "ءاويهت "  # letters that growing changes or drops, folded: the weak ones, and those of feminine endings
@@ -112,9 +112,8 @@ def names_near(name: str, rows: Iterable[tuple[Place, Row]]) -> list[str]:
 
 
 def _folded(name: str) -> str:
-    """A name as it is compared: in deep folding, without hyphens, عبد apart, أبي and ابن as أبو and بن inside names."""
+    """A name as it is compared: in deep folding, its parts apart, أبي and ابن as أبو and بن inside names."""
     words = fold(name, DEEP).text.replace("-", " ").split()
     if len(words) > 1:
         words = [ONE_FORM.get(word, word) for word in words]
-    borders = ((word, servant_border(word)) for word in words)
-    return " ".join(f"{word[:border]} {word[border:]}" if border else word for word, border in borders)
+    return apart(" ".join(words))

@@ -52,6 +52,11 @@ _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -
 )
 
 
+Cell = int | str | Entry
+CELLS = 4  # of a piece
+_Pieces = tuple[list[Piece], list[Entry]]
+
+
 class Analysis:
     """What one token is, in the form in which a tape puts its tokens together without looking at each.
 
@@ -117,12 +122,6 @@ def _analysis(signs: str, pieces: Sequence[Piece], entries: Sequence[Entry], len
         out.append(lead)
     return Analysis(signs, tuple(out))
 
-
-_Pieces = tuple[list[Piece], list[Entry]]
-
-
-Cell = int | str | Entry
-CELLS = 4  # of a piece
 
 # Readings of what no gazetteer lists: clitics, suffixes, marks, numbers, foreign and unknown words.
 def _bare(*classes: str) -> Entry:
@@ -240,7 +239,8 @@ class Analyser(dict[str, Analysis]):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
             return Analysis("", (len(token),))
         if first.isdigit():
-            return self._single(token, _number(token), fold(token).text)
+            digits = fold(token).text
+            return self._single(token, _number(digits), digits)
         folded = fold(token)
         if not folded.text.strip():  # vowel marks or invisible controls with no letter under them
             return Analysis("", (len(token),))
@@ -440,9 +440,8 @@ def _unknown(form: str, stem: str) -> Entry:
     return _UNKNOWN[definite, shape]
 
 
-def _number(token: str) -> Entry:
-    """A number by its size: what of a date it could be."""
-    digits = fold(token).text
+def _number(digits: str) -> Entry:
+    """A number, folded, by its size: what of a date it could be."""
     if not digits.isascii() or not digits.isdigit():
         return _NUMBERS["DECIMAL",]
     if len(digits) == 4:

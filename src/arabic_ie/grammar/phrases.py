@@ -16,9 +16,9 @@ from arabic_ie.gazetteers import Entry
 from arabic_ie.gazetteers.lexicon import Code, Readings
 from arabic_ie.gazetteers.packed import Part, Parts, bytes_of, joined, lines_of, numbers_of
 
-_NO_MARK, _FIRST, _SECOND, _SECOND_TO_ARTICLE, _ARTICLE, _HYPHEN = 0, 1, 2, 4, 8, 16
+_NO_MARK, _FIRST, _SECOND, _SECOND_TO_ARTICLE, _ARTICLE_BIT, _HYPHEN = 0, 1, 2, 4, 8, 16
 _MARKS = [chr(0xC0 + bits) for bits in range(32)]
-_ARTICLE_FORM = "ال+"
+ARTICLE = "ال+"  # the form of ال where it is a piece of its own
 
 
 def _marked(*wanted: int) -> str:
@@ -27,7 +27,7 @@ def _marked(*wanted: int) -> str:
 
 
 _BEGINNING = re.compile(
-    f"(?!{_marked(_ARTICLE)}){_marked(_FIRST)}(?={_marked(_SECOND)})|{_marked(_ARTICLE)}(?={_marked(_SECOND_TO_ARTICLE)})"
+    f"(?!{_marked(_ARTICLE_BIT)}){_marked(_FIRST)}(?={_marked(_SECOND)})|{_marked(_ARTICLE_BIT)}(?={_marked(_SECOND_TO_ARTICLE)})"
 )
 
 HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بيير is جان بيير
@@ -48,8 +48,8 @@ class Phrases:
     def add(self, phrase: str, forms: Sequence[str], code: Code) -> None:
         """Add a phrase with its pieces; a second reading of the same pieces joins the first."""
         first, second = forms[0], forms[1]
-        self._bits[first] = self._bits.get(first, 0) | (_ARTICLE if first == _ARTICLE_FORM else _FIRST)
-        after = _SECOND_TO_ARTICLE if first == _ARTICLE_FORM else _SECOND
+        self._bits[first] = self._bits.get(first, 0) | (_ARTICLE_BIT if first == ARTICLE else _FIRST)
+        after = _SECOND_TO_ARTICLE if first == ARTICLE else _SECOND
         self._bits[second] = self._bits.get(second, 0) | after
         key = " ".join(forms)
         if key == phrase:

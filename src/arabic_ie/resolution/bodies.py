@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Organization, Span, Speaker
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -68,7 +69,7 @@ def is_body(tape: Tape, subject: Subject) -> bool:
 def head_of(tape: Tape, subject: Subject) -> int:
     """The first piece of a subject that is no article and no function word (its last piece where there is none)."""
     at = subject.start
-    while at < subject.end - 1 and (tape.forms[at] == "ال+" or tape.has(at, "FUNCTION")):
+    while at < subject.end - 1 and (tape.forms[at] == ARTICLE or tape.has(at, "FUNCTION")):
         at += 1
     return at
 

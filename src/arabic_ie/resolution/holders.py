@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Person
 
 # "the same …": says nothing about which one
@@ -108,7 +109,7 @@ def _fits(role: _Role, words: list[str], of_country: set[str], country: str | No
 def _short_body(tape: Tape, official: FoundOfficial) -> str:
     """The noun for a body with which a role ends that does not say which body it is; nothing where there is none."""
     last = official.role.end - 1
-    if last <= official.role.start or tape.forms[last - 1] != "ال+":
+    if last <= official.role.start or tape.forms[last - 1] != ARTICLE:
         return ""
     return "" if tape.entries[last].classes.isdisjoint(("ORG_HEAD", "WEAK_ORG_HEAD")) else tape.forms[last]
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.holders import content_words
 
@@ -26,7 +27,7 @@ def fuller_before(discourse: Discourse, head: str, words: set[str], piece: int) 
 def _fullest(discourse: Discourse, head: str, words: set[str], places: list[int]) -> Subject | None:
     tape = discourse.tape
     for at in places:
-        start = at - 1 if tape.forms[at - 1] == "ال+" and at > 0 else at
+        start = at - 1 if tape.forms[at - 1] == ARTICLE and at > 0 else at
         start = tape.node_start(start)
         phrase = discourse.subjects.source(tape, start, min(len(tape), start + MAX_PHRASE))
         if phrase is None or phrase.end <= at:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from arabic_ie.text.folding import fold_form
+
 # Particles of names that are inflected where other words of them are not: أبي بكر is أبو بكر, ابن سلمان بن سلمان.
 ONE_FORM = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
 
@@ -24,6 +26,22 @@ def servant_border(form: str) -> int | None:
     """
     match = _SERVANT.match(form)
     return match.end() if match else None
+
+
+def apart(name: str) -> str:
+    """A name with its عبد apart (عبدالله is عبد الله) and without hyphens (جان-بيير), as texts are read.
+
+    >>> apart("عبدالله جان-بيير")
+    'عبد الله جان بيير'
+    """
+    name = name.replace("-", " ")
+    if "عبدال" not in name:
+        return name
+    words = []
+    for word in name.split(" "):
+        border = servant_border(fold_form(word)) or 0
+        words += [word[:border], word[border:]] if border else [word]
+    return " ".join(words)
 
 
 def kunya_border(form: str) -> int | None:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.grammar.rules import compile_pattern
 
 SubjectKind = Literal["name", "organization", "place", "role", "noun"]
@@ -175,7 +176,7 @@ class SubjectFinder:
             if tape.has_any(at, _OTHER_CLAUSE):
                 return None
             at = tape.node_end(at)
-        return Subject(floor, end, kind_of(tape, floor, end))
+        return Subject(floor, end, _kind_of(tape, floor, end))
 
     def source(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The source that begins at ``start``, behind a preposition or phrase: بحسب *مصادر أمنية*, عن *مسؤولين*."""
@@ -191,10 +192,10 @@ class SubjectFinder:
                 best = (start, match.end())
         if best is None:
             return None
-        if kind_of(tape, *best) in ("role", "organization"):
+        if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
         last = min(_before_object(tape, *best), _before_clause(tape, *best))
-        return Subject(start, _trimmed(tape, start, last), kind_of(tape, *best))
+        return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -302,7 +303,7 @@ def _before_clause(tape: Tape, start: int, end: int) -> int:
 
 def _is_article(tape: Tape, at: int) -> bool:
     """Whether a piece is ال, on its own or as the first of a node."""
-    return tape.forms[at] == "ال+" or tape.has(at, "AL")
+    return tape.forms[at] == ARTICLE or tape.has(at, "AL")
 
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:
@@ -321,7 +322,7 @@ def _has_genitive_name(tape: Tape, start: int, end: int) -> bool:
     return tape.has(behind, "NAME") or (not role and tape.has(behind, "OFFICIAL"))
 
 
-def kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
+def _kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
     if tape.has_any(start, _BODIES) or _has_genitive_name(tape, start, end):
         return "noun"
