@@ -76,7 +76,7 @@ class AttributionFinder:
                 start, end if start < tape.starts[cue] else start + 1
             ):
                 continue
-            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
+            if _is_statement(tape, tape.piece_at(start), tape.piece_before(end)):
                 yield FoundQuote(
                     start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
                     SHARE["phrase"], "source_phrase", parts,
@@ -157,6 +157,18 @@ class AttributionFinder:
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     SHARE["mark"], "mark_cue",
                 )  # fmt: skip
+
+
+def _is_statement(tape: Tape, start: int, end: int) -> bool:
+    """Whether there are words enough, or a definite noun and what is said of it: *المشروع جاهز*، كما قال الوزير."""
+    if has_words(tape, start, end, MIN_ATTRIBUTED):
+        return True
+    definite = tape.has_any(start, ("AL", "NAME", "OFFICIAL", "PLACE_NAME", "ORG_NAME"))
+    last = end - 1
+    while last > start and tape.has(last, "PUNCT"):
+        last -= 1
+    said = tape.has_any(last, ("ADJECTIVE", "VERB", "VERB_PARTICIPLE")) and not tape.has(last - 1, "AL")
+    return definite and said and has_words(tape, start, end, MIN_MARKED) and tape.node_end(start) <= last
 
 
 def _says_all(tape: Tape, layout: Layout, stretch: Quoted) -> bool:
