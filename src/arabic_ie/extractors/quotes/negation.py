@@ -15,7 +15,7 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 
 Negation = Literal["none", "negated", "no statement"]
-_NEGATIONS = frozenset(["لا", "لم", "ولا", "ولم", "فلا", "فلم"])  # not ما, which is "what" as well, nor لن: not yet said
+_NEGATIONS = frozenset(["لا", "لم", "ولا", "ولم", "فلا", "فلم"])  # not ما (also "what"), nor لن (not yet said)
 _OPINIONS = frozenset(["consider", "deny"])
 _SPEECH = frozenset(["say", "claim"])
 _NO_OPINION = frozenset(["عد", "شك", "آمن"])  # لم يعد (no longer), لا شك (no doubt)
