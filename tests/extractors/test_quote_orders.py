@@ -25,9 +25,28 @@ SOURCE_FIRST = [
     # the words of one whose name is also two ordinary words (happy, smith)
     ("نُقل عن سعيد الحداد قوله إن ⟦المشروع جاهز⟧.", "indirect", "قول", "سعيد الحداد"),
 ]
+HEADLINES = [
+    ("سعيد الحداد: ⟦المشروع جاهز⟧", "headline", ":", "سعيد الحداد"),
+    # the same above a body that names him
+    ("الحداد: ⟦المشروع جاهز⟧\nافتتح وزير النقل سعيد الحداد المعرض أمس.", "headline", ":", "سعيد الحداد"),
+    ("سعيد الحداد يؤكد ⟦جاهزية المشروع⟧", "indirect", "يؤكد", "سعيد الحداد"),
+    ("أعلن الوزير ⟦قرب انتهاء الأشغال⟧", "indirect", "أعلن", "الوزير"),
+    # to whom, where, of what; behind two dots, a bar and "in a statement to"
+    ("نتنياهو لـ«سي إن إن»: ⟦لن نتراجع⟧", "headline", ":", "نتنياهو"),
+    ("لافروف عن أوكرانيا: ⟦لن نتراجع⟧", "headline", ":", "لافروف"),
+    ("محمد العلوي من باريس: ⟦سنواصل العمل⟧", "headline", ":", "محمد العلوي"),
+    ("بعد فحوص طبية.. وزير النقل: ⟦النتائج مطمئنة⟧", "headline", ":", "وزير النقل"),
+    ("عاجل | وزير النقل: ⟦المشروع جاهز⟧", "headline", ":", "وزير النقل"),
+    ("في تصريح لوكالة الأنباء، سعيد الحداد: ⟦المشروع جاهز⟧.", "headline", ":", "سعيد الحداد"),
+    ("سعيد الحداد في تدوينة على حسابه: ⟦المشروع جاهز⟧.", "headline", ":", "سعيد الحداد"),
+    # the source in brackets
+    ("⟦المشروع جاهز⟧ (مسؤول)", "headline", "(", "مسؤول"),
+    ("⟦المشروع جاهز للافتتاح⟧ (وزير النقل)", "headline", "(", "وزير النقل"),
+    ("⟦الأسعار ترتفع في الشتاء⟧ (دراسة)", "headline", "(", "دراسة"),
+]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
-    for name, rows in {"content-first": CONTENT_FIRST, "source-first": SOURCE_FIRST}.items()
+    for name, rows in {"content-first": CONTENT_FIRST, "source-first": SOURCE_FIRST, "headline": HEADLINES}.items()
     for index, row in enumerate(rows, 1)
 ]
 
@@ -51,6 +70,13 @@ NOTHING = [
     'صدر ديوان "أيام الصيف"، وقال الناشر كلمة قصيرة.',  # a title in marks
     "وفق حسن النية، المشروع جاهز.",  # by good intention: no source
     "الأسعار ارتفعت، كما جرت العادة.",  # as usual
+    "فيديو: طائرة تهبط في الشارع",  # what is to be seen
+    "شاهد بالفيديو: طائرة تهبط في الشارع",  # watch
+    "برنامج جديد لدعم الشباب (فيديو)",
+    "الأسعار ترتفع في الشتاء (رويترز)",  # an agency's credit
+    "التقى الوفد محمد العلوي (وزير النقل)",  # a name and its role
+    "المكان: قاعة البلدية.",
+    "الوزير في القاعة: كثير من الناس.",  # a line of its own ends without a full stop
     "واليوم الاثنين، بحسب الوزارة.",  # no statement
 ]
 

@@ -124,6 +124,12 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["المشروع، وفقا [لسعيد الحداد]، جاهز"],  # the project, according to Said al-Haddad, is ready
     ),
     rule(
+        "weak_given_in_headline",  # … and where a line begins, before its colon or a verb of speech
+        f"((?<= NEWLINE) | (?<= COMMA) | (?<= STOP STOP) | (?<! ANY)) name:({WEAK} {SURE_PART}{{1,3}})"
+        " (?= (COLON | CUE&IMPERFECT-AMBIGUOUS_CUE | BEFORE_AUDIENCE | 'في' DOCUMENT))",
+        yes=["[سعيد الحداد]: المشروع جاهز"],  # Said al-Haddad: the project is ready
+    ),
+    rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
         f"AL (?! 'ملك') {TITLE}"
         " name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"

@@ -36,7 +36,7 @@ class QuoteFinder:
         self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
         self._objects = ObjectFinder(alphabet, self.subjects)
-        self._headlines = HeadlineFinder(alphabet, self.subjects)
+        self._headlines = HeadlineFinder(alphabet, self.subjects, self._around)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
