@@ -76,6 +76,7 @@ NOTHING = [
     "الأسعار ترتفع في الشتاء (رويترز)",  # an agency's credit
     "التقى الوفد محمد العلوي (وزير النقل)",  # a name and its role
     "المكان: قاعة البلدية.",
+    "ماكرون في موسكو: محادثات جديدة",  # a topic: new talks
     "الوزير في القاعة: كثير من الناس.",  # a line of its own ends without a full stop
     "واليوم الاثنين، بحسب الوزارة.",  # no statement
 ]

@@ -10,6 +10,7 @@ from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
+from arabic_ie.extractors.roles import VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
@@ -27,9 +28,11 @@ _COLON = rule(
 # What may stand between who speaks and the colon: of what, to whom, where, on what occasion.
 _ASIDE = rule(
     "headline_aside",
-    "(LI | BEFORE_AUDIENCE | 'عن' | 'حول' | 'بشأن' | 'من' | 'ردا' | 'تعليقا' | 'خلال' | 'أمام' | 'في' | 'عبر' | 'على' | 'بعد')"
+    f"(LI | BEFORE_AUDIENCE | 'في' (?= AL? {VENUE} | DOCUMENT)"
+    " | 'عن' | 'حول' | 'بشأن' | 'من' | 'ردا' | 'تعليقا' | 'خلال' | 'أمام' | 'عبر' | 'بعد')"
     " ((?! (CUE-AMBIGUOUS_CUE | STOP | COMMA | COLON | NEWLINE | RELATIVE)) ANY){1,12}+",
     yes=["الوزير [لرويترز]: سنواصل العمل", "الوزير [في تدوينة على حسابه]: سنواصل العمل"],  # to Reuters, in a post
+    no=["الوزير في موسكو: محادثات جديدة"],  # the minister in Moscow: new talks
 )
 HEADLINE_RULES = (_COLON, _ASIDE)
 
@@ -67,7 +70,8 @@ class HeadlineFinder:
             return None
         gap = subject.end, colon
         if subject.end < colon:
-            speaks = subject.kind in ("name", "role") and self._aside.fullmatch(tape.classes, *gap)
+            aside = self._aside.fullmatch(tape.classes, *gap)
+            speaks = aside is not None and subject.kind in ("name", "role")
         else:
             gap = first, who
             speaks = _is_speaker(tape, subject) or _speaks_of_us(tape, colon, last)
