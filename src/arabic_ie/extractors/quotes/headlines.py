@@ -126,6 +126,8 @@ def _who_starts(tape: Tape, first: int, colon: int) -> int:
 
 def _is_speaker(tape: Tape, who: Subject) -> bool:
     """Whether a headline's words before the colon name who speaks, and no topic: *دراسة*: …, *وزير الطاقة*: …"""
+    if tape.has(who.start, "NAME") and "في" in tape.forms[who.start : who.end]:
+        return False  # ماكرون في موسكو: محادثات (Macron in Moscow: talks)
     body = who.kind == "noun" and tape.has_any(who.start, ("GROUP", "DOCUMENT", "ORG_HEAD"))
     return (body and tape.forms[who.start] not in _SHOWN) or who.kind in ("name", "role")
 
