@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.bodies import full_name
@@ -94,17 +95,54 @@ def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int,
     return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")
 
 
-def _of_bare_clause(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    """The body right before a verb without a conjunction: "حكم *لمحكمة النقض* اعتبرت فيه أن" (in which it held)."""
+def _of_bare_clause(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
+    """Whom a clause without "who" and without a conjunction goes on about.
+
+    The body right before it: "حكم *لمحكمة النقض* اعتبرت فيه أن" (a ruling of the court, in which it held), or the
+    indefinite noun: "ردا على *تقارير إعلامية* أفادت بأن" (to media reports that said).
+    """
     tape = discourse.tape
-    named = next(discourse.before(tape.starts[quote.cue[0]]), None)
-    if named is None or named.end != quote.cue[0] or isinstance(named.speaker.entity, Person):
+    cue = quote.cue[0]
+    if cue == 0 or tape.has_any(cue - 1, _CLAUSE_LINKS):
         return None
     taken_up = quote.cue[1] < len(tape) and tape.forms[quote.cue[1]] in _IN_IT
-    return again(named.speaker, "relative") if taken_up else None
+    named = next(discourse.before(tape.starts[cue]), None)
+    if named is not None and named.end == cue and not isinstance(named.speaker.entity, Person) and taken_up:
+        return again(named.speaker, "relative")
+    noun = None if taken_up or quote.rule.startswith("participle") else _indefinite_before(discourse, cue, gender)
+    return of_subject(discourse, noun, tape.starts[noun.start], gender, "relative") if noun is not None else None
 
 
+def _indefinite_before(discourse: Discourse, cue: int, gender: str) -> Subject | None:
+    """The indefinite phrase behind a preposition that ends right before a verb and agrees with it.
+
+    As a verb's object it speaks for that verb's subject: "نشر المكتب تقريرا يعترف" (the office published a report that).
+    """
+    tape = discourse.tape
+    for start in range(cue - 1, max(0, cue - MAX_INDEFINITE) - 1, -1):
+        if tape.has_any(start, _CLAUSE_LINKS) or tape.has(start, "AL") or tape.has(start - 1, "AL"):
+            return None
+        if tape.has_any(start, _SOURCES) and tape.has_any(start - 1, _GOVERNS) and tape.forms[start - 1] not in _IN:
+            phrase = discourse.subjects.source(tape, start, cue)
+            fits = phrase is not None and phrase.end == cue and phrase.kind != "name"
+            return phrase if fits and gender == _gender_behind(tape, start) else None
+    return None
+
+
+def _gender_behind(tape: Tape, noun: int) -> str:
+    """The gender of a verb behind this noun: of several people a plural, of several things a feminine."""
+    if tape.has(noun, "PLURAL"):
+        return "f" if tape.has_any(noun, ("DOCUMENT", "ORG_HEAD")) or tape.forms[noun] in _SOURCES_OF_NEWS else "p"
+    return "f" if tape.text[tape.ends[noun] - 1] == "ة" else "m"
+
+
+_SOURCES_OF_NEWS = frozenset(["مصادر", "اوساط", "جهات", "دواير"])  # sources, circles, parties
+_IN = frozenset(["في", "خلال", "عبر", "ضمن", "بعد", "قبل", "منذ"])  # "في حديث صحفي قال": in it somebody said
+_GOVERNS = frozenset(["PREPOSITION", "LI", "BI", "KA"])
 _IN_IT = frozenset(["فيه", "فيها"])  # in which
+_CLAUSE_LINKS = frozenset(["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "NEWLINE", "COLON", "PARTICLE", "VERB", "CUE"])
+_SOURCES = frozenset(["DOCUMENT", "GROUP", "ORG_HEAD", "ROLE"])
+MAX_INDEFINITE = 4  # pieces of an indefinite phrase before its clause: "تقارير إعلامية محلية"
 _MASCULINE = frozenset(["الذي"])  # who (m), who (f); "الذين" (who, plural)
 _FEMININE = frozenset(["التي"])
 MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing mark
@@ -118,7 +156,7 @@ def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
     tape = discourse.tape
     at = quote.cue[0] - 1
     if at < 1 or not tape.has(at, "RELATIVE"):
-        return _of_bare_clause(discourse, quote)
+        return _of_bare_clause(discourse, quote, gender)
     pronoun = tape.forms[at]
     if (pronoun in _MASCULINE and gender == "f") or (pronoun in _FEMININE and gender == "m"):
         return None

@@ -78,7 +78,7 @@ SUBJECT_RULES = (
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
-    rule("subject_others", "'آخرون' | 'أخريات' | ('كلا' | 'كلتا') SUFFIX"),  # others; both of them
+    rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
     rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') {_PHRASE}"),  # القائمون على الموقع
     rule("subject_phrase", _PHRASE),
 )
@@ -106,7 +106,11 @@ _CLAUSE_OPENERS = frozenset(
      "QUESTION", "EXCLAIM", "SLASH"]
 )  # fmt: skip
 _OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA"])
+_NAMING_CLASSES = frozenset(["NAME", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN"])
 _NAMED_CLASSES = frozenset(["NAME", "OFFICIAL", "ORG_NAME"])
+_CLAIMS = frozenset(  # claims, accusations, rumours, news
+    ["مزاعم", "ادعاء", "ادعاءات", "اتهام", "اتهامات", "شايعات", "شايعه", "انباء", "اقاويل", "صحه"]
+)
 _CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN"])
 _ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
@@ -222,6 +226,12 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
     return tape.has_any(head, _SOURCES)
 
 
+def is_claimed(tape: Tape, subject: Subject) -> bool:
+    """What can only be denied, where it is denied: ينفي *مزاعم المتمردين* (denies the rebels' claims)."""
+    head = subject.start + tape.has(subject.start, "AL")
+    return subject.kind == "noun" and tape.forms[head] in _CLAIMS
+
+
 def _over_asides(tape: Tape, at: int, end: int) -> int:
     """Past dates, marks and courtesies before a noun phrase."""
     while at < end:
@@ -249,10 +259,12 @@ _FATHA = "\u064e"
 
 
 def _is_oblique(tape: Tape, at: int) -> bool:
-    """A sound plural in ين is the verb's object, as a subject would end in ون: وحثت *المواطنين* (it urged citizens)."""
+    """A plural or dual in ين is the verb's object, as a subject would end in ون or ان: وحثت *المواطنين* (citizens)."""
+    named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
     at += tape.has(at, "AL")
-    return tape.text.endswith("ين", tape.starts[at], tape.ends[at]) and any(
-        reading.features == "mp" and "ون" in reading.row.values("plural") for reading in tape.entries[at].readings
+    return tape.text.endswith("ين", tape.starts[at], tape.ends[at]) and not named and any(
+        (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
+        for reading in tape.entries[at].readings
     )
 
 
