@@ -38,7 +38,7 @@ class Actor(NamedTuple):
         """Whether a later verb or participle of this gender may go on with it."""
         own = gender_of_verb(self.reading)
         head = tape.node_start(head_of(tape, self.subject))  # المسؤولون عن is one phrase of the gazetteer
-        plural = tape.has(head, "PLURAL") or tape.has(head, "GROUP")
+        plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
         return agree(gender, own) or (gender == "p" and plural)
 
 

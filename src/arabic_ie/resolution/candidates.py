@@ -40,7 +40,7 @@ RULES: dict[str, tuple[float, str]] = {
     "first_named": (0.6, "the first person or body that the sentence names"),
     "spoke_without_content": (0.8, "the subject of a reporting verb in the sentence before"),
     "last_speaker": (0.86, "continues who spoke last, in agreement with the verb"),
-    "nearest_named": (0.4, "nobody spoke before: the person or body named nearest"),
+    "only_person": (0.5, "nobody spoke before: the one person whom the text names there"),
 }
 
 

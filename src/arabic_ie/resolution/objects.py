@@ -76,9 +76,9 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
         return False
     if not tape.has(quote.cue[0] - 1, "WA"):
         return False
-    if subject.kind in ("name", "role", "organization"):
-        return False
     head = tape.forms[head_of(tape, subject)]
+    if subject.kind in ("name", "role", "organization") and head not in _ALL:
+        return False
     if row.name not in _NEED_OBJECT and head not in _ALL:
         return False
     return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None
