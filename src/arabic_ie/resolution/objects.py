@@ -77,8 +77,9 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
     if not tape.has(quote.cue[0] - 1, "WA"):
         return False
     head = tape.forms[head_of(tape, subject)]
-    if subject.kind in ("name", "role", "organization") and head not in _ALL:
+    everybody = head in _ALL or tape.forms[subject.start] in _ALL  # ووجه *جميع الموظفين* (he told all employees)
+    if subject.kind in ("name", "role", "organization") and not everybody:
         return False
-    if row.name not in _NEED_OBJECT and head not in _ALL:
+    if row.name not in _NEED_OBJECT and not everybody:
         return False
     return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None

@@ -121,7 +121,7 @@ def _of_bare_clause(discourse: Discourse, quote: FoundQuote, gender: str) -> Spe
 def _indefinite_before(discourse: Discourse, cue: int, gender: str) -> Subject | None:
     """The indefinite phrase behind a preposition that ends right before a verb and agrees with it.
 
-    As a verb's object it speaks for that verb's subject: "نشر المكتب تقريرا يعترف" (the office published a report that).
+    As a verb's object it speaks for that verb's subject: "نشر المكتب تقريرا يعترف" (… published a report that).
     """
     tape = discourse.tape
     for start in range(cue - 1, max(0, cue - MAX_INDEFINITE) - 1, -1):
