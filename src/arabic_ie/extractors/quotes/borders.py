@@ -171,6 +171,8 @@ def _is_dash(tape: Tape, at: int) -> bool:
 
 
 def _is_tail(tape: Tape, at: int) -> bool:
+    if tape.has(at, "WA") and tape.forms[at + 1] == "ذلك" and tape.forms[at + 2] in ("في", "خلال", "علي"):
+        at += 2  # ، وذلك خلال مؤتمر صحفي (and that at a press conference)
     if tape.forms[at] in ("في", "خلال"):
         return tape.forms[at + 1] in _TAILS
     if tape.forms[at] == "علي" and tape.forms[at + 1] == "هامش":

@@ -43,7 +43,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
     f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
+    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -328,6 +328,20 @@ def _before_audience(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends that has the noun of an outlet's marked name at its end: المتحدث | *لصحيفة* «النهار»."""
     marked = tape.has_any(end, ("NAME_OPEN", "SPEECH_OPEN")) and tape.has(end - 2, "LI")
     return end - 2 if marked and end - 2 > start else end
+
+
+def _before_audience(tape: Tape, start: int, end: int) -> int:
+    """Where a subject ends and the one spoken to begins: الوزير | *للجزيرة*, المدرب | *للصحفيين* (to the journalists)."""
+    for at in range(start + 1, end):
+        if tape.has(at, "LI"):
+            audience = at + 1 + tape.has(at + 1, "AL")
+            outlet = audience < end and any(r.row.kind == "outlet" for r in tape.entries[audience].readings)
+            if outlet or (audience < end and tape.forms[audience] in _PRESS):
+                return at
+    return end
+
+
+_PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
 
 
 def _is_article(tape: Tape, at: int) -> bool:

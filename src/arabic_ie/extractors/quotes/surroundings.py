@@ -22,25 +22,36 @@ _WORDS = (
     "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION) | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
 )
 _REPORTER = "AL? (ROLE | WEAK_ROLE | GROUP)"  # a correspondent, the sources
+_PEOPLE = "AL (GROUP | ROLE&PLURAL | WEAK_ROLE&PLURAL)"  # the journalists, the deputies
+_ADDRESSED = "('مخاطبا' | 'مخاطبة' | 'سؤال' (LI | 'من'))"  # addressing, (in reply) to a question of
+_PLATFORM = f"AL? ('حساب' | 'صفحة' | 'صفحت' | 'منصة' | 'موقع' | 'شبكة') ({_WORDS} | UNKNOWN){{0,4}}"
+_ONLINE = f"{_PLATFORM} (('في' | 'على' | BI) (ORG_NAME | LATIN | UNKNOWN | {_PLATFORM}))?"
+_ASSEMBLY = f"(ORG_NAME | AL? (ORG_HEAD | WEAK_ORG_HEAD) (AL? (ADJECTIVE | NATIONALITY) | PORTFOLIO | PLACE_NAME){{0,3}} | {_PEOPLE})"
 
 SURROUNDING_RULES = (
     rule(
         "addressee",
-        f"(LI | 'مع' | BEFORE_AUDIENCE) addressee:{_OUTLET}",
+        f"(LI | 'مع' | BEFORE_AUDIENCE | {_ADDRESSED}) addressee:({_OUTLET} | {_PEOPLE} | AL AL_ORGANIZATION)",
         yes=[
             "وقال الوزير [لرويترز] إن الوضع مستقر",  # the minister told Reuters that the situation is stable
             "وقال الوزير [في تصريح خص به هسبريس] إن",  # … in a statement that he gave to Hespress alone
+            "وقال الوزير [مخاطبا النواب] إن",  # … addressing the deputies
+            "وردا على [سؤال من الصحفيين] قال",  # in reply to a question of the journalists
         ],
     ),
     rule(
         "venue",
-        f"venue:(('في' | 'خلال' | 'عبر') AL? {VENUE} {_WORDS}{{0,5}} | BEFORE_AUDIENCE)",
-        yes=["وقال الوزير [في مؤتمر صحفي] إن الوضع مستقر"],  # the minister said at a press conference that …
+        f"venue:(('في' | 'خلال' | 'عبر') AL? {VENUE} {_WORDS}{{0,5}} ('على' (?= {_PLATFORM}) {_ONLINE})?"
+        f" | ('على' | 'عبر') {_ONLINE} | 'أمام' {_ASSEMBLY} | BEFORE_AUDIENCE)",
+        yes=[
+            "وقال الوزير [في مؤتمر صحفي] إن الوضع مستقر",  # the minister said at a press conference that …
+            "وكتب الوزير [في تدوينة على حسابه في فيسبوك] أن",  # wrote in a post on his Facebook account
+            "وقال الوزير [أمام البرلمان] إن الوضع مستقر",  # before parliament
+        ],
     ),
     rule(
         "relayed_by",
-        "COMMA? CUE_PHRASE&BEFORE_NAME"
-        f" relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
+        f"COMMA? CUE_PHRASE&BEFORE_NAME relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر[، بحسب مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
     rule(
@@ -70,10 +81,13 @@ class SurroundingFinder:
         patterns = [compile_pattern(r, alphabet) for r in SURROUNDING_RULES]
         self._addressee, self._venue, self._relayed_by, self._carrier = patterns
 
-    def find(self, tape: Tape, gap: tuple[int, int], behind: int) -> Surroundings:
-        """What stands in the gap, and what follows the content from piece ``behind`` on."""
-        addressee = self._addressee.search(tape.classes, *gap)
-        venue = self._venue.search(tape.classes, *gap)
+    def find(self, tape: Tape, gap: tuple[int, int], behind: int, lead: tuple[int, int] = (0, 0)) -> Surroundings:
+        """What stands in the gap, what follows the content from piece ``behind`` on, and what leads to the cue."""
+        addressee = self._addressee.search(tape.classes, *gap) or self._addressee.search(tape.classes, *lead)
+        venue = self._venue.search(tape.classes, *gap) or self._venue.match(tape.classes, *lead)
+        if venue is None:
+            occasion = behind + tape.has(behind, "COMMA")
+            venue = self._venue.match(tape.classes, occasion) if occasion > behind else None
         relayed = self._relayed_by.match(tape.classes, behind) or self._carried(tape, *gap)
         return Surroundings(
             addressee.span("addressee") if addressee else None,
@@ -101,8 +115,29 @@ def _passes_on(tape: Tape, verb: int, link: int) -> bool:
 
 _LEADS_TO_AUDIENCE = frozenset(["ل+", "مع", "الي", "خص", "ادلي", "ادلت", "علي"])
 
+_PLATFORMS = frozenset(["حساب", "صفحت", "صفحه", "منصه", "موقع", "شبكه"])
+
+
+def lead_to(tape: Tape, first: int, cue: int) -> tuple[int, int]:
+    """The pieces with which a sentence leads to its cue: *في مقابلة مع الجزيرة*، قال; none where another verb is first."""
+    start = first
+    while start < cue and tape.has_any(start, ("WA", "FA", "CONJUNCTION")):
+        start += 1
+    end = next((at for at in range(start, cue) if tape.has(at, "COMMA")), cue)
+    between = range(tape.node_end(end) if end < cue else cue, cue)
+    if cue - start > MAX_BEFORE or any(tape.has_any(at, _OTHER_CUE) for at in (*range(start, end), *between)):
+        return start, start
+    return start, end
+
+
+_OTHER_CUE = frozenset(["CUE_PARTICIPLE", "COMPLEMENTIZER", "STOP", "SPEECH_OPEN", "COLON"])
+
 
 def _occasion(tape: Tape, start: int, end: int) -> tuple[int, int]:
     """The venue without the words that lead to the audience: *في تصريح* خص به (in a statement that he gave to …)."""
-    leads = (at for at in range(start + 1, end) if tape.forms[at] in _LEADS_TO_AUDIENCE)
+    leads = (
+        at
+        for at in range(start + 1, end)
+        if tape.forms[at] in _LEADS_TO_AUDIENCE and not (tape.forms[at] == "علي" and tape.forms[at + 1] in _PLATFORMS)
+    )
     return start, next(leads, end)
