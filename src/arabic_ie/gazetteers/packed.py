@@ -184,5 +184,3 @@ def _unpacked(line: str) -> Row:
         MappingProxyType({key: tuple(values) for key, *values in pairs}),
         source,
     )
-
-

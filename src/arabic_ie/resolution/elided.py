@@ -111,7 +111,7 @@ MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing 
 
 
 def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
-    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun.
+    """ "الوزارة التي قالت إن": the speaker stands before the relative pronoun.
 
     Not where they disagree: "المكتب الذي قالت إنه …" is the bureau *of which* she said.
     """

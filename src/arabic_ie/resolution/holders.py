@@ -89,7 +89,6 @@ class Holders:
         best = max(fitting, key=lambda found: found[:3], default=None)
         return best[3] if best is not None else None
 
-
     def holds_another(self, person: Person, start: int, end: int) -> bool:
         """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""
         words = _one_name(content_words(self._tape, start, end))

@@ -117,9 +117,7 @@ def _apposed(discourse: Discourse, subject: Subject, head: int) -> Person | None
     return None
 
 
-def _pointing_back(
-    discourse: Discourse, subject: Subject, head: str, offset: int, gender: str
-) -> Iterator[Speaker]:
+def _pointing_back(discourse: Discourse, subject: Subject, head: str, offset: int, gender: str) -> Iterator[Speaker]:
     """Whom a definite phrase points back to: the role's holder, a fuller phrase, or the person who spoke last."""
     tape = discourse.tape
     mention = tape.span(subject.start, subject.end)

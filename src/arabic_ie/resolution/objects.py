@@ -9,9 +9,7 @@ from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
 # + his: "وتضمن حديثه" (his talk contained), "وموقعها الإلكتروني" (and its website)
-_SPEECH = frozenset(
-    ["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات", "موقع", "صفحت", "حساب"]
-)
+_SPEECH = frozenset(["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات", "موقع", "صفحت", "حساب"])
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
@@ -37,12 +35,12 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
 
 
 def _is_own_speech(tape: Tape, subject: Subject) -> bool:
-    """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
+    """ "حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
     return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
 
 
 def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
-    """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …).
+    """ "Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …).
 
     Behind "who" it is passive: "بلحاج الذي يعتبر الرجل الثاني" (who is considered the second man).
     """
