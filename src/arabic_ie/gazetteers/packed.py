@@ -184,3 +184,5 @@ def _unpacked(line: str) -> Row:
         MappingProxyType({key: tuple(values) for key, *values in pairs}),
         source,
     )
+
+

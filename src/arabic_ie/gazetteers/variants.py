@@ -118,7 +118,11 @@ class Spellings:
             return None
         names = self._by_skeleton.get(skeleton(word), "").split()
         budget = BUDGETS.get(len(word), LONG_BUDGET)
-        near = [Variant(cost, name) for name in names if (cost := distance(word, name)) is not None and cost <= budget]
+        near = [
+            Variant(cost, name)
+            for name in names
+            if (cost := distance(word, name)) is not None and cost <= budget
+        ]
         nearest = [name for cost, name in near if cost == min(near)[0]]
         # غورباتشوف and جورباتشوف are one name, both listed: the first will do; two names are none
         return nearest[0] if len({name.translate(_SOUND) for name in nearest}) == 1 else None

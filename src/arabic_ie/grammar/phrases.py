@@ -147,3 +147,4 @@ class Phrases:
             (form, place + 1) for place, form in enumerate(forms[at : at + 2 * self._longest], at) if form != HYPHEN
         ]
         return [form for form, _ in kept], [end for _, end in kept]
+

@@ -143,10 +143,8 @@ def _next_comma(tape: Tape, at: int, end: int) -> int | None:
 
 def _is_finite(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here for sure."""
-    return (
-        not tape.has(at - 1, "AL")
-        and tape.has_any(at, ("PERFECT", "IMPERFECT"))
-        and not tape.has_any(at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"))
+    return not tape.has(at - 1, "AL") and tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
+        at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
     )
 
 

@@ -39,7 +39,8 @@ SURROUNDING_RULES = (
     ),
     rule(
         "relayed_by",
-        f"COMMA? CUE_PHRASE&BEFORE_NAME relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
+        "COMMA? CUE_PHRASE&BEFORE_NAME"
+        f" relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر[، بحسب مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
     rule(
