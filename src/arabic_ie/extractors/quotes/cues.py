@@ -6,7 +6,7 @@ openers: the rows of ``cues.tsv`` say which, and the words around say the rest.
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.found import Frame, Opening
 from arabic_ie.gazetteers import Reading, Row
 from arabic_ie.grammar import Tape
 
@@ -54,7 +54,7 @@ def is_report(tape: Tape, frame: Frame) -> bool:
         return True
     if frame.form == "cue" and _is_noun_here(tape, cue):
         return False
-    if frame.form == "participle" and not _is_circumstantial(tape, frame):
+    if frame.form == "participle" and not is_circumstantial(tape, frame.cue[0], frame.opening):
         return False
     return any(_reports(tape, frame, r) for r in tape.entries[cue].readings if r.row.kind == "cue")
 
@@ -65,7 +65,7 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     finite = frame.form == "cue"
     if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
-    bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
     if unsure and frame.host - frame.cue[0] > MAX_GAP_UNSURE:
         return False
@@ -158,7 +158,7 @@ def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
         tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
     ):
         return False
-    return not _may_be_noun(tape, cue) or _opens_clause(tape, cue - 1)
+    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1)
 
 
 def _may_be_other_verb(tape: Tape, cue: int) -> bool:
@@ -181,7 +181,7 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return True  # what someone will say has not been said
     if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
-        if not (verbal and _opens_clause(tape, before)):
+        if not (verbal and opens_clause(tape, before)):
             return True
     if _may_be_noun(tape, cue) and _is_other_verb(tape, before):
         return True  # يتمكن طالب التنفيذ (the applicant can): the other verb's subject
@@ -219,7 +219,8 @@ def _doubled(tape: Tape, cue: int) -> bool:
 _CLAUSE_STARTS = frozenset(["CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"])
 
 
-def _opens_clause(tape: Tape, before: int) -> bool:
+def opens_clause(tape: Tape, before: int) -> bool:
+    """Whether a clause can begin behind the piece ``before``."""
     if tape.has(before, "WA") or tape.has(before, "FA"):
         before -= 1
     return before < 0 or tape.has_any(before, _CLAUSE_STARTS)
@@ -231,7 +232,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
         return False
     entry = tape.entries[cue]
     noun_form = _may_be_noun(tape, cue)
-    noun_too = noun_form and not _opens_clause(tape, cue - 1)
+    noun_too = noun_form and not opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
@@ -256,16 +257,16 @@ def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
     return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
 
 
-def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
+def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
     """A participle that goes with a verb, not an adjective or a noun: after a comma, or opening the sentence."""
-    before = frame.cue[0] - 1
+    before = cue - 1
     if tape.has(before, "AL") or tape.has(before, "BI") or tape.has(before, "LI"):
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
-    if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
-        accusative = tape.forms[frame.cue[0]].endswith("ا") and frame.opening == "that"  # سائلا الله أن
+    if tape.has(cue, "NOMINAL_PARTICIPLE"):
+        accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
-        verbal = tape.forms[frame.cue[0]].endswith("ا") and not tape.has(frame.cue[0], "FUNCTION")
-        return (comma and (frame.opening != "object" or verbal)) or accusative
+        verbal = tape.forms[cue].endswith("ا") and not tape.has(cue, "FUNCTION")
+        return (comma and (opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")
+    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا")

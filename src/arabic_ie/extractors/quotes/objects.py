@@ -12,12 +12,12 @@ from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.subjects import SubjectFinder
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
 MAX_OBJECT_GAP = 30  # pieces between a cue and its object
-_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
+_OBJECT_CUE = rule("object_cue", "CUE&TAKES_NOUN", yes=["[نفت] الوزارة الخبر"])  # denied the news
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
 OBJECT_RULES = (_OBJECT_CUE, _SAID)
 _DENIED = frozenset(  # accusations, claims, reports, rumours …
@@ -53,30 +53,22 @@ class ObjectFinder:
             if (opened is not None and opened.opening == "that") or not object_cue(tape, cue):
                 continue
             suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
-            if suffix and not tape.has(cue, "TAKES_AS"):
+            if suffix:
                 continue  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
-            gap = cue + 1 + suffix
+            gap = cue + 1
             sentence_end = layout.sentence_at(tape.starts[cue])[1]
             end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
             if opened is not None:
                 end = min(end, opened.host)
             said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
             subject = None if said_next else self._subjects.after(tape, gap, end)
-            if tape.has(cue, "TAKES_AS") and subject is not None and not can_be_source(tape, subject):
-                if not suffix:
-                    continue  # يعتبر هذا الفوز … (this victory is considered …)
-                subject = None  # اعتبرها درسا: what it was considered
             at = subject.end if subject is not None else gap
-            said = None if suffix else self._object(tape, at, end)
+            said = self._object(tape, at, end)
             if said is None and _is_denied(tape, cue, at, end):
                 said = at
-            if said is None and opened is None and at < end and _is_described(tape, cue, suffix, subject, end):
-                at = at if suffix else over_asides(tape, at, end)
-                said = at if at < end and not tape.has(at, "PUNCT") else None
             if said is not None:
                 out[cue] = Frame(
-                    "cue_object", "cue", "object", "", (cue, cue + 1), (gap, said), (said, said + 1), said,
-                    cue + 1 if suffix else None,
+                    "cue_object", "cue", "object", "", (cue, cue + 1), (gap, said), (said, said + 1), said, None
                 )  # fmt: skip
         return out
 
@@ -100,17 +92,6 @@ class ObjectFinder:
                 return None
             at = tape.node_end(at)
         return None
-
-
-def _is_described(tape: Tape, cue: int, suffix: bool, subject: Subject | None, end: int) -> bool:
-    """Whether anything may be the object: اعتبرها *محاولة* (considered it an attempt), وصف *الهجوم بالجريمة*."""
-    if not tape.has(cue, "TAKES_AS") or not (suffix or (subject is not None and tape.has(cue, "PERFECT"))):
-        return False
-    reading = cue_reading(tape, cue)
-    if reading is not None and reading.row.value("class") == "describe":
-        # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
-        return any(tape.has(i, "BI") for i in range(cue, end))
-    return True
 
 
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
@@ -143,8 +124,10 @@ def _next_comma(tape: Tape, at: int, end: int) -> int | None:
 
 def _is_finite(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here for sure."""
-    return not tape.has(at - 1, "AL") and tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
-        at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
+    return (
+        not tape.has(at - 1, "AL")
+        and tape.has_any(at, ("PERFECT", "IMPERFECT"))
+        and not tape.has_any(at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"))
     )
 
 
