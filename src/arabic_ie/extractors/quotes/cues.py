@@ -74,7 +74,7 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     if frame.opening in ("mark", "colon"):
         return _takes_speech(tape, frame, row, unsure)
     # ركز على ضرورة الحوار (stressed the need for dialogue): need and importance are only ever stated
-    needed = frame.preposition == "ala" and tape.forms[frame.opener[1]] in _NEEDS
+    needed = frame.preposition == "ala" and is_need(tape, frame.opener[1])
     if bound_noun or (finite and row.flag("ambiguous") and not (needed or _is_sure_verb(tape, cue, row))):
         return False
     return _takes_noun(tape, frame, row)
@@ -92,6 +92,8 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
         host = tape.forms[frame.host]
         if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
             return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
+        if row.flag("ambiguous"):
+            complements -= {"as"}  # مؤشرات تحمل على الاعتقاد بأن: nothing is called anything
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
@@ -124,8 +126,13 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
     if class_ == "agree" and frame.preposition == "ala":
-        return tape.forms[frame.opener[1]] in _NEEDS  # وافق على العرض (accepted the offer) is an act
+        return is_need(tape, frame.opener[1])  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
+
+
+def is_need(tape: Tape, at: int) -> bool:
+    """Whether a noun stands here that is only ever stated: ضرورة الحوار (the need for dialogue)."""
+    return tape.forms[at + tape.has(at, "AL")] in _NEEDS
 
 
 def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
@@ -226,8 +233,8 @@ def opens_clause(tape: Tape, before: int) -> bool:
     return before < 0 or tape.has_any(before, _CLAUSE_STARTS)
 
 
-def object_cue(tape: Tape, cue: int) -> bool:
-    """Whether the finite verb at ``cue`` may have what is said as its object."""
+def object_cue(tape: Tape, cue: int, *, told: bool = False) -> bool:
+    """Whether the finite verb at ``cue`` may have what is said as its object; ``told``: the object shows it has."""
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
@@ -237,7 +244,7 @@ def object_cue(tape: Tape, cue: int) -> bool:
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_AS_OBJECT
-        and not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT))
+        and (told or not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT)))
         and not noun_too
         for r in entry.readings
     )
@@ -266,7 +273,7 @@ def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
     if tape.has(cue, "NOMINAL_PARTICIPLE"):
         accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
-        verbal = tape.forms[cue].endswith("ا") and not tape.has(cue, "FUNCTION")
+        verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")
         return (comma and (opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
     return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا")

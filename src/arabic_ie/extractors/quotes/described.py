@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.cues import is_circumstantial, object_cue, opens_clause
-from arabic_ie.extractors.quotes.found import Form, Frame, cue_reading
+from arabic_ie.extractors.quotes.found import Form, Frame
 from arabic_ie.extractors.quotes.objects import over_asides
 from arabic_ie.extractors.quotes.subjects import MAX_LOOK_BACK, SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -22,15 +22,18 @@ _CUE = rule("describing_cue", "(CUE&TAKES_AS | CUE_PARTICIPLE&TAKES_AS)", yes=["
 _THING = rule(
     "thing_described",
     "(AL (NOUN | ORG_HEAD | GROUP | DOCUMENT | CUE_MASDAR | VERB_MASDAR | UNKNOWN | ROLE | VERB_PARTICIPLE | ADJECTIVE)"
-    " | DEMONSTRATIVE | 'إياه' | 'إياها' | 'إياهم' | ORG_NAME | PLACE_NAME | NAME | OFFICIAL | PORTFOLIO | 'ما' PERFECT"
+    " | DEMONSTRATIVE | 'إياه' | 'إياها' | 'إياهم' | ORG_NAME | PLACE_NAME | NAME | OFFICIAL | PORTFOLIO"
+    " | 'ما' (PERFECT | IMPERFECT)"
     " | ('أي' | 'كل')? (NOUN-FUNCTION | VERB_MASDAR-FUNCTION | CUE_MASDAR | GROUP | ORG_HEAD | ROLE){1,3}"
     " (AL | SUFFIX | NAME | PLACE_NAME | ORG_NAME | OFFICIAL))",
-    yes=["معتبرا [ال]أمر مجحفا", "معتبرا [ذلك] خطوة مهمة"],  # considering the matter unfair, … that a great step
+    yes=["معتبرا [الأمر] مجحفا", "معتبرا [ذلك] خطوة مهمة"],  # considering the matter unfair, … that a great step
 )
 DESCRIBED_RULES = (_CUE, _THING)
 _ENDS = frozenset(["STOP", "NEWLINE", "SEMICOLON", "COLON", "QUESTION", "COMPLEMENTIZER"])
 _ENDS_PREDICATE = _ENDS | {"COMMA", "RELATIVE"}
 _MARKS = frozenset(["NAME_OPEN", "SPEECH_OPEN"])
+_BLAME = "مسووليه"
+_FIGURES = frozenset(["INT", "NUMBER_WORD"])
 _CALLED = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "VERB_PARTICIPLE"])
 
 
@@ -74,16 +77,21 @@ class DescribedFinder:
 
     def _of_pronoun(self, tape: Tape, layout: Layout, cue: int, gap: int, end: int) -> int | None:
         """اعتبرها *محاولة* (considered it an attempt), وصفه الوزير *بالخطير* (called it dangerous)."""
-        if not object_cue(tape, cue) and not _is_count(tape, cue, gap):
+        # وتعدّها انقلابا (considers it a coup): the verb is many others' (prepares, promises), the accusative tells
+        told = _is_accusative(tape, gap) and tape.forms[gap].endswith("ا") and not tape.has(cue, "FUNCTION")
+        if not object_cue(tape, cue, told=told):
             return None
         subject = self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None and can_be_source(tape, subject) else gap
-        ends = at >= end or tape.has(at, "PUNCT") or (_describes(tape, cue) and not _has_with(tape, at, end))
-        return None if ends else at
+        if at >= end or tape.has(at, "PUNCT"):
+            return None
+        return at if _class(tape, cue) == "consider" or _is_told(tape, cue, at, end) else None
 
     def _of_thing(self, tape: Tape, layout: Layout, cue: int, gap: int, end: int) -> int | None:
         """اعتبر الوزير *القرار خطأ*, الوزير يعتبر *القرار خطأ*, ووصف *الوضع بالخطير*."""
-        if not object_cue(tape, cue):
+        class_ = _class(tape, cue)
+        sure = class_ in ("consider", "describe")
+        if not object_cue(tape, cue, told=not sure and not tape.has(cue, "FUNCTION")):
             return None
         perfect = tape.has(cue, "PERFECT")
         behind = self._subjects.after(tape, gap, end)
@@ -91,9 +99,11 @@ class DescribedFinder:
             at = over_asides(tape, behind.end, end)
             if at >= end or tape.has(at, "PUNCT"):
                 return None
-            told = perfect and (not _describes(tape, cue) or _has_with(tape, at, end))
+            if class_ == "accuse" and tape.forms[at + tape.has(at, "AL")] == _BLAME:
+                return gap  # وحملت *إسرائيل المسؤولية*: who is blamed, and no subject
+            told = perfect and sure and (class_ == "consider" or _is_told(tape, cue, at, end))
             return at if told or self._is_called(tape, cue, at, end) else None
-        elided = perfect and tape.has(cue - 1, "WA") and opens_clause(tape, cue - 1)
+        elided = perfect and tape.has(cue - 1, "WA") and opens_clause(tape, cue - 1) and class_ != "predict"
         if not (elided or self._is_topic(tape, layout, cue)):
             return None  # تعتبر هذه الخطوة الأولى (this step is considered the first)
         return gap if self._is_called(tape, cue, gap, end) else None
@@ -107,36 +117,45 @@ class DescribedFinder:
         return subject is not None and can_be_source(tape, subject)
 
     def _is_called(self, tape: Tape, cue: int, at: int, end: int) -> bool:
-        """Whether a thing stands here, and behind it what it is called: with ب, in the accusative, in marks."""
-        if at >= end or self._thing.match(tape.classes, at, end) is None:
-            return False
-        if _describes(tape, cue):
-            return _has_with(tape, at + 1, end)
-        stop = _first(tape, at + 1, end, _ENDS_PREDICATE)
-        return any(_is_accusative(tape, i) or tape.has_any(i, _MARKS) for i in range(at + 1, stop))
+        """Whether a thing stands here, and behind it what it is called."""
+        thing = at < end and self._thing.match(tape.classes, at, end) is not None
+        return thing and _is_told(tape, cue, at + 1, end)
 
 
-def _describes(tape: Tape, cue: int) -> bool:
-    """Whether the cue asks for ب: وصف الهجوم *بالجريمة*, but not وصف الدواء (prescribed the medicine)."""
-    reading = cue_reading(tape, cue)
-    return reading is not None and reading.row.value("class") == "describe"
+def _class(tape: Tape, cue: int) -> str:
+    reading = next((r for r in tape.entries[cue].readings if "as" in r.row.values("complements")), None)
+    return "" if reading is None else reading.row.value("class") or ""
 
 
-def _has_with(tape: Tape, at: int, end: int) -> bool:
-    """Whether ب stands in the clause, behind asides too: وصف الطالب، حسام زواوي، *بالباحث* المبدع."""
-    return any(
-        tape.has(i, "BI") and tape.forms[i + 1] != "قول" and not _is_verb(tape, i - 1)
-        for i in range(at, _first(tape, at, end, _ENDS))
-    )
-
-
-def _is_verb(tape: Tape, at: int) -> bool:
-    """Whether ب belongs to a verb: فيما يتعلق *ب* (as regards)."""
-    return tape.has_any(at, ("IMPERFECT", "PERFECT")) and not tape.has_any(at, _CALLED)
+def _is_told(tape: Tape, cue: int, at: int, end: int) -> bool:
+    """Whether there is what the cue asks for: a name in the accusative or in marks, with ب, blame, or a figure."""
+    match _class(tape, cue):
+        case "describe":  # وصف الهجوم *بالجريمة*, but not وصف الدواء (prescribed the medicine)
+            stop = _first(tape, at, end, _ENDS)  # وصف الطالب، حسام زواوي، *بالباحث* المبدع
+            return any(_is_with(tape, i) for i in range(at, stop))
+        case "accuse":  # وحملت الوزارة إسرائيل *المسؤولية* (held Israel responsible)
+            return any(tape.forms[i] == _BLAME for i in range(at, _first(tape, at, end, _ENDS)))
+        case "predict":  # وقدرت الصحيفة قيمة الصفقة *بنحو* مليون (put the value at a million)
+            stop = _first(tape, at, end, _ENDS_PREDICATE)
+            return any(_is_with(tape, i) and _is_figure(tape, i + 1) for i in range(at, stop))
+        case _:
+            stop = _first(tape, at, end, _ENDS_PREDICATE)
+            return any(_is_accusative(tape, i) or tape.has_any(i, _MARKS) for i in range(at, stop))
 
 
 def _first(tape: Tape, at: int, end: int, classes: frozenset[str]) -> int:
     return next((i for i in range(at, end) if tape.has_any(i, classes)), end)
+
+
+def _is_with(tape: Tape, at: int) -> bool:
+    """Whether this is ب, and neither that of بقوله (saying) nor a verb's (فيما يتعلق *ب* as regards)."""
+    verb = tape.has_any(at - 1, ("IMPERFECT", "PERFECT")) and not tape.has_any(at - 1, _CALLED)
+    return tape.has(at, "BI") and tape.forms[at + 1] != "قول" and not verb
+
+
+def _is_figure(tape: Tape, at: int) -> bool:
+    """Whether a figure stands here: نحو *40* مليونا, أكثر من *مليون*."""
+    return any(tape.has_any(i, _FIGURES) for i in range(at, at + 3))
 
 
 def _is_accusative(tape: Tape, at: int) -> bool:
@@ -147,10 +166,3 @@ def _is_accusative(tape: Tape, at: int) -> bool:
     if len(before) == ELATIVE and before.startswith("ا") and tape.has(at - 1, "ADJECTIVE"):
         return False
     return tape.forms[at].endswith(("ا", "ه")) and not tape.has_any(at + 1, ("SUFFIX", "AL"))
-
-
-def _is_count(tape: Tape, cue: int, at: int) -> bool:
-    """وتعدّها *انقلابا* (considers it a coup): the verb is many others' (prepares, promises), the accusative tells."""
-    reading = cue_reading(tape, cue)
-    counts = reading is not None and reading.row.name == "عد" and not tape.has(cue, "FUNCTION")
-    return counts and tape.forms[at].endswith("ا") and _is_accusative(tape, at)

@@ -44,8 +44,8 @@ class QuoteFinder:
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
         frames = self._frames.find(tape)
-        frames.update(self._objects.find(tape, layout, frames))
         frames.update(self._described.find(tape, layout, frames))
+        frames.update(self._objects.find(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
         found = [
