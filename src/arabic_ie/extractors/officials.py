@@ -22,7 +22,7 @@ _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
 _POST = "('منصب' | 'منصبي' | 'مهام' | 'مهمة' | 'وظيفة' | 'دور')"
 _HOLDS = f"(COMMA? RELATIVE 'كان'? VERB 'أيضا'? 'حاليا'? {_POST})"  # الذي يشغل منصب (who holds the post of)
-_AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف' | 'باعتبار') SUFFIX)"  # بصفته (in his capacity as)
+_AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف') SUFFIX)"  # بصفته (in his capacity as)
 
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
