@@ -65,7 +65,7 @@ class AttributionFinder:
         return out
 
     def _relayed(self, tape: Tape, layout: Layout, by: Attribution) -> Attribution:
-        """The attribution with whom its source quotes: بحسب الغارديان *نقلا عن مصدر*, وفق ما نقلت الغارديان *عن مصدر*."""
+        """The attribution with whom its source quotes: بحسب رويترز *نقلا عن مصدر*, وفق ما نقلت رويترز *عن مصدر*."""
         if by.source is None:
             return by
         link = by.end + tape.has(by.end, "COMMA")

@@ -93,7 +93,8 @@ class QuoteFinder:
         behind = tape.piece_at(end)
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
-        around = self._around.find(tape, _beside(frame, subject), behind, _lead(tape, layout, frame, subject))
+        named = (subject.start, subject.end) if subject is not None else None
+        around = self._around.find(tape, frame.gap, behind, named, _lead(tape, layout, frame, subject))
         closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
         confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
         return FoundQuote(
@@ -144,12 +145,6 @@ class QuoteFinder:
                 if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
                     return self.subjects.source(tape, tape.node_end(at), end)
         return None
-
-
-def _beside(frame: Frame, subject: Subject | None) -> tuple[int, int]:
-    """The gap without the subject with which it begins."""
-    start, end = frame.gap
-    return (min(subject.end, end) if subject is not None and subject.start >= start else start), end
 
 
 def _lead(tape: Tape, layout: Layout, frame: Frame, subject: Subject | None) -> tuple[int, int]:
