@@ -98,6 +98,35 @@ ENDS = [
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
     ("قال الوزير إن ⟦المدارس ستفتح قريبا⟧، دون أن يحدد موعدا لذلك.", "indirect", "قال", "الوزير"),
+    # … "without giving details", "but it declined to comment"; what others made of it
+    ("قال الوزير إن ⟦المدارس ستفتح⟧، من دون إعطاء تفاصيل.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦المدارس ستفتح⟧، بدون أن يحدد موعدا.", "indirect", "قال", "الوزير"),
+    ("قالت الشركة إن ⟦المصنع سيغلق⟧، لكن الوزارة رفضت التعليق.", "indirect", "قالت", "الشركة"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، ما أثار جدلا واسعا في البلاد.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، وهو ما نفته النقابة.", "indirect", "قال", "الوزير"),
+    # … but "which calls for": he says what comes of it
+    ("قال الوزير إن ⟦السدود فارغة، وهو ما يستدعي ترشيد الماء⟧.", "indirect", "قال", "الوزير"),
+    # another cue behind فيما (while), or behind words that stand first: "and in this context"
+    ("قالت الشركة إن ⟦المصنع سيغلق⟧، فيما قالت النقابة إن الحوار مستمر.", "indirect", "قالت", "الشركة"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، وفي هذا الإطار قال المدير إن الحوار مستمر.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦الهجوم سرق البيانات⟧ فيما وصفه بأنه هجوم خطير.", "indirect", "قال", "الوزير"),
+    # what the speaker did besides: "and he called on all", "he praised the workers as well"
+    ("قال الوزير إن ⟦القرار نهائي⟧، كما أشاد بجهود العاملين.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، ورحب بجهود العاملين.", "indirect", "قال", "الوزير"),
+    # … but "and the president welcomed it" has another subject
+    ("قال الوزير إن ⟦الخطوة جيدة، ورحب بها الرئيس الأميركي⟧.", "indirect", "قال", "الوزير"),
+    # "which, he says, took hard work": his own aside does not end it
+    ("قال الملحن إن ⟦الألبوم تطلب حسبه عملا مضنيا⟧.", "indirect", "قال", "الملحن"),
+    # "in what he called": the clause is a part of what is said
+    ("قال المنظمون ⟦إنهم سيسيرون إلى ما قالوا إنه قلب المدينة⟧.", "indirect", "قال", "المنظمون"),
+    # a report in an adjective clause, or one of time, ends where its sentence goes on
+    ("وقبل توقيع الوثيقة التي وصفها الرئيس ⟦بأنها شاملة⟧، قال الوزير إن الحوار مستمر.", "indirect", "وصف", "الرئيس"),
+    ("ارتفعت الأسعار بعدما قالت روسيا إن ⟦المحادثات توقفت⟧، وهو ما عزز المخاوف.", "indirect", "قالت", "روسيا"),
+    ("سقطت المدينة التي قال الجيش ⟦إنها محاصرة⟧، وبدأت المحاكمة أمس.", "indirect", "قال", "الجيش"),
+    # of a noun that is said: what happened before, "which is", "and … followed"
+    ("أعلن اللاعب ⟦اعتزاله⟧، بعد فشله في الفوز بالكأس.", "indirect", "أعلن", "اللاعب"),
+    ("دعا الوزير إلى ⟦إقالة المدير⟧، وهو ما رفضته النقابة.", "indirect", "دعا", "الوزير"),
+    ("دعا الوزير إلى ⟦وقف القتال⟧، وتجددت الاشتباكات بعد ساعات.", "indirect", "دعا", "الوزير"),
     # the reporter tells on of the last thing: "the bureau, which it said owns assets"
     ("قالت الوزارة إن ⟦العقوبات تستهدف المكتب⟧، الذي قالت إنه يملك أصولا.", "indirect", "قالت", "الوزارة"),
 ]

@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, clause_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind

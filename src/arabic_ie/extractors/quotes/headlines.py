@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes.borders import Layout, trimmed
+from arabic_ie.extractors.quotes.borders import trimmed
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern

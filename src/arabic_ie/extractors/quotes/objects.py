@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.cues import object_cue
 from arabic_ie.extractors.quotes.found import Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -143,8 +143,10 @@ def _next_comma(tape: Tape, at: int, end: int) -> int | None:
 
 def _is_finite(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here for sure."""
-    return not tape.has(at - 1, "AL") and tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
-        at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
+    return (
+        not tape.has(at - 1, "AL")
+        and tape.has_any(at, ("PERFECT", "IMPERFECT"))
+        and not tape.has_any(at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"))
     )
 
 
