@@ -117,6 +117,8 @@ ENDS = [
     ("قال الوزير إن ⟦الخطوة جيدة، ورحب بها الرئيس الأميركي⟧.", "indirect", "قال", "الوزير"),
     # "which, he says, took hard work": his own aside does not end it
     ("قال الملحن إن ⟦الألبوم تطلب حسبه عملا مضنيا⟧.", "indirect", "قال", "الملحن"),
+    ("قال الوزير إن ⟦الزيادة -بحسب رأيه- ضرورية⟧.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي، على حد تعبيره، بعد شهور من الحوار⟧.", "indirect", "قال", "الوزير"),
     # "in what he called": the clause is a part of what is said
     ("قال المنظمون ⟦إنهم سيسيرون إلى ما قالوا إنه قلب المدينة⟧.", "indirect", "قال", "المنظمون"),
     # a report in an adjective clause, or one of time, ends where its sentence goes on
@@ -227,6 +229,13 @@ ATTRIBUTIONS = [
     # a verb as the attribution: "as the writer believes", "says the expert"
     ("⟦محاولاته بدت ضعيفة جدا⟧، كما يعتقد الكاتب.", "indirect", "يعتقد", "الكاتب"),
     ("⟦ستنخفض الأسعار في العام المقبل⟧، يقول الخبير سمير الحداد.", "indirect", "يقول", "الخبير سمير الحداد"),
+    # the source between dashes, with more about it, or "the same": the content goes on behind it
+    ("⟦كان بوتين مخطئا -كما يقول الخبير- في حق الأوكرانيين⟧.", "indirect", "يقول", "الخبير"),
+    ("⟦بقيت المدينة أغلى المدن، وفق بلاغ توصلت به الجريدة، متقدمة على باريس⟧.", "indirect", "وفق", "بلاغ"),
+    ("⟦تأتي هذه المناقشة، بحسب المتحدث ذاته، في ظل غضب واسع⟧.", "indirect", "بحسب", "المتحدث"),
+    # … but not behind an apposition, nor to another cue
+    ("⟦ارتفعت الأسعار كثيرا⟧، بحسب الخبير، الذي يعمل في القاهرة.", "indirect", "بحسب", "الخبير"),
+    ("⟦ارتفعت الأسعار كثيرا⟧، بحسب الوزارة، وأكد الوزير أن الوضع مستقر.", "indirect", "بحسب", "الوزارة"),
     # a conjunction before it; فإن or ف shows that anything is a source
     ("لكن بحسب الوزارة، ⟦سترتفع الأسعار قريبا جدا⟧.", "indirect", "بحسب", "الوزارة"),
     ("وبحسب التقييمات النهائية، فإن ⟦الجهاز تعرف على المواد الخطرة⟧.", "indirect", "بحسب", "التقييمات النهائية"),

@@ -29,10 +29,8 @@ def takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     """If another cue ends the content before it: the piece where the content stops."""
     before = cue - 1
     if cue in turns.attributions:
-        attribution = turns.attributions[cue]
-        aside = attribution.source is None and not tape.has_any(before, ("COMMA", "DASH"))
-        if aside and not closes_clause(tape, attribution.end):
-            return None  # ما تطلب *حسبه* عملا مضنيا (which took, he says, hard work): it goes on
+        if _is_aside(tape, before, turns.attributions[cue], turns):
+            return None
         if tape.has(before, "COMMA") or tape.has(before, "DASH"):
             return before
         return cue if before > first + 1 else None  # أنه *وفقا للتقرير* فإن: the source's own source
@@ -84,6 +82,25 @@ def takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
             return None
         at = tape.node_start(at - 1)
     return None
+
+
+def is_turn(tape: Tape, at: int, turns: Turns) -> bool:
+    """Whether somebody else speaks from this piece on, or the speaker anew: *مضيفا أن*, *لكن بحسب*."""
+    at += tape.has(at, "CONJUNCTION") and at not in turns.attributions
+    at += tape.has_any(at, ("WA", "FA"))
+    return at in turns.frames or at in turns.attributions or tape.has(at, "CUE_PARTICIPLE")
+
+
+def _is_aside(tape: Tape, before: int, attribution: Attribution, turns: Turns) -> bool:
+    """Whether the content goes on behind its source: تطلب *حسبه* عملا; X *-كما يقول-* Y; X، *على حد قوله*، Y."""
+    at = attribution.end
+    if tape.has(before, "DASH"):
+        return tape.has(at, "DASH") and not closes_clause(tape, at + 1)
+    if attribution.source is not None:
+        return False
+    if tape.has(before, "COMMA"):
+        return tape.has(at, "COMMA") and not is_turn(tape, at + 1, turns)
+    return not closes_clause(tape, at)
 
 
 def _goes_with_a_verb(tape: Tape, cue: int) -> bool:
