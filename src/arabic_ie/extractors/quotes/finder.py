@@ -10,7 +10,7 @@ from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
-from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source, is_claimed
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.gazetteers import Reading
@@ -109,6 +109,8 @@ class QuoteFinder:
         behind = None
         if not _is_plural_verb(tape, cue):
             behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
+            if behind is not None and reading.row.value("class") == "deny" and is_claimed(tape, behind):
+                behind = None
         if tape.has(cue - 1, "FA") and behind is None:
             return self._as_for(tape, layout, cue)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
