@@ -33,7 +33,6 @@ _ENDS_ASIDE = frozenset(
 _TELLS_OF_SOURCE = frozenset(
     ["AL", "RELATIVE", "NAME", "OFFICIAL", "ROLE", "ORG_NAME", "ORG_HEAD", "PLACE_NAME", "DATE", "NOUN", "WA"]
 )
-_SAME = frozenset(["ذاته", "ذاتها", "ذاتهم", "نفسه", "نفسها", "نفسهم"])  # المصدر *ذاته* (the same source)
 _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
@@ -213,7 +212,6 @@ def _only_leads_in(tape: Tape, start: int, end: int) -> bool:
 def _rest(tape: Tape, cue: int, attribution: Attribution, end: int) -> int | None:
     """The piece where the content goes on behind its source: X، بحسب فلان، *Y*; X -كما يقول فلان- *Y*."""
     at = attribution.end
-    at += at < len(tape) and tape.forms[at] in _SAME
     if not tape.has_any(at, ("COMMA", "DASH")):  # more about the source: وفق بلاغ *توصلت به الجريدة*، Y
         at = next((i for i in range(at, min(at + MAX_ASIDE, len(tape))) if tape.has_any(i, _ENDS_ASIDE)), len(tape))
         if not tape.has(at, "COMMA") or tape.has_any(at + 1, _TELLS_OF_SOURCE):
