@@ -56,7 +56,14 @@ def is_report(tape: Tape, frame: Frame) -> bool:
         return False
     if frame.form == "participle" and not _is_circumstantial(tape, frame):
         return False
-    return any(_reports(tape, frame, r) for r in tape.entries[cue].readings if r.row.kind == "cue")
+    return reporting_reading(tape, frame) is not None
+
+
+def reporting_reading(tape: Tape, frame: Frame) -> Reading | None:
+    """What the cue is where it reports: of يدعو (calls for, also "may claim") the verb that takes this opener."""
+    return next(
+        (r for r in tape.entries[frame.cue[0]].readings if r.row.kind == "cue" and _reports(tape, frame, r)), None
+    )
 
 
 def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:

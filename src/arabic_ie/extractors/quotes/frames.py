@@ -42,7 +42,7 @@ SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
-    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق'"
+    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق' | 'قرب' (?= VERB_MASDAR)"
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 # "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
