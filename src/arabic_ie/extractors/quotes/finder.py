@@ -6,6 +6,7 @@ from arabic_ie.extractors.quotes.attributions import AttributionFinder
 from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
 from arabic_ie.extractors.quotes.content import content_of
 from arabic_ie.extractors.quotes.cues import reporting_reading
+from arabic_ie.extractors.quotes.described import DescribedFinder
 from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
@@ -28,7 +29,7 @@ _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headlines", "_objects", "subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_described", "_frames", "_headlines", "_objects", "subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
@@ -36,12 +37,14 @@ class QuoteFinder:
         self.subjects = SubjectFinder(alphabet)
         self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
+        self._described = DescribedFinder(alphabet, self.subjects)
         self._objects = ObjectFinder(alphabet, self.subjects)
         self._headlines = HeadlineFinder(alphabet, self.subjects, self._around)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
         frames = self._frames.find(tape)
+        frames.update(self._described.find(tape, layout, frames))
         frames.update(self._objects.find(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
