@@ -319,7 +319,6 @@ NOT_DATES = [
     "المدير العام السابق والأمين العام الجديد",  # the former director general, the new secretary general
     "فاز بنتيجة 3-1 وبنسبة 7.5 في المائة",  # won 3-1; by 7.5 per cent
     "مارس ضغوطا على الحكومة",  # exerted (the word for March) pressure
-    "في اليوم الأول من الحرب",  # on the first day of the war
     "الآن وحاليا ومؤخرا ولاحقا",  # now, currently, recently, later
     "شارك في 2000 مدرسة و1990 فصلا",  # took part in 2000 schools
     "غد أفضل للجميع",  # a better tomorrow for all

@@ -44,6 +44,7 @@ from arabic_ie.extractors.dates.reading import (
 from arabic_ie.grammar import Match, Rule, rule
 
 THOUSAND = 1000
+ONE_MORE = frozenset({"واحد", "واحده", "اخر", "اضافي"})  # as folded
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
 OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
@@ -160,6 +161,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["قضت [سنوات عمرها الأخيرة] في"],  # spent the last years of her life in
     ),
     rule(
+        "many_units",
+        f"(AL? ('كثير' | 'عديد') | 'عدد' | 'عشرات' | 'مئات' | 'آلاف') 'من' AL unit:{UNITS}",
+        yes=["في [كثير من السنوات] سببا"],  # in many years a reason
+    ),
+    rule(
         "or_units",
         f"{UNIT} COMMA? ('أو' | {AND}) date:(unit:{UNITS}) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
         yes=["خلال أيام أو [ساعات]،"],  # within days or hours
@@ -223,6 +229,8 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # عقود من التوريد "contracts of supply", فصول من الرواية "chapters of the novel"
     if unit == "NI" and count_of(match, "count") == THOUSAND:
         return None  # ألف ليلة وليلة, the Thousand and One Nights
+    if match.rule == "unit_and_more" and unit in ("DE", "season") and match.tape.forms[match.end - 1] in ONE_MORE:
+        return None  # عقد آخر "another contract", لموسم واحد "for one season": no length of the calendar
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
@@ -303,6 +311,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
+        "many_units": _units,
         "or_units": _duration,
         "units_of_process": _duration,
         "units_of_life": _units,

@@ -65,7 +65,7 @@ class DateFinder:
             out.append((mention, start, end))
             free = end
             if match.group("year") and match.group("month") and meaning.value[:4].isdigit():
-                dated = meaning.value
+                dated = meaning.value.rpartition("/")[2]
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
             if _is_anchor(match, meaning):

@@ -29,9 +29,10 @@ ONE_UNIT = "(TIME_UNIT-PLURAL | WEAK_TIME_UNIT-PLURAL)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
 TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
 QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
-    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'أخرى' | 'إضافية' | 'إضافيين'"
-    " | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة'"
-    " | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
+    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدا' | 'واحدة' | 'آخر' | 'أخرى' | 'آخران'"
+    " | 'آخرين' | 'إضافي' | 'إضافيا' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة'"
+    " | 'متفرقة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة' | 'سابقة' | 'ماضية'"
+    " | 'لاحقة' | 'خلت' | 'مضت' | 'ونيف')"
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
     "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
@@ -88,8 +89,8 @@ WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأرب�
     f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
 )
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
-DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
-    f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
+DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط, الأحد الموافق 11 مارس "Sunday, that is 11 March"
+    f"((COMMA | 'في' | AL 'موافق' (LI | 'ل')?)? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
 )
 
 # -- parts of the day --------------------------------------------------------------------------

@@ -58,6 +58,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
         yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
     ),
+    rule(
+        "rest_of_unit",
+        f"('بقية' | 'باقي') AL unit:{UNIT} (modifier:{MODIFIER})?",
+        yes=["خلال [بقية العام] ستنمو"],  # will grow during the rest of the year
+    ),
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend,
 )
 
@@ -100,8 +105,9 @@ FRACTION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "quarter",
-        f"edge:{EDGE}? AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
-        yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
+        f"edge:{EDGE}? (AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')"
+        f" | {THIS} AL 'ربع' ('من' ({THIS}? AL {YEAR_WORD}))?)",
+        yes=["نمت أرباحها في [الربع الثالث] بنسبة", "في [هذا الربع من العام] نمت"],  # in the third quarter; in this one
     ),
 )
 
@@ -116,6 +122,8 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if match.rule == "this_unit" and unit == "DE":
         return None  # هذا العقد "this contract"
     assert unit is not None
+    if match.rule == "edge_of_unit" and unit == "season":
+        return None  # بداية الموسم "the season's beginning": which one, and when, no calendar tells
     modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
@@ -131,6 +139,13 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
     value = season_of_play(now.reference, steps) if from_summer else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
+
+
+def _rest_of_unit(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    if unit not in ("D", "W", "MO", "Y") or features_of(match, "unit"):
+        return None
+    return Meaning("date", moved(now.reference, steps_of(match, "modifier"), unit), "END")
 
 
 def _describes_noun(match: Match) -> bool:
@@ -223,6 +238,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
+        "rest_of_unit": _rest_of_unit,
         "weekend": _weekend,
         "season": _season,
         "part_of_year": _part_of_year,

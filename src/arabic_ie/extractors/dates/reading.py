@@ -208,7 +208,7 @@ def names_place(tape: Tape, piece: int) -> bool:
     if piece == 0:
         return False
     before = piece - 1
-    return tape.has_any(before, ("PLACE_HEAD", "ORG_HEAD")) and not tape.has(before - 1, "AL")
+    return tape.has_any(before, ("PLACE_HEAD", "WEAK_PLACE_HEAD", "ORG_HEAD")) and not tape.has(before - 1, "AL")
 
 
 def is_list(match: Match, last_group: str) -> bool:

@@ -61,8 +61,8 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year_since",
         "('منذ' | 'حتى' | 'بحلول' | 'أفق' | BI 'رسم') date:YEAR"
-        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON | NOUN-FUNCTION-PERFECT | INT)",
-        yes=["منذ [2016] تراجعت"],  # has fallen since 2016
+        f" (?! {UNIT} | PERCENT | DASH | SLASH | COLON INT | NOUN-FUNCTION-PERFECT | INT)",
+        yes=["منذ [2016] تراجعت", "المحتل منذ [1974]: نحن"],  # has fallen since 2016; occupied since 1974: we
     ),
     rule(
         "year_in_brackets",
