@@ -27,7 +27,7 @@ from arabic_ie.extractors.dates.fragments import (
     UNITS,
     YEAR_WORD,
 )
-from arabic_ie.extractors.dates.lengths import AND_MORE, more_of, one_or_two, period
+from arabic_ie.extractors.dates.lengths import AND_MORE, falls, more_of, one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import (
     Meaning,
@@ -71,6 +71,11 @@ DURATION_RULES: tuple[Rule, ...] = (
             "57 في المائة عام 2014",  # 57 per cent in 2014
             "ارتفع العدد إلى 131 يوم الأربعاء",  # the number rose to 131 on Wednesday
         ],
+    ),
+    rule(
+        "duration_in_list",
+        f"((?<= {UNIT} {AND}) | (?<! AL) (?= {COUNT} {UNIT} {AND})) count:{COUNT} unit:{UNIT}",
+        yes=["بعد [24 ساعة] و[ثلاثة أسابيع] و[10 سنوات]"],  # after 24 hours, three weeks and ten years
     ),
     rule(
         "duration_range",
@@ -237,7 +242,10 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         count = count_of(match, "count")
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
-    return Meaning("duration", period(count, unit, more_of(match, unit)))
+    more = more_of(match, unit)
+    if not falls(unit, more):
+        return None  # ساعة وثلاثة أسابيع "an hour and three weeks" are two lengths
+    return Meaning("duration", period(count, unit, more))
 
 
 def _opens_construct(match: Match) -> bool:
@@ -303,6 +311,7 @@ def _months_of_year(match: Match, now: Now) -> Meaning | None:
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "duration": _duration,
+        "duration_in_list": _duration,
         "duration_range": _duration_range,
         "units_to": _duration_range,
         "two_units": _duration,

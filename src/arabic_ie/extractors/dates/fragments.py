@@ -53,10 +53,13 @@ YEAR_WORD = "('عام' | 'سنة')"
 YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
 YEAR_IN_BRACKETS = f"(OPEN {YEAR_NUMBER} CLOSE)"
 YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "2024"
-ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
+BEFORE_CHRIST = "(LETTER STOP? WEAK_ERA | ERA)"  # ق.م
+ERA_MARK = (  # م "AD", هـ "AH", الميلادي, ق.م "BC"
+    "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE | LETTER STOP? WEAK_ERA)"
+)
 OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه, الماضي "last"
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
-    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
+    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER} (?! (SLASH | DASH) INT (SLASH | DASH))"
     f" | {YEAR_IN_BRACKETS} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
     f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}"
     f" | ('ذلك' | 'تلك') AL {YEAR_WORD})"

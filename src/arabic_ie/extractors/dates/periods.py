@@ -128,8 +128,7 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    era = era_of(match)
-    if unit == "Y" and ((era is not None and era.value("calendar") == "hijri") or now.previous() == HAJJ):
+    if unit == "Y" and (era_of(match) == "AH" or now.previous() == HAJJ):
         today = hijri(now.reference) if now.reference else None
         return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
     if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
