@@ -166,6 +166,8 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
 
 def _is_round_the_clock(match: Match) -> bool:
     tape, start, end = match.tape, match.start, match.end
+    if tape.forms[start + 1 : end + 1] == ["ليل", "ب+"] and "نهار" in tape.forms[end : end + 3]:
+        return True  # يصل الليل بالنهار "works night and day"
     if end != start + 1 or tape.forms[start] not in DAY_AND_NIGHT:
         return False
     near = (tape.forms[end + 1 : end + 2], tape.forms[max(0, start - 2) : max(0, start - 1)])

@@ -27,7 +27,17 @@ from arabic_ie.extractors.dates.fragments import (
 )
 from arabic_ie.extractors.dates.months import numbered_day
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, names_place, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    is_list,
+    is_quoted,
+    names_place,
+    number_of,
+    row_of,
+    steps_of,
+)
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
@@ -138,7 +148,7 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ذلك اليوم "that day"
         if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
             return None  # ألف لتر في اليوم "a thousand litres a day"
-        if match.end == match.start + 1 and is_quoted(match.tape, match.start):
+        if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
             return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))
     weekday = row_of(match, "weekday", "weekday")
@@ -160,11 +170,6 @@ def _means_two(match: Match, now: Now) -> bool:
     """بين الاثنين "between the two", الاثنين معا "both of them": the word for Monday is "two"."""
     tape = match.tape
     return now.previous() == "بين" or (match.end < len(tape) and tape.forms[match.end] == "معا")
-
-
-def is_quoted(tape: Tape, piece: int) -> bool:
-    """Whether a word stands between quotation marks by itself."""
-    return tape.has(piece - 1, "MARK") and tape.has(piece + 1, "MARK")
 
 
 def _deictic_day(match: Match, now: Now, offset: int) -> str:

@@ -44,8 +44,8 @@ NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
     "(?! AL | SUFFIX | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
 )
 COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
-    f"{UNIT} | NOUN-FUNCTION-PERFECT | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH"
-    " | SLASH | COLON | INT"
+    f"{UNIT} | NOUN-FUNCTION-PERFECT (?! SUFFIX) | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT"
+    " | DASH | SLASH | COLON | INT"
 )
 
 # -- years -------------------------------------------------------------------------------------

@@ -81,12 +81,23 @@ SAME_MONTH_RULES: tuple[Rule, ...] = (
     ),
 )
 
+PLACED = f"{MODIFIER} | 'من'? (AL? {YEAR_WORD})? YEAR | 'من'? ({THIS} | {SAME})? AL {YEAR_WORD}"
+
 SEASON_RULES: tuple[Rule, ...] = (
     rule(
         "season",
-        f"edge:{EDGE}? {THIS}? 'موسم'? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
+        f"edge:{EDGE}? {THIS}? 'موسم'? season:(SEASON | WEAK_SEASON (?= {PLACED}))"
+        f" (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
         f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
         yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
+    ),
+)
+
+SEASON_IN_LIST_RULES: tuple[Rule, ...] = (
+    rule(
+        "season_in_list",
+        "(?<= YEAR) 'وصيف' year:YEAR",
+        yes=["في ربيع 2022 و[صيف 2023] معا"],  # in spring 2022 and summer 2023: وصيف is "runner-up" too
     ),
 )
 
@@ -202,6 +213,11 @@ def _season(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
 
 
+def _season_in_list(match: Match, now: Now) -> Meaning | None:
+    year = number_of(match, "year")
+    return Meaning("date", f"{int(year)}-SU") if year is not None else None
+
+
 def _part_of_year(match: Match, now: Now) -> Meaning | None:
     if match.group("century"):
         return century(match, now)
@@ -240,6 +256,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "rest_of_unit": _rest_of_unit,
         "weekend": _weekend,
         "season": _season,
+        "season_in_list": _season_in_list,
         "part_of_year": _part_of_year,
         "quarter": _quarter,
     }

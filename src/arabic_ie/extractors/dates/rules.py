@@ -37,6 +37,7 @@ from arabic_ie.extractors.dates.periods import (
     FRACTION_RULES,
     PERIOD_MEANINGS,
     SAME_MONTH_RULES,
+    SEASON_IN_LIST_RULES,
     SEASON_RULES,
     UNIT_RULES,
 )
@@ -91,7 +92,8 @@ FAMILIES: tuple[Family, ...] = (
         after=10,
     ),
     Family(("=جاري",), CURRENT_RULES),
-    Family(("SEASON",), SEASON_RULES),
+    Family(("SEASON", "WEAK_SEASON"), SEASON_RULES),
+    Family(("=وصيف",), SEASON_IN_LIST_RULES, before=1, after=3),
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), (*AGE_DECADE_RULES, *DECADE_RULES)),
     Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),

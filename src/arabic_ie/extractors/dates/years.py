@@ -35,6 +35,8 @@ BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts ma
 
 YEARS_IN_WORDS = range(1100, 2101)
 
+ELEVEN = 11  # from here to 99 a number is followed by an accusative: 2015 مشاركا "2,015 participants"
+
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
 
 LATEST = 2200  # no range of years ends later
@@ -80,6 +82,12 @@ YEAR_RULES: tuple[Rule, ...] = (
         f" | (?<= YEAR) {AND} | COUNTRY | CITY | REGION | NOUN-APPROX-WEAK_APPROX) date:YEAR (?! {COUNTED})",
         yes=["فاز في [2016]، حين", "دستور [2011] الذي"],  # won in 2016, when; the constitution of 2011, which
         no=["شارك في 2000 مدرسة"],  # took part in 2000 schools
+    ),
+    rule(
+        "year_before_state",
+        "'في' date:YEAR (?= ADJECTIVE | VERB_PARTICIPLE)",
+        yes=["انتقل في [2007] قادما من"],  # moved in 2007, coming from
+        no=["شارك في 2015 حزبا جديدا"],  # took part in 2,015 new parties
     ),
     rule(
         "year_of_entry",
@@ -171,6 +179,14 @@ def _bare_year(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", str(int(number))) if number is not None and int(number) in years else None
 
 
+def _year_before_state(match: Match, now: Now) -> Meaning | None:
+    """في 2007 قادما "in 2007, coming": numbers that end in less than 11 count no noun that ends so."""
+    number = number_of(match, "date")
+    if number is None or int(number) not in BARE_YEARS or number % 100 >= ELEVEN:
+        return None
+    return Meaning("date", str(int(number))) if match.tape.forms[match.end].endswith("ا") else None
+
+
 def _year_range(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
     if first is None or last is None or last >= LATEST:
@@ -206,6 +222,7 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "year_since": _bare_year,
         "year_in_brackets": _bare_year,
         "bare_year": _bare_year,
+        "year_before_state": _year_before_state,
         "year_of_entry": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
