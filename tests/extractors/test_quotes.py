@@ -234,6 +234,42 @@ WORD_ORDER = [
     # to the effect that
     ("ووجهت واشنطن رسالة إلى طهران مفادها ⟦أنها لن تتراجع⟧.", "indirect", "مفاد", ""),
 ]
+DESCRIBED = [
+    # considering the decision unfair; that a great step; calling what goes on "hell"
+    ("انتقد الوزير القرار، معتبرا ⟦الأمر مجحفا في حق العمال⟧.", "indirect", "معتبرا", ""),
+    ("رحبت النقابة بالقانون، معتبرة ⟦ذلك خطوة في الاتجاه الصحيح⟧.", "indirect", "معتبرة", ""),
+    ("زار الوزير المدينة، واصفا ⟦ما يحدث فيها بالجحيم⟧.", "indirect", "واصفا", ""),
+    ("انتقد المدرب الحكم، واصفا ⟦إياه بأسوأ حكم في الدوري⟧.", "indirect", "واصفا", ""),
+    # the thing is part of what is said, in marks or with ب, and commas may stand between
+    ("ووصف الوزير ⟦الهجوم على المدرسة بـ«جريمة حرب لا تغتفر»⟧.", "mixed", "وصف", "الوزير"),
+    ("ووصفت النقابة ⟦الفنان الراحل، سمير الحداد، بالمناضل الكبير⟧.", "indirect", "وصفت", "النقابة"),
+    # the subject before the verb: "the union calls the situation a disaster", "the minister thinks it a mistake"
+    ("النقابة تصف ⟦أوضاع العمال في الموانئ بالكارثة⟧.", "indirect", "تصف", "النقابة"),
+    ("والوزير يعتبر ⟦القرار خطأ كبيرا⟧.", "indirect", "يعتبر", "الوزير"),
+    ("وانتقدت الأحزاب الإجراءات، وتعدها ⟦انقلابا على الدستور⟧.", "indirect", "تعد", ""),
+    # who is blamed, and for what: "it held Israel responsible for the explosion", also without a subject
+    ("وحملت وزارة الخارجية ⟦إسرائيل المسؤولية عن الانفجار⟧.", "indirect", "حملت", "وزارة الخارجية"),
+    ("وانتقدت الوزارة الهجوم، وحملت ⟦إسرائيل المسؤولية الكاملة عنه⟧.", "indirect", "حملت", ""),
+    # an estimate: "it put the value of the deal at 100 million"
+    ("وقدرت الصحيفة ⟦قيمة الصفقة بنحو 100 مليون يورو⟧.", "indirect", "قدرت", "الصحيفة"),
+]
+
+OBJECTS = [
+    # suspending its activity; capturing the hills; demanding it be saved
+    ("أعلن رئيس الحزب ⟦تعليق نشاطه السياسي⟧.", "indirect", "أعلن", "رئيس الحزب"),
+    ("لكن المتمردين أعلنوا ⟦السيطرة على التلال⟧.", "indirect", "أعلنوا", "المتمردين"),
+    # what others say, denied: "the claims of the rebels", "what they announced", "the first reports"
+    ("نفى الجيش ⟦مزاعم المتمردين عرقلة الإغاثة⟧.", "indirect", "نفى", "الجيش"),
+    ("نفى الوزير ⟦ما تردد عن استقالته⟧.", "indirect", "نفى", "الوزير"),
+    ("تحدثت الشرطة عن حادث، نافية ⟦التقارير الأولى عن هجوم⟧.", "indirect", "نافية", ""),
+    # an aside between a participle and its object: "at the same time"
+    ("عاد المدرب إلى البلاد، مؤكدا في الوقت ذاته ⟦تمسكه بمنصبه⟧.", "indirect", "مؤكدا", ""),
+    ("واختتم المنظمون اللقاء، معلنين ⟦ترافعهم من أجل القضية⟧.", "indirect", "معلنين", ""),
+    # need and importance are only ever stated: "the artist noted the importance of the work"
+    ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
+    ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+]
+
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
     for name, rows in {
@@ -244,6 +280,8 @@ ALL = [
         "participle": PARTICIPLES,
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
+        "described": DESCRIBED,
+        "object": OBJECTS,
     }.items()
     for index, row in enumerate(rows, 1)
 ]
@@ -294,7 +332,17 @@ def test_quote(marked: str, kind: str, cue: str, mention: str) -> None:
         assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("text", NOTHING)
+NO_FINDS = [
+    "ويعتبر الحزب القوة الأكبر نفوذا في البلاد.",  # is considered
+    "تعتبر قطر دولة رائدة في هذا المجال.",  # is considered
+    "وهنا تبرز أهمية الحوار.",  # importance shows itself
+    "وتحدث مسؤول طلب عدم الكشف عن هويته.",  # asked not to be named: how he speaks
+    "السفينة تحمل المسافرين إلى الجزيرة.",  # carries: nobody is blamed
+    "وقدر الوزير جهود العاملين بالوزارة.",  # valued: no estimate
+]
+
+
+@pytest.mark.parametrize("text", NOTHING + NO_FINDS)
 def test_no_quote(text: str) -> None:
     assert arabic_ie.extract(text).quotes == ()
 

@@ -18,8 +18,10 @@ from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
+from arabic_ie.text import Quoted
 
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
+MIN_MARKED = 2  # words in marks that a verb and its subject follow
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
 _GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
 _BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
@@ -28,8 +30,11 @@ _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
     "mark_cue",
-    "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
-    yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
+    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    yes=[
+        "«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة",  # "we will not go back on it", says the union's head
+        "«المشروع جاهز[»، يقول] رئيس النقابة",  # "the project is ready", says …
+    ],
 )
 ATTRIBUTION_RULES = (_INQUIT,)
 
@@ -71,7 +76,7 @@ class AttributionFinder:
                 start, end if start < tape.starts[cue] else start + 1
             ):
                 continue
-            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
+            if _is_statement(tape, tape.piece_at(start), tape.piece_before(end)):
                 yield FoundQuote(
                     start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
                     SHARE["phrase"], "source_phrase", parts,
@@ -142,6 +147,8 @@ class AttributionFinder:
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
                 continue
+            if tape.has(match.start(), "NAME_CLOSE") and not _says_all(tape, layout, stretch):
+                continue
             end_of_sentence = layout.sentence_at(tape.starts[cue])[1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
             if subject is not None:
@@ -150,6 +157,24 @@ class AttributionFinder:
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     SHARE["mark"], "mark_cue",
                 )  # fmt: skip
+
+
+def _is_statement(tape: Tape, start: int, end: int) -> bool:
+    """Whether there are words enough, or a definite noun and what is said of it: *المشروع جاهز*، كما قال الوزير."""
+    if has_words(tape, start, end, MIN_ATTRIBUTED):
+        return True
+    definite = tape.has_any(start, ("AL", "NAME", "OFFICIAL", "PLACE_NAME", "ORG_NAME"))
+    last = end - 1
+    while last > start and tape.has(last, "PUNCT"):
+        last -= 1
+    said = tape.has_any(last, ("ADJECTIVE", "VERB", "VERB_PARTICIPLE")) and not tape.has(last - 1, "AL")
+    return definite and said and has_words(tape, start, end, MIN_MARKED) and tape.node_end(start) <= last
+
+
+def _says_all(tape: Tape, layout: Layout, stretch: Quoted) -> bool:
+    """Whether a few words in marks are a sentence's content, not a name or title in it: «*المشروع جاهز*»، يقول فلان."""
+    first, last = tape.piece_at(stretch.start), tape.piece_before(stretch.end)
+    return stretch.outer_start == layout.sentence_at(stretch.start)[0] and has_words(tape, first, last, MIN_MARKED)
 
 
 def _attributed_content(
