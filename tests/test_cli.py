@@ -174,3 +174,18 @@ def test_output_is_utf_8_in_any_locale(article: Path) -> None:
     command = [sys.executable, "-m", "arabic_ie.cli", "extract", str(article), "--format", "text"]
     result = subprocess.run(command, capture_output=True, env=environment, check=True)
     assert SPEAKER in result.stdout.decode("utf-8")
+
+
+def test_render_writes_a_page(article: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert run("render", article, "--title", "عنوان", "-o", page).exit_code == 0
+    assert "<title>عنوان</title>" in page.read_text("utf-8")
+    assert run("render", article, "--title", "عنوان").stdout_bytes == page.read_bytes()
+
+
+def test_render_leaves_no_half_page(article: Path, tmp_path: Path) -> None:
+    result = run("render", article, "-o", tmp_path / "missing" / "page.html")
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: {tmp_path / 'missing' / 'page.html'}: No such file or directory\n"
+    assert run("render", tmp_path / "none.txt", "-o", tmp_path / "page.html").exit_code == 1
+    assert not (tmp_path / "page.html").exists()

@@ -209,6 +209,6 @@ class Extraction:
         return from_dict(data)
 
     def _repr_html_(self) -> str:
-        from arabic_ie.export.html import render
+        from arabic_ie.export.html import block
 
-        return render(self)
+        return block(self)

@@ -10,7 +10,7 @@ import click
 
 import arabic_ie
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, day_of, texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, texts_of
 from arabic_ie.engine import Reference
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.text import report
@@ -40,13 +40,7 @@ Examples:
     help="json: an object, or with several FILEs a list of them; jsonl: an object a line; text: a readable report.",
 )
 @GAZETTEER_OPTION
-@click.option(
-    "--reference-date",
-    metavar="DATE|auto",
-    callback=lambda _context, _option, value: day_of(value),
-    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
-    "text gives itself.",
-)
+@REFERENCE_OPTION
 def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: Reference) -> None:
     """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
     with clear_errors():

@@ -13,6 +13,15 @@ from arabic_ie.pipeline import as_date
 
 STDIN = "-"
 
+
+def _day_of(value: str | None) -> Reference:
+    """The day of writing that an option names, or "auto"."""
+    try:
+        return as_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 GAZETTEER_OPTION = click.option(
     "--gazetteer",
     "gazetteers",
@@ -20,6 +29,13 @@ GAZETTEER_OPTION = click.option(
     multiple=True,
     help="Your own names and words, a TSV file or a directory of them, on top of the shipped ones. May be given "
     "several times.",
+)
+REFERENCE_OPTION = click.option(
+    "--reference-date",
+    metavar="DATE|auto",
+    callback=lambda _context, _option, value: _day_of(value),
+    help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
+    "text gives itself.",
 )
 
 
@@ -41,11 +57,3 @@ def _read(name: str) -> str:
     """The text as it stands: line ends are not translated, so that offsets are those of the file."""
     data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     return data.decode("utf-8-sig")
-
-
-def day_of(value: str | None) -> Reference:
-    """The day of writing that an option names, or "auto"."""
-    try:
-        return as_date(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None

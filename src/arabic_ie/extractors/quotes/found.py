@@ -55,5 +55,6 @@ class FoundQuote(NamedTuple):
 
 
 def cue_reading(tape: Tape, cue: int) -> Reading | None:
-    """What the cue at this piece is by the gazetteers: its row and its form."""
-    return next((r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")), None)
+    """What the cue at this piece is by the gazetteers: its row and its form; يدعو (calls) is no jussive of "claim"."""
+    found = [r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")]
+    return next((r for r in found if not r.features.startswith("J")), found[0] if found else None)

@@ -42,7 +42,8 @@ SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
-    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق'"
+    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق' | 'تعليق' | 'حاجة' | 'أولوية' | 'متانة' | 'رؤية' | 'جاهزية'"
+    " | 'قرب' (?= VERB_MASDAR)"
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 # "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
@@ -77,9 +78,10 @@ _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEF
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
+_DONE = "(AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة' | 'نفير' | 'هدنة') | 'التعاون' | 'العمل' | 'الحوار')"
 _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
     "ila": f"opener:('إلى') (?= {_SAID})",
-    "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة'))",
+    "li": f"opener:(LI) (?= {_DONE})",
     "b": f"opener:(BI) (?= {_ASKED})",
     "an": f"opener:('عن') (?= ({_SAID} | {_HEARTFELT} AL? (NOUN | CUE_MASDAR)))",
     "min": "opener:('من') (?= ANY)",
@@ -143,16 +145,6 @@ _RULES = (
     _governed(_PARTICIPLE, "an", "[معربا عن] أمله"),  # expressing his hope
     _governed(_PARTICIPLE, "min", "[محذرا من] العواقب"),  # warning of the consequences
     _governed(_PARTICIPLE, "ala", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
-    _FrameRule(
-        rule(
-            "participle_object",
-            "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)?"
-            f" opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
-            yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
-        ),
-        "participle",
-        "object",
-    ),
 )
 FRAME_RULES = tuple(each.rule for each in _RULES)
 _BY_NAME = {each.rule.name: each for each in _RULES}
