@@ -16,7 +16,7 @@ from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
-_BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
+_BETWEEN = f"(COMMA | DASH | SLASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -35,6 +35,12 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
         "name_comma_title",
         f"name:NAME {_AGE} (CLOSE? COMMA | DASH) role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) {_OTHER_NAME}",
         yes=["أكد [سمير حداد، وزير المياه والري]، أن"],  # Samir Haddad, minister of water and irrigation
+    ),
+    rule(
+        "name_comma_title_of_name",  # whose lawyer, agent or spokesman: his name is what the role belongs to
+        f"name:NAME {_AGE} (COMMA | DASH) role:({ROLE_PHRASE}) whose:NAME (?= (COMMA | DASH | STOP | CLOSE | NEWLINE))",
+        yes=["وقال [سمير حداد، محامي خالد يوسف]، إن"],  # Samir Haddad, Khalid Yusuf's lawyer, said
+        no=["حضر سمير حداد، وزير النقل خالد يوسف، و"],  # Samir Haddad, minister of transport Khalid Yusuf and …
     ),
     rule(
         "name_bracket_title",  # no closing mark is needed: who opens one says what he is
@@ -82,6 +88,7 @@ _TRANSITIVE = frozenset(
 _DEGREES = frozenset(["دكتور", "أستاذ"])
 # … and with these, or a rank, a further role beside the name is still the person's.
 _STUDIED = frozenset(["دكتور", "أستاذ", "بروفيسور", "مهندس"])
+_AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
 _HELD = frozenset(["كان", "كانت", "شغل", "شغلت"])  # who held a post: he no longer does
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
@@ -140,6 +147,8 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
         return None
     if match.rule == "plural_then_name":
         return FoundOfficial(role.start, name[1], match.rule, name, role)
+    if match.rule == "name_comma_title_of_name":
+        return _of_person(match, name, role)
     if match.rule == "title_then_name":
         return _before_name(match, role_pieces, name, role, apposed)
     if match.rule == "name_holds_title":
@@ -192,6 +201,16 @@ def _before_name(
     return FoundOfficial(role.start, other.end, match.rule, name, role)
 
 
+def _of_person(match: Match, name: tuple[int, int], role: RolePhrase) -> FoundOfficial | None:
+    """فلان، محامي فلان: somebody whose role is with another person."""
+    whose = match.group("whose")
+    speaks = match.tape.forms[role.end - 1] in SPOKESMAN
+    if whose is None or role.affiliation is not None or not (speaks or _is_lone(match.tape, role)):
+        return None
+    role = role._replace(end=whose[1], affiliation=whose)
+    return FoundOfficial(name[0], whose[1], match.rule, name, role)
+
+
 def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
     """الدكتور, الأستاذ alone are how one is addressed, not what one does."""
     return (
@@ -204,7 +223,7 @@ def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
 def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
     """نائب الوزير في حكومة | فلان: the name says whose government it is, not who the deputy is."""
     last = tape.node_start(role.end - 1)
-    if last == role.title[0] and _is_lone(tape, last, role):
+    if _is_lone(tape, role):
         return True
     if tape.has_any(tape.node_start(last - 1), _ORG_HEADS) and not tape.has_any(last, _ORG_HEADS):
         return False  # مدير شركة نون | فلان: a noun behind a company is its name
@@ -213,11 +232,15 @@ def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
     return tape.has_any(last, _GENITIVE)
 
 
-def _is_lone(tape: Tape, at: int, role: RolePhrase) -> bool:
-    """A role of one word without ال that by nature goes with no name: محامي فلان is his lawyer, حكم فلان his rule."""
+def _is_lone(tape: Tape, role: RolePhrase) -> bool:
+    """A role of one word or phrase without ال that by nature goes with no name: محامي فلان is his lawyer."""
+    head = role.title[0]
+    if tape.has(head, "AL") or tape.node_end(head) != role.end:
+        return False
     row = role.reading.row
-    with_names = "name" in row.values("governs") and not row.flag("weak")
-    return not tape.has(at - 1, "AL") and role.end - role.start == 1 and not with_names
+    if role.end - head == 1:
+        return "name" not in row.values("governs") or row.flag("weak")
+    return row.name in _AGENTS
 
 
 def _is_accusative(tape: Tape, role: RolePhrase) -> bool:

@@ -115,6 +115,9 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         if complete and here == at == head_end and modifier is None and _is_bare_noun(tape, at):
             end = at  # ولي العهد | برقية (the crown prince – a telegram)
             break
+        if affiliation is not None and tape.has(at, "LI") and _is_medium(tape, node_end):
+            end = at  # نائب رئيس الوزراء الروسي | لقناة … (told a channel)
+            break
         if tape.forms[at] in _BEFORE_HOST or tape.has(at, "HONORIFIC") or tape.has(at, "COURTESY"):
             title_open = False
         elif tape.forms[here] in _THEN:
@@ -172,6 +175,15 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     return RolePhrase(start, end, (start, title_end), affiliation, country, status, reading, body, second)
 
 
+def _is_medium(tape: Tape, at: int) -> bool:
+    """Whether a newspaper, agency or broadcaster begins here: to whom something is said."""
+    at += tape.has(at, "AL")
+    if at >= len(tape):
+        return False
+    named = tape.has(at, "ORG_NAME") and any(reading.row.kind == "outlet" for reading in tape.entries[at].readings)
+    return named or tape.has(at, "HEAD_MEDIA") or "HEAD_MEDIA" in _heads(tape, at)
+
+
 _NOUNS = ("NOUN", "DOCUMENT", "VERB_MASDAR")
 _NO_NOUN = (
     "ONE_ROLE",
@@ -199,9 +211,9 @@ def _charged_with(tape: Tape, at: int) -> bool:
 
 
 def _is_degree(tape: Tape, at: int) -> bool:
-    """الإعلامي | الدكتور فلان: what somebody is, then his degree."""
+    """الإعلامي | الدكتور فلان: what somebody is, then his degree or rank."""
     reading = tape.reading(at, "ONE_ROLE")
-    return reading is not None and reading.row.name in _DEGREES
+    return (reading is not None and reading.row.name in _DEGREES) or tape.has_any(at, ("RANK", "WEAK_RANK"))
 
 
 def _is_further_role(tape: Tape, here: int, at: int) -> bool:
@@ -234,10 +246,11 @@ def _is_affiliation(tape: Tape, at: int, behind_li: bool, member: bool) -> bool:
     """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
     if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME") or tape.forms[at] in _OF_BODIES:
         return True
-    if tape.forms[at] in _PARTS or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
+    linked = tape.has_any(at - 1 - tape.has(at - 1, "AL"), ("LI", "BI", "PREPOSITION"))
+    if (tape.forms[at] in _PARTS and not linked) or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
         return False
     classes = tape.entries[at].classes
-    if "GROUP" in classes and "ADJECTIVE" in classes and tape.has(at - 1, "AL"):
+    if "GROUP" in classes and "ADJECTIVE" in classes and "WEAK_ROLE" not in classes and tape.has(at - 1, "AL"):
         return True  # القيادي الحوثي
     heads = _heads(tape, at)
     if "HEAD_COUNCIL" in heads or "HEAD_COUNCIL" in classes or _COUNCIL in tape.forms[at : at + 2]:
