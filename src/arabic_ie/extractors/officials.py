@@ -60,7 +60,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",
-        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
+        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),
@@ -89,6 +89,10 @@ _DEGREES = frozenset(["دكتور", "أستاذ"])
 # … and with these, or a rank, a further role beside the name is still the person's.
 _STUDIED = frozenset(["دكتور", "أستاذ", "بروفيسور", "مهندس"])
 _AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
+_COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
+_RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
+_FOREMOST = "مقدمت"
+_CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
 _HELD = frozenset(["كان", "كانت", "شغل", "شغلت"])  # who held a post: he no longer does
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
@@ -142,6 +146,8 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
     tape, role_pieces, name = match.tape, match.group("role"), match.group("name")
     if role_pieces is None or name is None:
         return None
+    if tape.forms[role_pieces[0]] == _FOREMOST and tape.has(role_pieces[0] + 1, "SUFFIX"):
+        role_pieces = (role_pieces[0] + 2, role_pieces[1])  # وفي مقدمتهم | وزير … (foremost among them the minister)
     role = read_role(tape, *role_pieces)
     if role is None:
         return None
@@ -157,8 +163,10 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
         return FoundOfficial(name[0], role.end, match.rule, name, role)
     if _is_accusative(tape, role):
         return None
+    if _is_predicate(match, name[0]):
+        return None
     beside = match.rule == "name_then_title"
-    if beside and (_is_object(tape, name[0]) or not _says_more(tape, role)):
+    if beside and (_is_object(tape, name[0]) or not _says_more(tape, role) or role.reading.row.name in _RELATED):
         return None
     return FoundOfficial(name[0], role.end, match.rule, name, role)
 
@@ -176,6 +184,9 @@ def _before_name(
         return None  # المتحدثة باسم براون: he is whom she speaks for
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
+    behind_head = tape.node_end(role.title[0])
+    if role.reading.row.name in _COUNSEL and tape.has(behind_head, "AL") and tape.has(behind_head + 1, "ONE_ROLE"):
+        role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
     end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
@@ -263,6 +274,17 @@ def _behind_verb(tape: Tape, at: int) -> bool:
 def _is_object(tape: Tape, name: int) -> bool:
     """Whether what follows a name may be the object of the verb before it, or its predicate."""
     return _behind_verb(tape, name) and not tape.has(name - 1, "NOUN") and _takes_person(tape, name - 1)
+
+
+def _is_predicate(match: Match, name: int) -> bool:
+    """يعد فلان المطرب الوحيد …: he is held to be, unless what he holds follows (اعتبر فلان رئيس الحزب أن …)."""
+    tape = match.tape
+    verb = name - 1 - tape.has(name - 1, "MARK")
+    if verb < 0 or not tape.has(verb, "CUE"):
+        return False
+    called = any(r.row.name in _CALLED for r in tape.entries[verb].readings if r.row.kind == "cue")
+    apposed = tape.has(match.end, "COMMA") or match.rule == "name_comma_title"
+    return called and not apposed and not tape.has(match.end, "COMPLEMENTIZER")
 
 
 def _takes_person(tape: Tape, verb: int) -> bool:
