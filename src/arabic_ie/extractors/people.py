@@ -21,6 +21,7 @@ from arabic_ie.extractors.name_parts import (
     FAMILY,
     GIVEN,
     HYPHENED,
+    INTRODUCED_WORD,
     KUNYA,
     MOTHER,
     NASAB,
@@ -37,11 +38,14 @@ from arabic_ie.extractors.name_parts import (
     TITLE,
     WEAK,
     WEAK_NO_NOUN,
+    WORD_AS_NAME,
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
-from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
+from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNLISTED, UNSEEN_RULES, with_enough_evidence
+from arabic_ie.extractors.unlisted import weighed
 from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
@@ -114,7 +118,7 @@ LISTED_RULES: tuple[Rule, ...] = (
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
         " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         # but ذكر مساعد الأمين: the secretary's deputy said
-        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
+        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:(({WEAK} | {INTRODUCED_WORD}) {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
@@ -172,6 +176,13 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["قال وزير الدولة لشؤون الحكومة [كامل جمعة] إن"],  # minister of state Kamil Gomaa said that
     ),
     rule(
+        "given_then_word",  # a given name and a word without ال, where the phrase ends with it
+        f"{NOT_AFTER_AL} name:(GIVEN{ALONE} {WORD_AS_NAME})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | PREPOSITION | LI | BI"
+        " | MARK | DATE | CUE&PERFECT | AL ROLE | WA (GIVEN | PERSON)))",
+        yes=["قال كريستوف ويلز، الذي"],
+    ),
+    rule(
         "given_role_relative",  # a role with ال is a family name where a clause about a person follows
         f"{NOT_AFTER_AL} name:((WEAK_GIVEN | GIVEN) AL AL_NAME&ROLE) (?= COMMA RELATIVE)",
         yes=["رسمته [إيمان الشاعر]، التي تعرف"],  # drawn by Iman al-Shaer, who knows
@@ -214,11 +225,12 @@ _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "�
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_lists", "_rules")
+    __slots__ = ("_lists", "_rules", "_unlisted")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
         self._lists = RuleSet(LIST_RULES, alphabet)
+        self._unlisted = RuleSet([UNLISTED], alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
@@ -227,14 +239,25 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = [name for name in names if not _is_work(tape, name)]
+        names = [name for name in names if not _is_work(tape, name) and not _is_no_name(tape, name)]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
         names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
-        lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
+        with_names = tape.with_nodes(name.node() for name in names)
+        lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
+        names = without_covered(names, weighed(with_names, self._unlisted.find_all(with_names), names))
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
+
+
+def without_covered(names: list[Found], more: list[Found]) -> list[Found]:
+    """All names; of those that overlap the longer."""
+    out: list[Found] = []
+    for name in sorted([*names, *more], key=lambda n: n.start - n.end):
+        if not any(name.start < other.end and other.start < name.end for other in out):
+            out.append(name)
+    return sorted(out)
 
 
 def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
@@ -289,6 +312,15 @@ def _is_of_house(tape: Tape, name: Found) -> bool:
     """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
     alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
     return alone and name.start > 0 and tape.forms[name.start - 1] in _HOUSES
+
+
+def _is_no_name(tape: Tape, name: Found) -> bool:
+    """A word taken for the second part of a name that is an accusative (كان خالد سعيدا), a country or God."""
+    last = name.end - 1
+    if name.rule != "given_then_word":
+        return False
+    inflected = tape.text[tape.starts[last] : tape.ends[last]].endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
+    return inflected or tape.classes[last] == REST or tape.forms[last].startswith("ال")
 
 
 def _is_work(tape: Tape, name: Found) -> bool:

@@ -179,6 +179,12 @@ LIST_RULES: tuple[Rule, ...] = (
     ),
 )
 
+UNLISTED = rule(  # words that no list has, weighed by what the whole text shows of them
+    "unlisted",
+    f"{NOT_AFTER_AL} (UNKNOWN (UNKNOWN | NAME | {SURE_PART} | NAME_TOO-FUNCTION-CUE-ROLE-PLURAL){{0,3}})",
+    yes=["[زيرفين]"],
+)
+
 
 def _shape(form: str) -> float:
     """What a word's own letters weigh: ال…ي is the shape of Arab family names."""
