@@ -42,8 +42,8 @@ from arabic_ie.extractors.name_parts import (
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
-from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNLISTED, UNSEEN_RULES, with_enough_evidence
-from arabic_ie.extractors.unlisted import weighed
+from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, SLOTS, UNLISTED, UNSEEN_RULES, with_enough_evidence
+from arabic_ie.extractors.unlisted import weighed_names
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
@@ -230,7 +230,7 @@ class PeopleFinder:
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
         self._lists = RuleSet(LIST_RULES, alphabet)
-        self._unlisted = RuleSet([UNLISTED], alphabet)
+        self._unlisted = RuleSet([UNLISTED, SLOTS], alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
@@ -246,7 +246,7 @@ class PeopleFinder:
         with_names = tape.with_nodes(name.node() for name in names)
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
-        names = without_covered(names, weighed(with_names, self._unlisted.find_all(with_names), names))
+        names = without_covered(names, weighed_names(with_names, self._unlisted.find_all(with_names)))
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
 
