@@ -15,6 +15,7 @@ from arabic_ie.extractors.name_parts import (
     ANY_WORD,
     BEFORE_NASAB,
     CLAN,
+    CREDIT,
     CUT,
     DEFINITE_FAMILY,
     ENDS,
@@ -122,6 +123,11 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
+        "quoted_weak_given",  # behind what passes somebody's words on, and behind what somebody made
+        f"(CUE SUFFIX? 'عن' | CUE_PHRASE LI? | {CREDIT}) name:({WEAK} {PART}{{1,3}}) (?= ({ENDS} | WA | MARK | CUE))",
+        yes=["نقل عن [بول حداد]، أحد"],  # Paul Haddad (the smith), one of …, was quoted
+    ),
+    rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
         f"AL (?! 'ملك') {TITLE}"
         " name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"
@@ -147,8 +153,13 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX | VERB&PERFECT) name:(GIVEN{ALONE})",
+        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX) name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
+    ),
+    rule(
+        "blessed",  # what is said behind the names of prophets and of the dead
+        f"{NOT_AFTER_AL} name:(GIVEN{ALONE}) (?= ('صلى' | 'رضي' | 'عليه' 'السلام'))",
+        yes=["عن [مريم] رضي الله عنها"],  # of Maryam, God be pleased with her
     ),
     rule(
         "given_then_cue",
@@ -211,11 +222,17 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
-_HOUSES = frozenset(["مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "ملعب", "مطار"])  # folded
+_HOUSES = frozenset([  # what is named after people (folded)
+    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "مؤسسه", "معسكر", "مركز", "معهد",
+    "ميدان", "ساحه", "جسر", "طريق", "حي", "قريه", "لكمه", "قاعه", "مسرح", "مجمع", "مكتبه", "اكاديميه", "مخيم", "استاد",
+])  # fmt: skip
+_NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
+_TENSES = ("PERFECT", "IMPERFECT")
 _AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEWLINE", "RELATIVE", "ROLE", "CUE")
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
+_PAIRS = _TOGETHER | {"family_then_parts"}
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
 _PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
@@ -309,14 +326,20 @@ def _with_family(tape: Tape, name: Found) -> Found:
 
 
 def _is_of_house(tape: Tape, name: Found) -> bool:
-    """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
-    alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
-    return alone and name.start > 0 and tape.forms[name.start - 1] in _HOUSES
+    """A family name alone right behind a hospital or street is its name, any behind a title: مسجد الإمام علي."""
+    house = name.start - 1
+    if house > 0 and tape.has_any(house, _NOBLE):
+        house -= 1 + tape.has(house - 1, "AL")
+    elif name.end - name.start > 1:
+        return False
+    return house >= 0 and tape.forms[house] in _HOUSES and not tape.has(house - 1, "AL")
 
 
 def _is_no_name(tape: Tape, name: Found) -> bool:
-    """A word taken for the second part of a name that is an accusative (كان خالد سعيدا), a country or God."""
+    """God (العلي القدير), or a word taken for the second part that is an accusative (كان خالد سعيدا) or a country."""
     last = name.end - 1
+    if tape.forms[last] == "العلي":
+        return tape.forms[last + 2 : last + 3] in (["قدير"], ["عظيم"])
     if name.rule != "given_then_word":
         return False
     inflected = tape.text[tape.starts[last] : tape.ends[last]].endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
@@ -339,12 +362,33 @@ def _with_suffix(tape: Tape, name: Found) -> Found:
 
 
 def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
-    """Two family names, each the last of a full name, are two people: أقال ترامب كومي (Trump sacked Comey)."""
-    pair = "family_then_parts"
-    last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
-    return [
-        name for name in names if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
-    ]
+    """Two words that are each the last of another full name are two people: أقال ترامب كومي (Trump sacked Comey).
+
+    A noun before the last word of another's full name is no part of it: ثروة أبراموفيتش (Abramovich's wealth).
+    """
+    last: dict[str, set[str]] = {}  # the last word of a full name → with what such names begin
+    for name in names:
+        if name.end - name.start > 1 and name.rule != "family_then_parts":
+            last.setdefault(tape.forms[name.end - 1], set()).add(tape.forms[name.start])
+    out: list[Found] = []
+    for name in names:
+        first, end = tape.forms[name.start], name.end - 1
+        pair = name.end - name.start == 2 and name.rule in _PAIRS
+        if not pair or not last.get(tape.forms[end], set()) - {first}:
+            out.append(name)
+        elif first in last and tape.has_any(name.start - 1, _TENSES):
+            out += (name._replace(end=end, reading=None), name._replace(start=end, reading=None))
+        elif name.rule in _TOGETHER and _governs(tape, name.start):
+            out.append(name._replace(start=end, reading=None))
+        elif name.rule != "family_then_parts" or first not in last:
+            out.append(name)
+    return out
+
+
+def _governs(tape: Tape, at: int) -> bool:
+    """A noun before a name; one that is a given name too only where a noun governs it (ضمان سلامة سكريبال)."""
+    before = tape.has_any(at - 1, ("NOUN", "VERB_MASDAR")) and not tape.has_any(at - 1, ("PLURAL", "ROLE", "WEAK_ROLE"))
+    return tape.has(at, "NOUN") and (before or not tape.has(at, "WEAK_GIVEN")) and not tape.has(at - 2, "AL")
 
 
 def _is_inflected(tape: Tape, at: int) -> bool:

@@ -44,7 +44,9 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         if taken[at] or tape.classes[at] == REST or tape.node_end(at) != at + 1:
             continue
         has_article = tape.has(at - 1, "AL") and tape.joined(at)
-        if has_article == behind_article and _may_be_short_form(tape, at, has_article):
+        if has_article == behind_article and (
+            _may_be_short_form(tape, at, has_article) or _is_beside_name(tape, at, has_article, taken)
+        ):
             yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
@@ -88,6 +90,16 @@ def _is_servant(tape: Tape, at: int) -> bool:
     return "SERVANT_PARTICLE" in tape.entries[at].classes
 
 
+def _is_beside_name(tape: Tape, at: int, has_article: bool, taken: bytearray) -> bool:
+    """A word that is joined to a name by و: كير ومشار."""
+    if tape.entries[at].classes & _NEVER_SHORT or tape.forms[at] in _LIKE_PREPOSITIONS:
+        return False
+    before = at - 1 - has_article
+    if before > 0 and tape.has(before, "WA") and (taken[before - 1] or (not has_article and tape.has(before - 2, "AL") and tape.has(before - 1, "AL_NAME"))):
+        return True
+    return at + 2 < len(tape) and tape.has(at + 1, "WA") and taken[at + 2] == 1
+
+
 def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     """A word that is no common word may; one that is only where a common word would not stand."""
     classes = tape.entries[at].classes
@@ -108,6 +120,12 @@ def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     # An adjective needs a noun before it, a verb never stands behind a preposition: where it does, it is a name.
     nominal = "ADJECTIVE" in classes or "NATIONALITY" in classes
     if nominal and tape.has(before, "NOUN") and not tape.has(before, "FUNCTION"):
-        return False
+        return _disagree(tape, before, at)
     places = _BEFORE_NO_ADJECTIVE if nominal else _BEFORE_NO_VERB
     return tape.has_any(before, places) and not tape.has(before, "ADJECTIVE")
+
+
+def _disagree(tape: Tape, noun: int, adjective: int) -> bool:
+    """A feminine plural has no adjective of the masculine singular: قوات صالح (Saleh's forces)."""
+    plural = tape.forms[noun].endswith("ات") and tape.has(noun, "PLURAL")
+    return plural and not tape.has(noun - 1, "AL") and not tape.forms[adjective].endswith("ه")
