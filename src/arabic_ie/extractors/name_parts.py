@@ -82,8 +82,8 @@ _PLAIN = (
     "-HONORIFIC-COURTESY-NUMBER_WORD-ORDINAL-SET_WORD-PLURAL-DUAL-VERB_MASDAR-CUE_MASDAR"
 )
 WORD_AS_NAME = (  # a word without ال that stands where only a name can
-    f"(NOUN{_PLAIN} | ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NATIONALITY{_PLAIN} | PLACE_NAME | WEAK_PLACE{_PLAIN}"
-    " | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
+    f"(NOUN{_PLAIN} | ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NATIONALITY{_PLAIN} | WEAK_PLACE{_PLAIN}"
+    " | PLACE_NAME | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 )
 
 INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NOUN&NAME_TOO{_PLAIN})"  # … behind a title or a cue
@@ -92,7 +92,9 @@ ENDS = (  # what may stand behind a whole name
     "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
 )
 
-CREDIT = "('كلمات' | 'ألحان' | 'لحن' | 'غناء' | 'إخراج' | 'تأليف' | 'سيناريو' | 'توزيع' | 'مونتاج' | BI 'قلم')"  # who made it
+CREDIT = (  # what its maker's name follows
+    "('كلمات' | 'ألحان' | 'لحن' | 'غناء' | 'إخراج' | 'تأليف' | 'سيناريو' | 'توزيع' | 'مونتاج' | BI 'قلم')"
+)
 
 # -- what stands around ------------------------------------------------------------------------------
 

@@ -43,10 +43,9 @@ from arabic_ie.extractors.name_parts import (
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
-from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, SLOTS, UNLISTED, UNSEEN_RULES, with_enough_evidence
-from arabic_ie.extractors.unlisted import weighed_names
+from arabic_ie.extractors.unlisted import CANDIDATE_RULES, weighed_names
+from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
-from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _NAMES_ONLY = "-WORD-FUNCTION-CUE-PLACE-WEAK_PLACE-WEAK_ORGANIZATION-ROLE-NAME_PARTICLE-DEFINITE"
@@ -152,8 +151,9 @@ LISTED_RULES: tuple[Rule, ...] = (
         no=["في العصر السعدي"],  # in the Saadian age
     ),
     rule(
-        "introduced_given",  # a given name alone, behind a cue, a title or a kinsman
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX) name:(GIVEN{ALONE})",
+        "introduced_given",  # a given name alone, behind a cue, a title or a kinsman, or called
+        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
+        f" name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
     ),
     rule(
@@ -183,7 +183,8 @@ LISTED_RULES: tuple[Rule, ...] = (
         "(ROLE-PLURAL | WEAK_ROLE-PLURAL)"
         " (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في'){1,8} COMMA?"
         f" name:({WEAK} ((GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE))"
-        " | AL AL_NAME-ADJECTIVE))",
+        " | AL AL_NAME-ADJECTIVE) | (GIVEN-WORD | WEAK_GIVEN-WORD) AL ADJECTIVE-DATE_MODIFIER-NATIONALITY"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE | WA | BI | LI | PREPOSITION)))",
         yes=["قال وزير الدولة لشؤون الحكومة [كامل جمعة] إن"],  # minister of state Kamil Gomaa said that
     ),
     rule(
@@ -191,7 +192,8 @@ LISTED_RULES: tuple[Rule, ...] = (
         f"{NOT_AFTER_AL} name:(GIVEN{ALONE} {WORD_AS_NAME})"
         " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | PREPOSITION | LI | BI"
         " | MARK | DATE | CUE&PERFECT | AL ROLE | WA (GIVEN | PERSON)))",
-        yes=["قال كريستوف ويلز، الذي"],
+        yes=["قال [كريستوف بوتان]، الذي"],  # Christophe Bhoutan, who …, said
+        no=["كان محمد سعيدا، أمس"],  # Mohammed was happy yesterday
     ),
     rule(
         "given_role_relative",  # a role with ال is a family name where a clause about a person follows
@@ -242,12 +244,12 @@ _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "�
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_lists", "_rules", "_unlisted")
+    __slots__ = ("_candidates", "_lists", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
         self._lists = RuleSet(LIST_RULES, alphabet)
-        self._unlisted = RuleSet([UNLISTED, SLOTS], alphabet)
+        self._candidates = RuleSet(CANDIDATE_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
@@ -256,24 +258,27 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = [name for name in names if not _is_work(tape, name) and not _is_no_name(tape, name)]
+        names = [name for name in names if not _is_work(tape, name) and not _is_god(tape, name)]
+        names = [shorter for name in names if (shorter := _without_word(tape, name)) is not None]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
         names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         with_names = tape.with_nodes(name.node() for name in names)
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
-        names = without_covered(names, weighed_names(with_names, self._unlisted.find_all(with_names)))
+        names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
 
 
-def without_covered(names: list[Found], more: list[Found]) -> list[Found]:
-    """All names; of those that overlap the longer."""
+def _longest(names: list[Found]) -> list[Found]:
+    """Of names that overlap the longer, in text order."""
     out: list[Found] = []
-    for name in sorted([*names, *more], key=lambda n: n.start - n.end):
-        if not any(name.start < other.end and other.start < name.end for other in out):
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: n.start - n.end):
+        if taken.isdisjoint(range(name.start, name.end)):
             out.append(name)
+            taken.update(range(name.start, name.end))
     return sorted(out)
 
 
@@ -335,15 +340,23 @@ def _is_of_house(tape: Tape, name: Found) -> bool:
     return house >= 0 and tape.forms[house] in _HOUSES and not tape.has(house - 1, "AL")
 
 
-def _is_no_name(tape: Tape, name: Found) -> bool:
-    """God (العلي القدير), or a word taken for the second part that is an accusative (كان خالد سعيدا) or a country."""
-    last = name.end - 1
-    if tape.forms[last] == "العلي":
-        return tape.forms[last + 2 : last + 3] in (["قدير"], ["عظيم"])
+def _without_word(tape: Tape, name: Found) -> Found | None:
+    """A given name without the word behind it that is an accusative (كان خالد سعيدا), a country or with ال."""
     if name.rule != "given_then_word":
-        return False
-    inflected = tape.text[tape.starts[last] : tape.ends[last]].endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
-    return inflected or tape.classes[last] == REST or tape.forms[last].startswith("ال")
+        return name
+    last = tape.node_start(name.end - 1)
+    text = tape.text[tape.starts[last] : tape.ends[last]]
+    inflected = text.endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
+    if not inflected and last == name.end - 1 and not tape.forms[last].startswith("ال"):
+        return name
+    if tape.has(name.start, "FAMILY"):
+        return name._replace(end=last, rule="family")
+    return name._replace(end=last, rule="introduced_given") if tape.has(name.start - 1, "PERFECT") else None
+
+
+def _is_god(tape: Tape, name: Found) -> bool:
+    """One of God's names: الله العلي القدير."""
+    return tape.forms[name.end - 1] == "العلي" and tape.forms[name.end + 1 : name.end + 2] in (["قدير"], ["عظيم"])
 
 
 def _is_work(tape: Tape, name: Found) -> bool:

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.name_parts import ENDS, NOT_AFTER_AL, SURE_PART, TITLE
 from arabic_ie.extractors.nodes import NAME
-from arabic_ie.grammar import Match, Tape
+from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
 ENOUGH = 1.0
@@ -31,6 +32,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "behind_verb": 0.4,  # أدرك زيرفين التعادل
         "behind_that": 0.4,  # أن زيرفين أبلغ
         "behind_human": 0.8,  # اللاعب السنغالي زيرفين
+        "behind_people": 0.4,  # اللاعبين زيرفين وخالد
         "behind_act": 0.5,  # مقتل زيرفين
         "behind_with": 0.3,  # مع زيرفين
         "behind_name": 0.9,  # سمير حداد وزيرفين
@@ -63,13 +65,51 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     }
 )
 
+_NO_NAME = (
+    "-FUNCTION-CUE-ROLE-WEAK_ROLE-KINSHIP-WEAK_KINSHIP-GROUP-PLURAL-DUAL-TIME_UNIT-ROLE_MODIFIER-DATE_MODIFIER"
+    "-HONORIFIC-COURTESY-NUMBER_WORD-ORDINAL-ORG_HEAD-DOCUMENT"
+)
+_WEAK_NAME = (
+    "(NAME_TOO-FUNCTION-CUE-ROLE-COURTESY | WEAK_GIVEN-FUNCTION-CUE-ROLE-KINSHIP-COURTESY"
+    " | WEAK_FAMILY-FUNCTION-CUE-ROLE-KINSHIP-COURTESY)"
+)
+_FIRST = (  # أ and س are also cut off names (أحمد is أ + حمد), where no question or future can stand
+    f"({_WEAK_NAME} | ADJECTIVE{_NO_NAME} | VERB_PARTICIPLE{_NO_NAME} | WEAK_PLACE{_NO_NAME} | UNKNOWN"
+    " | HAMZA (VERB | NOUN | ADJECTIVE | WEAK_GIVEN | UNKNOWN) | SA NOUN-IMPERFECT)"
+)
+_SECOND = (
+    f"(UNKNOWN | NAME | {_WEAK_NAME} | AL AL_NAME-ROLE-ROLE_MODIFIER-NATIONALITY | HAMZA (VERB | NOUN) | {SURE_PART})"
+)
+_ROLE_AND_ITS_FIELD = (
+    "(ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME"
+    " | PLACE_NAME | LI | 'في'){1,8} COMMA?"
+)
+
+# Read on the tape that has the names found so far.
+CANDIDATE_RULES: tuple[Rule, ...] = (
+    rule(
+        "unlisted",
+        f"{NOT_AFTER_AL} name:(UNKNOWN (UNKNOWN | NAME | {SURE_PART} | NAME_TOO-FUNCTION-CUE-ROLE-PLURAL){{0,3}})",
+        yes=["حضر [زيرفين فوتنار] الحفل"],  # Zervin Futnar attended the party
+    ),
+    rule(
+        "slot",  # words that may be names, behind a title, a role or a cue and up to what ends a subject
+        f"(AL {TITLE} SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER | AL ADJECTIVE){{0,2}} COMMA? | COURTESY"
+        f" | CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION | {_ROLE_AND_ITS_FIELD}) name:({_FIRST} {_SECOND}{{1,3}})"
+        f" (?= ({ENDS} | PREPOSITION | LI | BI | WA | DATE | CUE&PERFECT | AL ROLE | MARK | VERB&PERFECT-NOUN"
+        " | VERB&IMPERFECT-NOUN))",
+        yes=["وقال الدكتور [أمولو زيرفين]، أمس"],  # Dr Amolo Zervin said yesterday: أ is no question
+    ),
+)
+
 _ACTS = frozenset([  # what somebody does, has or suffers: the name of a person follows (folded)
     "مقتل", "وفاه", "حكومه", "نظام", "عهد", "زمن", "قوات", "تصريحات", "مكتب", "منزل", "والد", "شقيق", "زوجه",
     "قول", "كلمات", "الحان", "اداء", "اخراج", "تاليف", "عائله", "اسره", "محامي", "نصيب", "قبل", "يد",
 ])  # fmt: skip
 _OF_THINGS = frozenset([  # what clubs, firms and places have rather than people (folded)
     "مباراه", "فريق", "نادي", "مشجعي", "جماهير", "صفوف", "مواجهه", "ملعب", "مرمي", "شاشه", "هاتف", "سياره", "مدينه",
-    "بلده", "قريه", "منطقه", "ولايه", "شركه", "مطعم", "فندق", "نهر", "جبل", "اسهم", "ايفون", "نظامي", "لعبه", "عمله", "فيروس", "بطوله",
+    "بلده", "قريه", "منطقه", "ولايه", "شركه", "مطعم", "فندق", "نهر", "جبل", "اسهم", "لعبه", "عمله", "فيروس", "بطوله",
+    "ايفون", "نظامي",
 ])  # fmt: skip
 _WITH = frozenset(["مع", "ضد", "امام", "علي", "الي", "عن", "من"])  # folded
 _HUMAN = ("ROLE", "WEAK_ROLE", "GROUP", "KINSHIP", "COURTESY", "HONORIFIC")
@@ -81,6 +121,7 @@ _BEFORE_AND = ("NAME", "UNKNOWN", "COMMA", "CLOSE", "STOP", "MARK", "PLACE_NAME"
 _WEAK = ("WEAK_GIVEN", "WEAK_FAMILY", "NAME_TOO")
 _NO_FIRST = ("FUNCTION", "CUE", "ROLE", "PLURAL", "PREPOSITION", "PERFECT", "IMPERFECT")
 _SURE = ("NAME", "GIVEN", "FAMILY", "PERSON")
+_NAMES = (*_SURE, *_WEAK)
 _LIKE_W = "اوي"  # what follows و in names with a W (واتسون, ويلسون)
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ", "وا", "ون", "ين", "تم", "ات", "تان")
 _PRONOUNS = ("ها", "هم", "هما", "هن", "كم", "يه", "ته")
@@ -162,6 +203,7 @@ def _is_definite_word(tape: Tape, at: int) -> bool:
 
 
 def _ends_with_pronoun(tape: Tape, at: int) -> bool:
+    """A word that no list has and that ends with a pronoun: the next word of the sentence (ولديه his sons)."""
     return tape.has(at, "UNKNOWN") and tape.forms[at].endswith(_PRONOUNS)
 
 
@@ -175,7 +217,7 @@ def _is_inflected(tape: Tape, at: int) -> bool:
     """A word that ends like an inflected one and that no list has as a name."""
     text = tape.text[tape.starts[at] : tape.ends[at]]
     ends = text.endswith(_INFLECTED) and not text.endswith(_NOT_INFLECTED)
-    return ends and not tape.has_any(at, (*_SURE, *_WEAK)) and tape.classes[at] != REST
+    return ends and not tape.has_any(at, _NAMES)
 
 
 def _evidence(tape: Tape, words: _Words, beside: set[int], parts: set[str]) -> Iterator[str]:
@@ -220,8 +262,8 @@ def _kind_before(tape: Tape, at: int) -> str:
         return "behind_cue" if tape.has(at, "CUE") and not tape.has(at, "NOUN") else "behind_verb"
     if tape.has(at, "COMPLEMENTIZER"):
         return "behind_that"
-    if article and tape.has_any(at, _HUMAN) and not tape.has(at, "PLURAL"):
-        return "behind_human"
+    if article and tape.has_any(at, _HUMAN):
+        return "behind_people" if tape.has(at, "PLURAL") else "behind_human"
     if article and tape.has(at, "NATIONALITY"):
         of_thing = tape.has(at - 2, "NOUN") and not tape.has_any(at - 2, _HUMAN)
         return "behind_noun" if of_thing else "behind_human"
@@ -243,11 +285,11 @@ def _behind(tape: Tape, words: _Words, beside: set[int]) -> Iterator[str]:
     if at >= len(tape):
         return
     following = at + 1 + (tape.has(at, "COMMA") and tape.has(at + 1, "WA"))
+    role = at + tape.has(at, "COMMA")
+    role += tape.has(at, "COMMA") and tape.has(role, "AL")
     if tape.has_any(at, ("COMMA", "WA")) and (following in beside or tape.has(following, "NAME")):
         yield "before_name"
-    elif tape.has(at, "COMMA") and tape.has(at + 1 + tape.has(at + 1, "AL"), "ROLE"):
-        yield "before_role"
-    elif tape.has(at, "ROLE") and not tape.has(at, "PLURAL"):
+    elif tape.has(role, "ROLE") and not tape.has(role, "PLURAL"):
         yield "before_role"
     elif tape.has_any(at, _TENSES) and not tape.has_any(at, ("FUNCTION", "NOUN")):
         yield "before_cue" if tape.has(at, "CUE") else "before_verb"

@@ -66,6 +66,7 @@ _LAST = f"({FAMILY} | {DEFINITE_FAMILY} | UNKNOWN_DEFINITE)"  # … which needs 
 _SAYS = "(COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER)"
 _SURE_CUE = "CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION"
 _GOES_ON = "('في' | 'من' | 'عن' | 'إلى' | 'خلال' | LI | MARK | DATE | ADVERB | NAME_OPEN | SPEECH_OPEN)"
+_KNOWN_AS = "('معروف' | 'معروفة' | 'ملقب' | 'ملقبة' | 'مكنى' | 'مكناة' | 'شهير' | 'شهيرة' | 'مشهور' | 'مشهورة')"
 _NAMED = (  # words that say what somebody is called
     "('يدعى' | 'تدعى' | 'يدعو' | 'اسم' SUFFIX (AL ('حقيقي' | 'كامل' | 'أصلي'))?)"
 )
@@ -173,35 +174,16 @@ LIST_RULES: tuple[Rule, ...] = (
         yes=["سجل سمير حداد، و[زيرفين]، وخالد يوسف"],  # Samir Haddad, Zervin and Khalid Yusuf scored
     ),
     rule(
+        "known_as",  # a name in marks that somebody goes by
+        f"NAME COMMA? AL {_KNOWN_AS} ('فنيا' | 'إعلاميا')? ('باسم' | BI AL? 'اسم' | BI) MARK"
+        f" name:((UNKNOWN | GIVEN | FAMILY | WEAK_GIVEN-FUNCTION | WEAK_FAMILY-FUNCTION) {SURE_PART}{{0,2}}) (?= MARK)",
+        yes=["قال زياد الشيحاني المعروف بـ«[زيرفين]» إن"],  # Ziad al-Shihani, known as Zervin, said that
+    ),
+    rule(
         "listed_last",
         f"NAME (COMMA WA | WA) name:(GIVEN{ALONE}) (?= (COMMA | STOP | NEWLINE | CLOSE))",
         yes=["سجل سمير حداد و[كاترين]، أمس"],  # Samir Haddad and Catherine scored yesterday
     ),
-)
-
-UNLISTED = rule(  # words that no list has, weighed by what the whole text shows of them
-    "unlisted",
-    f"{NOT_AFTER_AL} (UNKNOWN (UNKNOWN | NAME | {SURE_PART} | NAME_TOO-FUNCTION-CUE-ROLE-PLURAL){{0,3}})",
-    yes=["[زيرفين]"],
-)
-
-_NOT = "-FUNCTION-CUE-ROLE-WEAK_ROLE-KINSHIP-WEAK_KINSHIP-GROUP-PLURAL-DUAL-TIME_UNIT-ROLE_MODIFIER-DATE_MODIFIER-HONORIFIC-COURTESY-NUMBER_WORD-ORDINAL-ORG_HEAD-DOCUMENT-PREPOSITION"
-_FIRST_WORD = (
-    f"(ADJECTIVE{_NOT} | VERB_PARTICIPLE{_NOT} | NAME_TOO-FUNCTION-CUE-ROLE-COURTESY | WEAK_GIVEN-FUNCTION-CUE-ROLE-KINSHIP-COURTESY"
-    f" | WEAK_PLACE{_NOT}-DEFINITE | UNKNOWN | HAMZA (VERB | NOUN | ADJECTIVE | WEAK_GIVEN | UNKNOWN) | SA NOUN-IMPERFECT)"
-)
-_SECOND_WORD = (
-    "(UNKNOWN | NAME | NAME_TOO-FUNCTION-CUE-ROLE-COURTESY | WEAK_GIVEN-FUNCTION-CUE-ROLE-KINSHIP-COURTESY"
-    " | WEAK_FAMILY-FUNCTION-CUE-ROLE-KINSHIP-COURTESY | AL AL_NAME-ROLE-ROLE_MODIFIER-NATIONALITY"
-    f" | HAMZA (VERB | NOUN) | {SURE_PART})"
-)
-SLOTS = rule(
-    "slot",
-    f"(AL {TITLE} SUFFIX? (AL NATIONALITY | AL? ROLE_MODIFIER | AL ADJECTIVE){{0,2}} COMMA? | COURTESY | {_SURE_CUE}"
-    " | (ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME"
-    " | PLACE_NAME | LI | 'في'){1,8} COMMA?)"
-    f" name:({_FIRST_WORD} {_SECOND_WORD}{{1,3}})"
-    f" (?= ({ENDS} | PREPOSITION | LI | BI | WA | DATE | CUE&PERFECT | AL ROLE | MARK | VERB&PERFECT-NOUN | VERB&IMPERFECT-NOUN))",
 )
 
 
