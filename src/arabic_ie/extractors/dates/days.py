@@ -192,9 +192,16 @@ def ends_with_today(tape: Tape, piece: int) -> bool:
 def _is_family_name(match: Match) -> bool:
     """Whether a weekday that is a family name too follows a lone given name."""
     tape, at = match.tape, match.start
-    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) or not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+    if not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+        return False
+    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) and not _names_follow(tape, match.end):
         return False
     return not tape.has(at - 1, "FUNCTION") and not tape.has_any(tape.node_start(at - 2), NAMES)
+
+
+def _names_follow(tape: Tape, piece: int) -> bool:
+    """Whether a list of names goes on: كأحمد السبت وأحمد المغلوث "like Ahmad al-Sabt (Saturday) and Ahmad …"."""
+    return tape.has_any(piece, ("WA", "COMMA")) and tape.has_any(piece + 1, ("GIVEN", "PERSON"))
 
 
 def _weekday(match: Match, now: Now, weekday: int) -> str:
