@@ -188,6 +188,8 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
         return today[0] + steps_of(match, "other_year")
     modifier = row_of(match, "modifier", "date_modifier")
     direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
+    if not direction and match.group("first_day") and now.tense() != "past":
+        direction = "present"  # المعرض من 23 إلى 26 أكتوبر "the fair, from … to …": a programme is this year's
     return nearest_year(today, month.number, day, direction)
 
 
