@@ -24,7 +24,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.months import Month, day_number, month_alone, month_of, year_of
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.model import Calendar
 
@@ -46,7 +46,7 @@ NTH_OF_MONTH_RULES: tuple[Rule, ...] = (
     rule(
         "half_of_month",
         f"('نصف' (?= 'شهر') | AL 'نصف' 'من') {THE_MONTH} {HOLY}? {OF_YEAR}",
-        yes=["في [النصف من شعبان] صام", "في [نصف شهر مارس] يبدأ"],  # in the middle of Shaaban; of March: the 15th
+        yes=["في [النصف من شوال] عاد", "في [نصف شهر مارس] يبدأ"],  # in the middle of Shawwal; of March: the 15th
     ),
     rule(
         "tens_of_month",
@@ -177,7 +177,7 @@ def _day_of_this_month(match: Match, now: Now) -> Meaning | None:
     else:
         month = now.month_spoken_of(match, "modifier")
     if not month:
-        return Meaning("date", "")
+        month = moved(None, steps_of(match, "modifier"), "MO") if steps_of(match, "modifier") else "XXXX-XX"
     return Meaning("date", f"{month}-{first:02}/{month}-{day:02}" if first else f"{month}-{day:02}")
 
 

@@ -345,6 +345,7 @@ def _day_of_every_year(match: Match, now: Now) -> Meaning | None:
 MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numbered_day": numbered_day,
+        "day_and_month": numbered_day,
         "day_range": _day_range,
         "days_behind_month": _days_behind_month,
         "day_of_every_year": _day_of_every_year,

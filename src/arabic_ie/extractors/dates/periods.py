@@ -105,7 +105,8 @@ FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
         f"edge:{EDGE}? AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
-        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR {ERA_MARK}? | {THIS} AL {YEAR_WORD}"
+        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR ((SLASH | DASH) last:YEAR)? {ERA_MARK}?"
+        f" | {THIS} AL {YEAR_WORD}"
         f" | AL {YEAR_WORD} {KIND_OF_YEAR}? (modifier:{MODIFIER})?"
         f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
@@ -149,6 +150,8 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
     if from_summer:
         return Meaning("date", season_of_play(now.reference, steps), edge_of(match))
+    if unit == "W" and edge_of(match) == "END":
+        return Meaning("date", moved(now.reference, steps, "WE"))  # نهاية الأسبوع الماضي "last weekend"
     value = now.year_away(steps) if unit == "Y" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
 
@@ -211,7 +214,7 @@ def _season(match: Match, now: Now) -> Meaning | None:
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None:
-        return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
+        return Meaning("date", f"XXXX-{timex}", edge_of(match))
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
 
 
@@ -226,6 +229,8 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     fraction = row_of(match, "fraction", "fraction")
     if fraction is None:
         return None
+    if match.group("last"):
+        return Meaning("date", "", edge_of(match))  # a year of a budget: which months it has is not said
     period = fraction.value("period")
     order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
     year = number_of(match, "year")

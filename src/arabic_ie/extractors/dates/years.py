@@ -46,7 +46,7 @@ LATEST = 2200  # no range of years ends later
 
 KIND_OF_YEAR = (  # fiscal, school …
     "(AL ('مالي' | 'مالية' | 'دراسي' | 'دراسية' | 'ميلادي' | 'ميلادية' | 'هجري' | 'هجرية' | 'جامعي' | 'جامعية'"
-    " | 'فلاحي' | 'سياسي' | 'رياضي') | AL? ERA)"
+    " | 'فلاحي' | 'سياسي' | 'رياضي') | 'المالية' | AL? ERA)"
 )
 
 YEAR_BEHIND = (  # هذا العام 1436هـ، هذا العام (2021)
@@ -105,7 +105,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year_range",
-        f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {ERA_MARK}? {AND}? {TO}"
+        f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {ERA_MARK}? (STOP (?= DASH))? {AND}? {TO}"
         f" (AL? {YEAR_WORD})? last:({YEAR_NUMBER} | INT (?= {BEFORE_CHRIST})) {ERA_MARK}?",
         yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
     ),
@@ -155,7 +155,7 @@ def year_alone(match: Match, now: Now) -> Meaning | None:
 def _has_its_era(match: Match, now: Now, number: int, era: str) -> bool:
     """Whether a lone number with an era behind it is a year: 1000 م are metres, more often than a year."""
     if era == "BC" or match.tape.has_any(match.end - 1, ("ERA",)):
-        return True
+        return era != "" or number in AD_YEARS  # شهر سبتمبر 9 ميلادي "September, the 9th"
     if era == "AH":
         return match.tape.has_any(match.end - 2, ("HIJRI_YEAR", "YEAR")) or number in HIJRI_ERA
     if now.previous() in BEFORE_METRES or number not in AD_YEARS:
