@@ -1,4 +1,4 @@
-"""Exports: JSON reads back as the same answer, HTML escapes and highlights, the report isolates."""
+"""Exports: JSON reads back as the same answer, the report isolates (HTML: test_html.py)."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import json
 import re
 from dataclasses import fields
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import arabic_ie
-from arabic_ie.export.html import render
 from arabic_ie.export.json import from_dict, to_dict, to_json
 from arabic_ie.export.text import ISOLATE, POP, report
 from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote, Span, Speaker
@@ -141,83 +137,6 @@ def test_other_keys_are_left_aside() -> None:
 def test_other_data_is_refused_with_a_reason(data: object) -> None:
     with pytest.raises(ValueError, match="not the data of an Extraction"):
         from_dict(data)  # type: ignore[arg-type]
-
-
-# -- HTML -------------------------------------------------------------------------------------------
-
-
-class Page(HTMLParser):
-    """The text of a page outside its style and legend, and the classes that each piece has."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.stack: list[dict[str, str | None]] = []
-        self.pieces: list[tuple[str, str]] = []
-        self.tags: set[str] = set()
-        self.feed(html)
-        assert self.stack == [], "every tag is closed"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.stack.append(dict(attrs))
-        self.tags.add(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.stack.pop()
-
-    def handle_data(self, data: str) -> None:
-        if any(tag.get("class") == "text" for tag in self.stack):
-            self.pieces.append((data, self.stack[-1].get("class") or ""))
-
-    @property
-    def text(self) -> str:
-        return "".join(piece for piece, _ in self.pieces)
-
-    def marked(self, name: str) -> str:
-        return "".join(piece for piece, classes in self.pieces if name in classes.split())
-
-
-def test_html_is_right_to_left_and_keeps_the_text() -> None:
-    html = render(FULL)
-    assert html.startswith('<div class="arabic-ie" dir="rtl" lang="ar">')
-    assert Page(html).text == TEXT
-    assert html == FULL._repr_html_()
-
-
-def test_html_highlights_everything_found() -> None:
-    page = Page(render(FULL))
-    assert page.marked("person") == "سمير الحداد"
-    assert page.marked("official") == "الوزير الأردني سمير الحداد"  # overlaps the person
-    assert page.marked("organization") == "شركة نور"
-    assert page.marked("place") == "عمّان"
-    assert page.marked("date") == "أمس"
-    assert page.marked("quote") == "نبدأ"
-    assert page.marked("cue") == "قال"
-
-
-def test_html_escapes_text_and_labels() -> None:
-    text = '<script>alert("x")</script> & "y"'
-    evil = Span(0, len(text), text)
-    doc = Extraction(text, people=(Person(text, (evil,), '"><script>'),))
-    page = Page(render(doc))
-    assert page.text == text
-    assert page.tags == {"div", "style", "span"}
-
-
-@given(
-    st.text(alphabet=st.characters(exclude_characters="\r\x00", exclude_categories=["Cs", "Cc"]), max_size=30),
-    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6),
-)
-def test_html_holds_the_text_however_spans_overlap(text: str, borders: list[tuple[int, int]]) -> None:
-    spans = tuple(Span(s, e, text[s:e]) for a, b in borders if (s := min(a, b)) < (e := min(max(a, b), len(text))))
-    doc = Extraction(text, people=(Person("x", spans),), dates=tuple(DateMention(s, "date", "") for s in spans))
-    page = Page(render(doc))
-    assert page.text == text
-    covered = {at for s in spans for at in range(s.start, s.end)}
-    assert page.marked("person") == page.marked("date") == "".join(c for at, c in enumerate(text) if at in covered)
-
-
-def test_html_replaces_what_a_page_cannot_hold() -> None:
-    assert Page(render(Extraction("أ\x00ب\x1b\ud800"))).text == "أ\ufffdب\ufffd\ufffd"
 
 
 # -- the report -------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from arabic_ie.across import SpeakerRecord, speakers
 from arabic_ie.model import (
@@ -26,6 +27,9 @@ from arabic_ie.model import (
 )
 from arabic_ie.pipeline import BatchError, Extractor
 from arabic_ie.resolution.candidates import Candidate, Explanation
+
+if TYPE_CHECKING:
+    import pyarrow
 
 __version__ = "0.1.0"
 __all__ = [
@@ -45,7 +49,9 @@ __all__ = [
     "SpeakerRecord",
     "extract",
     "extract_many",
+    "render",
     "speakers",
+    "to_arrow",
 ]
 
 
@@ -72,3 +78,43 @@ def extract_many(
 ) -> Iterator[Extraction]:
     """The extractions of many texts, in their order; see ``Extractor.extract_many``."""
     return _default().extract_many(texts, workers=workers, reference_date=reference_date)
+
+
+def render(doc: Extraction, *, title: str | None = None) -> str:
+    """A web page that stands alone: the article highlighted, right to left, and a table of its quotes by speaker.
+
+    Needs no script and no network; light or dark as the reader has chosen. Notebooks show the same by themselves.
+
+    Args:
+        doc: the answer to show.
+        title: the page's title; unless given, the first line of the text.
+
+    Raises:
+        TypeError: ``doc`` is no ``Extraction``, or ``title`` no string.
+
+    >>> render(extract("قال بوتين إن الحوار ممكن."), title="مثال").count("<title>مثال</title>")
+    1
+    """
+    from arabic_ie.export.html import render as page  # not for every import
+
+    return page(doc, title=title)
+
+
+def to_arrow(
+    docs: Iterable[Extraction], table: str = "quotes", *, sources: Iterable[str | None] | None = None
+) -> pyarrow.Table:
+    """One kind of thing from many answers as a pyarrow ``Table``; ``docs/tables.md`` lists tables and columns.
+
+    Args:
+        docs: the answers, read once.
+        table: quotes, people, officials, places, organizations, dates or mentions.
+        sources: the name of each answer's text, for the column ``source``; as many as there are answers.
+
+    Raises:
+        ValueError: there is no such table, or not as many sources as answers.
+        TypeError: ``docs`` is one answer, or holds something else.
+        ImportError: pyarrow is not installed; the message says how to get it.
+    """
+    from arabic_ie.export.tables import to_arrow as arrow  # not for every import
+
+    return arrow(docs, table, sources=sources)

@@ -1,117 +1,193 @@
-"""HTML: an ``Extraction`` in, its text with everything found highlighted out; called by notebooks.
+"""HTML: an ``Extraction`` in; its highlighted text with a table of its quotes out, as a block or as a page.
 
-The text is cut wherever something found begins or ends, and each cut is one flat ``<span>`` with the
-classes of all that covers it: overlaps of any kind need no nesting. The colours are see-through and
-the letters keep the page's own colour, so that light and dark pages both read well.
+Notebooks show the block (``Extraction._repr_html_``), browsers the page (``arabic_ie.render``). Neither holds a
+script, all that came from the text is escaped, and Arabic stands in right-to-left isolates. Each speaker has a hue of
+his own, which his quotes, their cues and the words that name him share; pointing at one of them lights up the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache
 from html import escape
-from itertools import pairwise
-from typing import NamedTuple
+from importlib.resources import files
 
 import regex
 
-from arabic_ie.model import Extraction, Span
+from arabic_ie.export.highlight import Layer, Piece, pieces, speaker_numbers
+from arabic_ie.model import Extraction, Quote, Span
 
-# A legend label for each class, in the order of the legend.
+# The classes of the legend, in its order, as readers of Arabic and of English name them.
 LEGEND = {
-    "person": "شخص",  # person
-    "official": "مسؤول",  # official
-    "organization": "منظمة",  # organisation
-    "place": "مكان",  # place
-    "date": "تاريخ",  # date
-    "quote": "قول",  # quotation
-    "cue": "فعل القول",  # reporting verb
+    "person": ("شخص", "person"),
+    "official": ("مسؤول", "official"),
+    "organization": ("منظمة", "organisation"),
+    "place": ("مكان", "place"),
+    "date": ("تاريخ", "date"),
+    "quote": ("قول", "quote"),
+    "cue": ("فعل القول", "cue"),
+    "speaker": ("قائل", "speaker"),
 }
-
-# No padding, border or margin at the sides of a span: they would tear joined Arabic letters apart.
-STYLE = """
-.arabic-ie { white-space: pre-wrap; line-height: 2; overflow-wrap: anywhere; }
-.arabic-ie .legend { font-size: .85em; margin-block-end: .5em; }
-.arabic-ie .quote { background-color: rgb(255 200 0 / .22); }
-.arabic-ie .official { text-decoration: underline dotted 2px; text-underline-offset: .4em; }
-.arabic-ie .cue { background-color: rgb(255 120 0 / .4); }
-.arabic-ie .date { background-color: rgb(160 90 255 / .28); }
-.arabic-ie .place { background-color: rgb(0 170 90 / .28); }
-.arabic-ie .organization { background-color: rgb(0 160 200 / .28); }
-.arabic-ie .person { background-color: rgb(0 110 255 / .28); font-weight: bold; }
-@media (prefers-color-scheme: dark) {
-  .arabic-ie .quote { background-color: rgb(255 200 0 / .16); }
-}
-""".strip()
+COLUMNS = (("القائل", "speaker"), ("القول", "quote"), ("فعل القول", "cue"), ("تفاصيل", "details"))
+TABLE = ("الأقوال حسب القائل", "quotes by speaker")
+NOBODY = ("قائل غير معروف", "no speaker found")
+GOLDEN_ANGLE = 137.5  # degrees between the hues of one speaker and the next: neighbours never look alike
+MAX_TITLE = 80  # characters of a page's title that is taken from the text
 
 
-class Layer(NamedTuple):
-    """One thing to highlight: where, its class, and what a reader sees on pointing at it."""
+def render(doc: Extraction, *, title: str | None = None) -> str:
+    """A web page that stands alone: the article with everything highlighted, and a table of quotes by speaker.
 
-    start: int
-    end: int
-    name: str
-    label: str
+    The page is the same for the same answer, needs no script and no network, follows the reader's choice of light or
+    dark, and can be printed.
 
+    Args:
+        doc: the answer to show.
+        title: the page's title; unless given, the first line of the text.
 
-def render(doc: Extraction) -> str:
-    """The text as a right-to-left block with a legend; holds no script and escapes all that came from the text."""
-    layers = sorted(_layers(doc))
-    used = {layer.name for layer in layers}
-    legend = " ".join(f'<span class="{name}">{label}</span>' for name, label in LEGEND.items() if name in used)
-    body = "".join(_piece(doc.text[start:end], covering) for start, end, covering in _cuts(len(doc.text), layers))
+    Raises:
+        TypeError: ``doc`` is no ``Extraction``, or ``title`` no string.
+
+    >>> import arabic_ie
+    >>> page = render(arabic_ie.extract("قال بوتين إن الحوار ممكن."))
+    >>> page.startswith('<!doctype html>'), "<title>قال بوتين إن الحوار ممكن.</title>" in page
+    (True, True)
+    """
+    if not isinstance(doc, Extraction):
+        raise TypeError(f"doc must be an Extraction, not {type(doc).__name__}")
+    if title is None:
+        title = _first_line(doc.text)
+    elif not isinstance(title, str):
+        raise TypeError(f"title must be str, not {type(title).__name__}")
     return (
-        f'<div class="arabic-ie" dir="rtl" lang="ar"><style>{STYLE}</style>'
-        f'<div class="legend">{legend}</div><div class="text">{body}</div></div>'
+        '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{_text(title)}</title>\n<style>\n{_style('page')}</style>\n</head>\n"
+        f"<body>\n<main>\n{block(doc)}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _layers(doc: Extraction) -> Iterator[Layer]:
-    for person in doc.people:
-        yield from _mentions(person.mentions, "person", _label(person.name, person.id))
-    for organization in doc.organizations:
-        yield from _mentions(organization.mentions, "organization", _label(organization.name, organization.id))
-    for place in doc.places:
-        yield from _mentions(place.mentions, "place", _label(place.name, place.country))
-    for official in doc.officials:
-        yield from _mentions([official.span], "official", _label(official.title.text, official.country))
-    for mention in doc.dates:
-        yield from _mentions([mention.span], "date", mention.value)
-    for quote in doc.quotes:
-        speaker = quote.speaker.name if quote.speaker else "؟"
-        yield from _mentions(quote.parts or [quote.span], "quote", _label(speaker, quote.kind))
-        if quote.cue is not None:
-            yield from _mentions([quote.cue], "cue", quote.cue_lemma or "")
+def block(doc: Extraction) -> str:
+    """The same as a part of a page: a legend, the text, the table of quotes."""
+    key = "aie-" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    shown = list(pieces(doc))
+    used = {layer.name for piece in shown for layer in piece.covering}
+    legend = "".join(
+        f'<li><span class="{name}">{_both(labels)}</span></li>' for name, labels in LEGEND.items() if name in used
+    )
+    text = "".join(_piece(doc, piece, key) for piece in shown)
+    return (
+        f'<div class="arabic-ie" id="{key}" dir="rtl" lang="ar"><style>\n{_style("block")}{_hover(doc, key)}</style>'
+        f'<ul class="legend">{legend}</ul><div class="text">{text}</div>{_table(doc, key)}</div>'
+    )
 
 
-def _mentions(spans: Iterable[Span], name: str, label: str) -> Iterator[Layer]:
-    return (Layer(span.start, span.end, name, label) for span in spans if span.start < span.end)
+# -- the text ---------------------------------------------------------------------------------------
 
 
-def _label(text: str, detail: str | None) -> str:
-    return f"{text} ({detail})" if detail else text
+def _piece(doc: Extraction, piece: Piece, key: str) -> str:
+    shown = _text(doc.text[piece.start : piece.end])
+    if piece.covering:
+        shown = f"<span {_attributes(piece.covering)}>{shown}</span>"
+    return shown + "".join(_reference(doc.quotes[number], number, key) for number in piece.closing)
 
 
-def _cuts(length: int, layers: list[Layer]) -> Iterator[tuple[int, int, list[Layer]]]:
-    """The text in pieces with the layers that cover each; ``layers`` are sorted by start."""
-    borders = sorted({0, length, *(layer.start for layer in layers), *(layer.end for layer in layers)})
-    waiting = iter(layers)
-    following = next(waiting, None)
-    open_layers: list[Layer] = []
-    for start, end in pairwise(borders):
-        open_layers = [layer for layer in open_layers if layer.end > start]
-        while following is not None and following.start <= start:
-            open_layers.append(following)
-            following = next(waiting, None)
-        yield start, end, open_layers
-
-
-def _piece(text: str, covering: list[Layer]) -> str:
-    shown = escape(_UNPRINTABLE.sub("\ufffd", text))
-    if not covering:
-        return shown
+def _attributes(covering: tuple[Layer, ...]) -> str:
     classes = " ".join(dict.fromkeys(layer.name for layer in covering))
-    title = escape(_UNPRINTABLE.sub("\ufffd", " · ".join(f"{layer.name}: {layer.label}" for layer in covering)))
-    return f'<span class="{classes}" title="{title}">{shown}</span>'
+    title = _text(" · ".join(dict.fromkeys(f"{LEGEND[layer.name][1]}: {layer.label}" for layer in covering)))
+    speaker = next((layer.speaker for layer in reversed(covering) if layer.speaker is not None), None)
+    return f'class="{classes}" title="{title}"' + ("" if speaker is None else _hue(speaker))
+
+
+def _hue(speaker: int) -> str:
+    return f' data-speaker="{speaker}" style="--hue:{round(speaker * GOLDEN_ANGLE) % 360}"'
+
+
+def _reference(quote: Quote, number: int, key: str) -> str:
+    """The quote's number behind it, a link to its row; shown by the style, so that it is no part of what is copied."""
+    name = quote.speaker.name if quote.speaker is not None else NOBODY[0]
+    label = _text(f"{LEGEND['quote'][0]} {number + 1}: {name}")
+    links = f'id="{key}-t{number + 1}" href="#{key}-q{number + 1}"'
+    return f'<a class="ref" {links} aria-label="{label}" data-number="{number + 1}"></a>'
+
+
+def _hover(doc: Extraction, key: str) -> str:
+    """Pointing at anything of a speaker lights up all that is his."""
+    return "".join(
+        f'#{key}:has([data-speaker="{number}"]:hover) [data-speaker="{number}"]{{outline:2px solid;}}\n'
+        for number in range(len(doc.speakers))
+    )
+
+
+# -- the table --------------------------------------------------------------------------------------
+
+
+def _table(doc: Extraction, key: str) -> str:
+    if not doc.quotes:
+        return ""
+    numbers = speaker_numbers(doc)
+    groups: dict[str | None, list[int]] = {name: [] for name in numbers}
+    for number, quote in enumerate(doc.quotes):
+        groups.setdefault(quote.speaker.name if quote.speaker is not None else None, []).append(number)
+    head = "".join(f'<th scope="col">{_both(labels)}</th>' for labels in COLUMNS)
+    body = "".join(_group(doc, name, found, numbers, key) for name, found in groups.items() if found)
+    return f'<table><caption>{_both(TABLE)}</caption><thead><tr><th scope="col">#</th>{head}</tr></thead>{body}</table>'
+
+
+def _group(doc: Extraction, name: str | None, found: list[int], numbers: Mapping[str, int], key: str) -> str:
+    """The rows of one speaker; the first has the name, over all of them."""
+    hue = "" if name is None else _hue(numbers[name])
+    who = _both(NOBODY) if name is None else f"<bdi>{_text(name)}</bdi>"
+    rows: list[str] = []
+    for number in found:
+        quote = doc.quotes[number]
+        speaker = f'<th scope="rowgroup" rowspan="{len(found)}">{who}</th>' if number == found[0] else ""
+        link = f'<a href="#{key}-t{number + 1}">{number + 1}</a>'
+        content = " … ".join(_text(part.text) for part in quote.parts or [quote.span])
+        cue = "" if quote.cue is None else _text(quote.cue.text)
+        details = "، ".join(f"{label}: <bdi>{_text(words)}</bdi>" for label, words in _details(quote))
+        rows.append(
+            f'<tr id="{key}-q{number + 1}"><td>{link}</td>{speaker}<td class="content"><bdi>{content}</bdi></td>'
+            f"<td><bdi>{cue}</bdi></td><td>{details}</td></tr>"
+        )
+    return f"<tbody{hue}>{''.join(rows)}</tbody>"
+
+
+def _details(quote: Quote) -> Iterator[tuple[str, str]]:
+    if quote.negated:
+        yield "نفي", "لم يقل ذلك"  # negation: did not say so
+    for speaker in quote.co_speakers:
+        yield "مع", speaker.name  # with
+    beside: tuple[tuple[str, Span | None], ...] = (
+        ("إلى", quote.addressee),  # to
+        ("عبر", quote.relayed_by),  # via
+        ("المقام", quote.venue),  # occasion
+    )
+    yield from ((label, span.text) for label, span in beside if span is not None)
+
+
+# -- parts ------------------------------------------------------------------------------------------
+
+
+def _both(labels: tuple[str, str]) -> str:
+    arabic, english = labels
+    return f'{arabic} <small lang="en" dir="ltr">{english}</small>'
+
+
+@cache
+def _style(name: str) -> str:
+    return (files("arabic_ie.export") / f"{name}.css").read_text("utf-8")
+
+
+def _first_line(text: str) -> str:
+    line = next((line for line in text[: 10 * MAX_TITLE].split("\n") if line.strip()), "arabic_ie").strip()
+    return line if len(line) <= MAX_TITLE else line[:MAX_TITLE].rstrip() + " …"
+
+
+def _text(text: str) -> str:
+    return escape(_UNPRINTABLE.sub("\ufffd", text))
 
 
 # What no HTML page can hold: controls and lone surrogates.

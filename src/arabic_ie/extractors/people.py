@@ -122,9 +122,21 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
-        "quoted_weak_given",  # behind what passes somebody's words on, and behind what somebody made
-        f"(CUE SUFFIX? 'عن' | CUE_PHRASE LI? | {CREDIT}) name:({WEAK} {PART}{{1,3}}) (?= ({ENDS} | WA | MARK | CUE))",
-        yes=["نقل عن [بول حداد]، أحد"],  # Paul Haddad (the smith), one of …, was quoted
+        "credited_weak_given",  # … and behind what somebody made
+        f"{CREDIT} name:({WEAK} {PART}{{1,3}}) (?= ({ENDS} | WA | MARK | CUE))",
+        yes=["من كلمات [سلامة علي] وألحان"],  # lyrics by Salama (safety) Ali and tunes
+    ),
+    rule(
+        "attributed_weak_given",  # … and behind "according to" and "quoting": وفقا ل, على حد قول, نُقل عن
+        f"(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن') name:({WEAK} {PART}{{1,4}})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CLOSE | NEWLINE | CUE_MASDAR))",
+        yes=["المشروع، وفقا [لسعيد الحداد]، جاهز"],  # the project, according to Said al-Haddad, is ready
+    ),
+    rule(
+        "weak_given_in_headline",  # … and where a line begins, before its colon or a verb of speech
+        f"((?<= NEWLINE) | (?<= COMMA) | (?<= STOP STOP) | (?<! ANY)) name:({WEAK} {SURE_PART}{{1,3}})"
+        " (?= (COLON | CUE&IMPERFECT-AMBIGUOUS_CUE | BEFORE_AUDIENCE | 'في' DOCUMENT))",
+        yes=["[سعيد الحداد]: المشروع جاهز"],  # Said al-Haddad: the project is ready
     ),
     rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name

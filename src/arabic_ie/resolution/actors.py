@@ -37,7 +37,8 @@ class Actor(NamedTuple):
     def agrees(self, tape: Tape, gender: str) -> bool:
         """Whether a later verb or participle of this gender may go on with it."""
         own = gender_of_verb(self.reading)
-        plural = tape.has(head_of(tape, self.subject), "PLURAL") or tape.has(head_of(tape, self.subject), "GROUP")
+        head = tape.node_start(head_of(tape, self.subject))  # المسؤولون عن is one phrase of the gazetteer
+        plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
         return agree(gender, own) or (gender == "p" and plural)
 
 

@@ -1,6 +1,6 @@
 """Agreement: the gender and number that a cue shows, and those of whoever could be its subject.
 
-Genders are ``m``, ``f``, ``p`` for a plural, and nothing where the words don't show it.
+Genders are ``m``, ``f``, ``p`` for a plural or dual, and nothing where the words don't show it.
 """
 
 from __future__ import annotations
@@ -33,10 +33,12 @@ def gender_of_cue(quote: FoundQuote) -> str:
 
 def gender_of_many(tape: Tape, subject: Subject | None, gender: str) -> str:
     """The gender in which a later verb goes on: behind "قال خبراء" (experts said, singular) it is a plural."""
-    if subject is None or gender != "m" or subject.kind == "name":
+    if subject is None or gender != "m":
         return gender
+    if subject.kind == "name":
+        return "p" if any(tape.has(at, "WA") for at in range(subject.start + 1, subject.end)) else gender
     at = subject.start + tape.has(subject.start, "AL")
-    many = tape.has_any(at, ("PLURAL", "NUMBER_WORD")) or tape.forms[at] in _MANY
+    many = tape.has_any(at, ("PLURAL", "DUAL", "NUMBER_WORD")) or tape.forms[at] in _MANY
     return "p" if many else gender
 
 
@@ -46,9 +48,9 @@ def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
     if len(features) >= 4 and features[0] in "PIJ":
         if features[1] != "3":
             return ""
-        return "p" if features[3] == "p" else features[2]
+        return "p" if features[3] in "pd" else features[2]
     if len(features) == 2 and not masdar:
-        return "p" if features[1] == "p" else features[0]
+        return "p" if features[1] in "pd" else features[0]
     return ""
 
 

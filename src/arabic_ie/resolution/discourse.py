@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from arabic_ie.extractors.officials import FoundOfficial
-from arabic_ie.extractors.quotes.borders import Layout
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import SubjectFinder
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Place, Speaker
@@ -59,7 +59,7 @@ class Discourse:
         self.main_person = _main_person(self.people)
         people = ((piece, self.people[index]) for piece, index in self.person_at.items())
         named: Iterable[tuple[int, Entity]] = chain(people, self.organization_at.items())
-        mentions = (Mention(at, self.tape.node_end(at), speaking(entity, "nearest_named")) for at, entity in named)
+        mentions = (Mention(at, self.tape.node_end(at), speaking(entity, "only_person")) for at, entity in named)
         self.mentions = sorted(mentions, key=_start)
 
     def entity_at(self, piece: int) -> Entity | None:
@@ -126,7 +126,18 @@ class Discourse:
             end, sentence = start, sentence - 1
         return None
 
+    def only_person(self, offset: int, gender: str) -> Speaker | None:
+        """The one person named from the start of the paragraph before up to an offset, where nobody else is."""
+        layout = self.layout
+        floor = layout.paragraphs[max(0, layout.paragraph_of(offset) - 1)][0]
+        people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
+        if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
+            return None
+        return people[-1].speaker if self._agrees(gender, people[-1]) else None
+
     def _agrees(self, gender: str, mention: Mention) -> bool:
+        if gender == "p" and isinstance(mention.speaker.entity, Person):
+            return False
         return agree(gender, gender_of_speaker(self.tape, mention.start, mention.speaker))
 
 

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes import FoundQuote, Subject
-from arabic_ie.model import Organization, Person, Speaker
+from arabic_ie.extractors.quotes import FoundQuote
+from arabic_ie.model import Speaker
 from arabic_ie.resolution.actors import actors
-from arabic_ie.resolution.bodies import full_name
-from arabic_ie.resolution.candidates import again, speaking
+from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
+from arabic_ie.resolution.relatives import antecedent
 
 MAX_TURN = 40  # pieces between "while" and the cue
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
-_SPEAKING = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "ROLE", "WEAK_ROLE", "DOCUMENT"])
 
 
 def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[Speaker]:
@@ -27,7 +26,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     tape = discourse.tape
     offset = tape.starts[quote.cue[0]]
     sentence = discourse.layout.sentence_at(offset)[0]
-    relative = _antecedent(discourse, quote, gender)
+    relative = antecedent(discourse, quote, gender)
     if relative is not None:
         yield relative
     start = tape.piece_at(sentence)
@@ -53,9 +52,9 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     before = discourse.said.last(offset, gender)
     if before is not None:
         yield again(before, "last_speaker")
-    nearest = discourse.nearest(offset, gender)
-    if nearest is not None:
-        yield again(nearest, "nearest_named")
+    only = discourse.only_person(offset, gender) if gender else None
+    if only is not None:
+        yield again(only, "only_person")
 
 
 def _turned_to(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
@@ -92,46 +91,3 @@ def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int,
     if not fitting:
         return None
     return of_subject(discourse, fitting[-1].subject, tape.starts[fitting[-1].verb], gender, "spoke_without_content")
-
-
-def _of_bare_clause(discourse: Discourse, quote: FoundQuote) -> Speaker | None:
-    """The body right before a verb without a conjunction: "حكم *لمحكمة النقض* اعتبرت فيه أن" (in which it held)."""
-    tape = discourse.tape
-    named = next(discourse.before(tape.starts[quote.cue[0]]), None)
-    if named is None or named.end != quote.cue[0] or isinstance(named.speaker.entity, Person):
-        return None
-    taken_up = quote.cue[1] < len(tape) and tape.forms[quote.cue[1]] in _IN_IT
-    return again(named.speaker, "relative") if taken_up else None
-
-
-_IN_IT = frozenset(["فيه", "فيها"])  # in which
-_MASCULINE = frozenset(["الذي"])  # who (m), who (f); "الذين" (who, plural)
-_FEMININE = frozenset(["التي"])
-MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing mark
-
-
-def _antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
-    """"الوزارة التي قالت إن": the speaker stands before the relative pronoun.
-
-    Not where they disagree: "المكتب الذي قالت إنه …" is the bureau *of which* she said.
-    """
-    tape = discourse.tape
-    at = quote.cue[0] - 1
-    if at < 1 or not tape.has(at, "RELATIVE"):
-        return _of_bare_clause(discourse, quote)
-    pronoun = tape.forms[at]
-    if (pronoun in _MASCULINE and gender == "f") or (pronoun in _FEMININE and gender == "m"):
-        return None
-    end = at
-    while end > at - MAX_ASIDE and tape.has_any(tape.node_start(end - 1), ("COMMA", "NAME_CLOSE", "CLOSE", "DASH")):
-        end = tape.node_start(end - 1)
-    named = next(discourse.before(tape.starts[at]), None)
-    if named is not None and named.end >= end:
-        body = named.speaker.entity
-        if isinstance(body, Organization):
-            return speaking(body, "relative", name=full_name(discourse, body))
-        return again(named.speaker, "relative")
-    start = tape.node_start(end - 1)
-    if start > 0 and tape.has(start - 1, "AL") and tape.has_any(start, _SPEAKING):
-        return of_subject(discourse, Subject(start - 1, end, "noun"), tape.starts[start], gender, "relative")
-    return None

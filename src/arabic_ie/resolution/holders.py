@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Tape
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Person
@@ -21,6 +22,12 @@ SAME_SPEAKER = frozenset(
 )
 
 
+_FORMER = frozenset(["سابق", "سابقه", "اسبق", "راحل", "راحله", "مخلوع", "معزول", "مقال", "منتهيه"])  # former, late …
+_OF_ANYTHING = frozenset(["رييس", "رييسه", "مدير", "مديره", "عضو", "نايب"])  # head, director, member, deputy
+MAX_TRIED = 12  # roles, or people with a role, among which the one is looked for
+MAX_OTHER_WORDS = 1  # of a phrase for an official beside those of his role: "البارز" (prominent)
+
+
 @dataclass(slots=True)
 class _Role:
     """One role, and everyone who is named with it: where (in text order), and who."""
@@ -28,6 +35,7 @@ class _Role:
     words: frozenset[str]
     country: str | None  # its own, else its holder's
     body: bool
+    former: bool
     ends_in: str  # the noun for a body with which it ends: الأمين العام *للهيئة* (of the authority)
     starts: list[int] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
@@ -43,32 +51,43 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_bodies", "_by_head", "_tape")
+    __slots__ = ("_bodies", "_by_head", "_by_office", "_by_word", "_tape")
 
     def __init__(
         self, tape: Tape, people: Sequence[Person], person_at: dict[int, int], officials: Sequence[FoundOfficial]
     ) -> None:
         self._tape = tape
         self._by_head: dict[str, list[_Role]] = {}
+        self._by_word: dict[str, list[_Role]] = {}  # the words of roles but the head word
         self._bodies: dict[tuple[str, str], set[str]] = {}  # head word and holder → the bodies, in short
         roles: dict[tuple[object, ...], _Role] = {}
-        home = _home_countries(tape, person_at) if officials else {}
+        rows = _rows(tape, person_at)
+        out_of_office: set[int] = set()
         for official in officials:
             index = person_at.get(official.name[0])
             words = _one_name(content_words(tape, official.role.start, official.role.end))
             if index is None or not words:
                 continue
-            country = official.role.country or home.get(index)
-            key = (words[0], frozenset(words), country, official.role.body)
+            country = official.role.country or (rows[index].value("country") or None if index in rows else None)
+            former = official.role.status == "former"
+            if former:
+                out_of_office.add(index)
+            key = (words[0], frozenset(words), country, official.role.body, former)
             role = roles.get(key)
             if role is None:
                 ends_in = _short_body(tape, official)
-                role = roles[key] = _Role(frozenset(words), country, official.role.body, ends_in)
+                role = roles[key] = _Role(frozenset(words), country, official.role.body, former, ends_in)
                 self._by_head.setdefault(words[0], []).append(role)
+                for word in role.words - {words[0]}:
+                    self._by_word.setdefault(word, []).append(role)
             if role.ends_in:
                 self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
             role.starts.append(official.start)
             role.people.append(people[index])
+        self._by_office: dict[tuple[str, str], list[Person]] = {}  # by country and the office of the gazetteer's row
+        for index, row in rows.items():
+            if row.value("office") and index not in out_of_office:
+                self._by_office.setdefault((row.value("country"), row.value("office")), []).append(people[index])
 
     def holder_of(self, start: int, end: int) -> Person | None:
         """The person who holds the role of these pieces: same head word, and no other country or body.
@@ -89,6 +108,41 @@ class Holders:
         best = max(fitting, key=lambda found: found[:3], default=None)
         return best[3] if best is not None else None
 
+    def official_of(self, start: int, end: int) -> Person | None:
+        """Whom "the prominent official in the islands" means: the one person whose role names the same place or body.
+
+        The words are those behind the head, so "المسؤول البارز في جزر الكناري" is "رئيس جزر الكناري".
+        """
+        words = set(content_words(self._tape, start, end)[1:]) - _country_words(self._tape, start, end)
+        found = [
+            role.people[0]
+            for word in words
+            for role in self._by_word.get(word, [])[:MAX_TRIED]
+            if len(words - role.words) <= MAX_OTHER_WORDS and not role.former
+        ]
+        return found[0] if found and all(person is found[0] for person in found) else None
+
+    def only_one(self, start: int, end: int) -> Person | None:
+        """The one person who holds a role of this head word at all, named without its body: "المحافظ فلان".
+
+        So "محافظ عدن" (the governor of Aden) is he. There are presidents of everything.
+        """
+        words = content_words(self._tape, start, end)
+        roles = self._by_head.get(words[0], [])[:MAX_TRIED] if words and words[0] not in _OF_ANYTHING else []
+        people = [role.people[0] for role in roles if not role.former]
+        alone = people and all(person is people[0] for role in roles for person in role.people[:MAX_TRIED])
+        bare = any(len(role.words) == 1 and not role.former for role in roles)
+        return people[0] if alone and bare else None
+
+    def known_holder(self, start: int, end: int) -> Person | None:
+        """Whom "the US president" means where the text says no office: the one president of that country in it."""
+        country = country_of(self._tape, start, end)
+        words = _one_name(content_words(self._tape, start, end))
+        office = next((name for known, name in _OFFICES if words[: len(known)] == known), None)
+        if country is None or office is None or not set(words).isdisjoint(_FORMER):
+            return None
+        people = self._by_office.get((country, office), [])
+        return people[0] if len(people) == 1 else None
 
     def holds_another(self, person: Person, start: int, end: int) -> bool:
         """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""
@@ -98,6 +152,8 @@ class Holders:
 
 
 def _fits(role: _Role, words: list[str], of_country: set[str], country: str | None) -> bool:
+    if role.former and len(words) > 1 and _FORMER.isdisjoint(words):
+        return False  # "الرئيس الأميركي" (the US president) is not the former one
     extra = set(words) - role.words
     if role.ends_in in words and extra.issubset(words[words.index(role.ends_in) + 1 :]):
         return True  # "الأمين العام لهيئة الإغاثة" (of the relief body) is "الأمين العام للهيئة" (of the body)
@@ -117,6 +173,21 @@ def _short_body(tape: Tape, official: FoundOfficial) -> str:
 # The head of a government has several names: رئيس الوزراء (prime minister), رئيس الحكومة, رئيس مجلس الوزراء.
 _CABINET = frozenset(["وزراء", "حكومه"])
 
+# The first words of a role → the office by which a gazetteer knows its holder; the longer ones come first.
+_OFFICES: tuple[tuple[list[str], str], ...] = (
+    (["رييس", "حكومه"], "prime_minister"),
+    (["رييس"], "president"),
+    (["رييسه"], "president"),
+    (["ملك"], "king"),
+    (["مستشار"], "chancellor"),
+    (["مستشاره"], "chancellor"),
+    (["ولي", "عهد"], "crown_prince"),
+    (["امير"], "emir"),
+    (["سلطان"], "sultan"),
+    (["وزير"], "minister"),
+    (["وزيره"], "minister"),
+)
+
 
 def _one_name(words: list[str]) -> list[str]:
     """The words of a role with the government by one of its names."""
@@ -125,15 +196,14 @@ def _one_name(words: list[str]) -> list[str]:
     return ["رييس", "حكومه", *(word for word in words[1:] if word not in _CABINET and word != "مجلس")]
 
 
-def _home_countries(tape: Tape, person_at: dict[int, int]) -> dict[int, str | None]:
-    """The countries of the people whom the gazetteer has, by their place in ``people``."""
-    out: dict[int, str | None] = {}
+def _rows(tape: Tape, person_at: dict[int, int]) -> dict[int, Row]:
+    """The gazetteer's rows of the people whom it has, by their place in ``people``."""
+    out: dict[int, Row] = {}
     for piece, index in person_at.items():
-        if index in out:
-            continue
-        row = next((reading.row for reading in tape.entries[piece].readings if reading.row.kind == "person"), None)
-        if row is not None:
-            out[index] = row.value("country") or None
+        if index not in out:
+            row = next((reading.row for reading in tape.entries[piece].readings if reading.row.kind == "person"), None)
+            if row is not None:
+                out[index] = row
     return out
 
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
-from arabic_ie.model import Person, Speaker
+from arabic_ie.model import Organization, Person, Speaker
+from arabic_ie.resolution.anaphors import MAX_ANAPHOR, is_latter, latter, pointing_back
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
-from arabic_ie.resolution.candidates import Entity, again, speaking
+from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
-from arabic_ie.resolution.holders import SAME_SPEAKER, content_words, country_of
+from arabic_ie.resolution.holders import SAME_SPEAKER
 from arabic_ie.resolution.referents import first_entity, longest_name
+from arabic_ie.resolution.said import head_of_phrase
 
-MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
-LOOK_BACK = 40  # officials or nouns before a cue among which one is looked for
+LOOK_BACK = 40  # officials before a cue among which one is looked for
 _HONOURS = frozenset(["HONORIFIC", "WEAK_HONORIFIC"])
 RANKS = {  # whom a word of honour means
     "سمو": frozenset(["امير", "اميره", "شيخ", "شيخه"]),  # highness: prince, sheikh
@@ -29,8 +30,7 @@ RANKS = {  # whom a word of honour means
     "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
 }
 _NAMED = frozenset(["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME"])
-_SOURCES = frozenset(["مصدر", "مصادر"])  # "المصدر" (the source) points back even without "ذاته" (the same)
-_POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
+_SOURCES = ("مصدر", "مصادر")  # "المصدر" (the source) points back even without "ذاته" (the same)
 
 
 def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: str) -> Iterator[Speaker]:
@@ -44,10 +44,13 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         return
     if tape.has_any(subject.start, _HONOURS) and tape.has(subject.start + 1, "SUFFIX"):
         yield from _honoured(discourse, subject, offset, gender)
-    words = {tape.forms[at] for at in range(subject.start, subject.end)}
+    if is_latter(tape, subject):
+        yield from latter(discourse, subject, gender)
+        return
+    same = _is_the_same(tape, subject)
     last = discourse.said.last(offset + 1)
-    if last is not None and words & SAME_SPEAKER and not is_body(tape, subject):
-        yield again(last, "same_speaker", mention)
+    if last is not None and same and not is_body(tape, subject) and not is_document(tape, subject):
+        yield again(_same(discourse, last, subject, offset), "same_speaker", mention)
     if is_body(tape, subject) or tape.has(subject.start, "PORTFOLIO"):
         yield from full_forms(discourse, subject, offset, mention)
     body = first_entity(discourse.organization_at, subject)
@@ -60,13 +63,16 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     head = tape.forms[head_of(tape, subject)]
     definite = tape.has(subject.start, "AL")
     if last is not None and head in _SOURCES and definite:
-        yield again(last, "same_speaker", mention)
+        yield again(_source(discourse, last, head, offset), "same_speaker", mention)
     if is_document(tape, subject):
         yield from issuers(discourse, quote, subject, offset, mention)
     if definite:
-        yield from _pointing_back(discourse, subject, head, offset, gender)
+        yield from pointing_back(discourse, subject, offset, gender)
     else:
         holder = discourse.holders.holder_of(subject.start, subject.end)
+        if holder is None and tape.has_any(subject.start, ("ROLE", "WEAK_ROLE")):
+            known = discourse.holders.known_holder(subject.start, subject.end)
+            holder = known or discourse.holders.only_one(subject.start, subject.end)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
     if body is not None and is_body(tape, subject):  # صحيفة «هآرتس»
@@ -74,12 +80,42 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         if name.startswith(as_name(mention.text)):
             yield Speaker(name, mention, body, "organization_named")
             return
-    yield Speaker(as_name(mention.text), mention, None, "words")
+    if last is not None and same:
+        yield again(last, "same_speaker", mention)
+    end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
+    yield Speaker(as_name(tape.span(subject.start, end).text), mention, None, "words")
 
 
-def _is_elsewhere(discourse: Discourse, entity: Entity | None, subject: Subject) -> bool:
-    """Whether a person holds such a role, but in another body."""
-    return isinstance(entity, Person) and discourse.holders.holds_another(entity, subject.start, subject.end)
+def _is_the_same(tape: Tape, subject: Subject) -> bool:
+    """Whether a subject says "the same": of its head, not of a body in it (رئيس القسم في السفارة *ذاتها*)."""
+    head = head_of(tape, subject)
+    at = next((at for at in range(head, subject.end) if tape.forms[at] in SAME_SPEAKER), None)
+    return at is not None and (
+        tape.forms[at].endswith("ها") == tape.forms[head].endswith("ه")
+        or tape.has(head, "PLURAL")
+        or not any(tape.has_any(i, ("PREPOSITION", "LI", "BI")) for i in range(head, at))
+    )
+
+
+def _same(discourse: Discourse, last: Speaker, subject: Subject, offset: int) -> Speaker:
+    """Who "the same official" is: who spoke last, by name where only a short phrase for him stood there."""
+    if isinstance(last.entity, Person) or len(last.name.split()) > MAX_ANAPHOR or last.rule != "words":
+        return last
+    if not discourse.tape.has_any(subject.start + 1, ("ROLE", "WEAK_ROLE")):
+        return last
+    holder = discourse.holders.holder_of(subject.start, subject.end)
+    if holder is not None:
+        return speaking(holder, "role_holder")
+    return discourse.said.last_person(offset, "") or last
+
+
+def _source(discourse: Discourse, last: Speaker, head: str, offset: int) -> Speaker:
+    """Who "the source" is: the source named before, else whoever spoke last (an agency that is named is one too)."""
+    agency = isinstance(last.entity, Organization) and last.entity.kind == "outlet"
+    if head_of_phrase(last) in _SOURCES or (agency and last.mention is not None):
+        return last
+    named = (discourse.said.last_phrase(offset, form) for form in (head, *_SOURCES))
+    return next((speaker for speaker in named if speaker is not None), last)
 
 
 def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Iterator[Speaker]:
@@ -103,48 +139,6 @@ def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) 
     if last is not None:
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:
-        yield speaking(discourse.main_person, "main_person", mention)
-
-
-def _apposed(discourse: Discourse, subject: Subject, head: int) -> Person | None:
-    """The person whose name the text puts beside this noun: "الفتاة" (the girl) after "الفتاة ساجا"."""
-    tape = discourse.tape
-    places = discourse.places_of(tape.forms[head])
-    end = bisect_left(places, head)
-    for at in reversed(places[max(0, end - LOOK_BACK) : end]):
-        if tape.has(at - 1, "AL") and at + 1 in discourse.person_at:
-            return discourse.people[discourse.person_at[at + 1]]
-    return None
-
-
-def _pointing_back(
-    discourse: Discourse, subject: Subject, head: str, offset: int, gender: str
-) -> Iterator[Speaker]:
-    """Whom a definite phrase points back to: the role's holder, a fuller phrase, or the person who spoke last."""
-    tape = discourse.tape
-    mention = tape.span(subject.start, subject.end)
-    holder = discourse.holders.holder_of(subject.start, subject.end)
-    if holder is not None:
-        yield speaking(holder, "role_holder", mention)
-    apposed = _apposed(discourse, subject, subject.start + 1)
-    if apposed is not None:
-        yield speaking(apposed, "apposed", mention)
-    words = content_words(tape, subject.start, subject.end)
-    if len(words) > MAX_ANAPHOR or "باسم" in words:
-        return
-    earlier = discourse.earlier_phrase(head, offset)
-    if earlier is not None:
-        yield again(earlier, "fuller_phrase", mention)
-    at = subject.start + 1
-    if not tape.has_any(at, _POINTING) or tape.has(at, "PLURAL"):
-        return
-    country = country_of(tape, subject.start, subject.end)
-    if tape.has(at, "OFFICE") and country is not None and not head.startswith("مسوول"):
-        return  # "the French minister" is one man only; "the French official" may be whoever spoke
-    last = discourse.said.last_person(offset, gender)
-    if last is not None and not _is_elsewhere(discourse, last.entity, subject):
-        yield again(last, "last_person", mention)
-    if discourse.main_person is not None and not _is_elsewhere(discourse, discourse.main_person, subject):
         yield speaking(discourse.main_person, "main_person", mention)
 
 

@@ -12,10 +12,11 @@ from arabic_ie.resolution.discourse import Discourse
 _SPEECH = frozenset(
     ["حديث", "تصريح", "تصريحات", "كلمت", "كلام", "خطاب", "بيان", "تغريدات", "موقع", "صفحت", "حساب"]
 )
+_ATTENTION = frozenset(["نظر", "انظار", "انتباه"])
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
-_ADDRESSES = frozenset(["طالب", "دعا", "حذر", *_NEED_OBJECT])  # demand of, call on, warn
+_ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
 
 
@@ -25,6 +26,8 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
     if subject is None:
         return ""
     words = tape.span(subject.start, subject.end).text
+    if _is_idiom(tape, quote, subject):
+        return f"“{words}” belongs to the verb"
     if _is_own_speech(tape, subject):
         return f"“{words}” is the speaker's own speech"
     if not agrees_with(tape, quote, subject):
@@ -34,6 +37,12 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
     if is_addressed(discourse, quote, subject):
         return f"“{words}” is who is addressed"
     return ""
+
+
+def _is_idiom(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """"ولفت النظر إلى" (and he drew attention to): the noun is the verb's object."""
+    row = quote.reading.row if quote.reading else None
+    return row is not None and row.name == "لفت" and tape.forms[head_of(tape, subject)] in _ATTENTION
 
 
 def _is_own_speech(tape: Tape, subject: Subject) -> bool:
@@ -67,9 +76,10 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
         return False
     if not tape.has(quote.cue[0] - 1, "WA"):
         return False
-    if subject.kind in ("name", "role", "organization"):
-        return False
     head = tape.forms[head_of(tape, subject)]
-    if row.name not in _NEED_OBJECT and head not in _ALL:
+    everybody = head in _ALL or tape.forms[subject.start] in _ALL  # ووجه *جميع الموظفين* (he told all employees)
+    if subject.kind in ("name", "role", "organization") and not everybody:
+        return False
+    if row.name not in _NEED_OBJECT and not everybody:
         return False
     return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None

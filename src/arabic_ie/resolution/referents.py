@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.model import Organization, Speaker
-from arabic_ie.resolution.bodies import as_name, full_forms, full_name, head_of, is_body
+from arabic_ie.resolution.anaphors import is_latter, latter, pointing_back
+from arabic_ie.resolution.bodies import as_name, full_forms, full_name, is_body
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 
@@ -29,14 +30,18 @@ def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str,
     body = first_entity(discourse.organization_at, subject)
     if subject.kind == "organization":
         return Speaker(longest_name(mention.text, body, discourse), None, body, rule)
-    if subject.kind in ("role", "noun"):
+    if is_latter(tape, subject):
+        named = next(latter(discourse, subject, gender), None)
+        if named is not None:
+            return again(named, rule)
+    elif tape.has(subject.start, "AL"):
+        meant = next(pointing_back(discourse, subject, offset, gender), None)
+        if meant is not None and meant.rule != "main_person":
+            return again(meant, rule)
+    elif subject.kind in ("role", "noun"):
         holder = discourse.holders.holder_of(subject.start, subject.end)
         if holder is not None:
             return speaking(holder, rule)
-    if tape.has(subject.start, "AL"):
-        earlier = discourse.earlier_phrase(tape.forms[head_of(tape, subject)], offset)
-        if earlier is not None:
-            return again(earlier, rule)
     place = first_entity(discourse.place_at, subject) if subject.kind == "place" else None
     return Speaker(as_name(mention.text), None, place, rule)
 

@@ -102,6 +102,8 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
 def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
     """Whether a later cue may continue this speaker: "tests showed" is followed by someone else's "and she said"."""
     subject = quote.subject
+    if subject is not None and subject.end <= quote.cue[0] and tape.has(subject.start - 1, "COMPLEMENTIZER"):
+        return False  # "قالت فلانة إن الدراسات أثبتت أن" (she said that studies have shown that): she goes on
     if speaker.entity is not None or speaker.rule != "words" or subject is None or subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")

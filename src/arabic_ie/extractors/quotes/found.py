@@ -36,6 +36,7 @@ class Attribution(NamedTuple):
     cue: tuple[int, int]  # pieces: the phrase, or the verb in it
     source: Subject | None  # None where a pronoun or nothing stands for it: على حد تعبيره
     end: int  # the piece behind it
+    relayed_by: tuple[int, int] | None = None  # who passes the source's words on: بحسب *رويترز* نقلا عن مسؤول
 
 
 class FoundQuote(NamedTuple):
@@ -55,5 +56,6 @@ class FoundQuote(NamedTuple):
 
 
 def cue_reading(tape: Tape, cue: int) -> Reading | None:
-    """What the cue at this piece is by the gazetteers: its row and its form."""
-    return next((r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")), None)
+    """What the cue at this piece is by the gazetteers: its row and its form; يدعو (calls) is no jussive of "claim"."""
+    found = [r for r in tape.entries[cue].readings if r.row.kind in ("cue", "cue_phrase")]
+    return next((r for r in found if not r.features.startswith("J")), found[0] if found else None)

@@ -34,16 +34,16 @@ _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATIO
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _DEFINITE = f"({_BEHIND_AL} | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
-_SAME = "('ذات' | 'نفس' | 'عين') SUFFIX"  # المصدر ذاته: the same source
+_SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
 _ADJECTIVE = (
     "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
-    f" | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
+    f" | NUMBER_WORD | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
     f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
+    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -77,7 +77,15 @@ SUBJECT_RULES = (
     rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
+    rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
+    rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
+    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') {_PHRASE}"),  # القائمون على الموقع
     rule("subject_phrase", _PHRASE),
+)
+# قالت *لـ«عكاظ»* والدة الطفل (the child's mother told Okaz): to whom it is said stands before the subject
+_AUDIENCE = rule(
+    "audience",
+    "LI (DOCUMENT | ORG_HEAD | WEAK_ORG_HEAD)? (NAME_OPEN ANY{1,5}? NAME_CLOSE | ORG_NAME) (AL NATIONALITY){0,2}",
 )
 
 MAX_UNREAD = 8  # pieces of a subject that no pattern reads
@@ -95,10 +103,14 @@ _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had
 )
 _CLAUSE_OPENERS = frozenset(
     ["WA", "FA", "CONJUNCTION", "COMPLEMENTIZER", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS",
-     "QUESTION", "EXCLAIM"]
+     "QUESTION", "EXCLAIM", "SLASH"]
 )  # fmt: skip
 _OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA"])
+_NAMING_CLASSES = frozenset(["NAME", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN"])
 _NAMED_CLASSES = frozenset(["NAME", "OFFICIAL", "ORG_NAME"])
+_CLAIMS = frozenset(  # claims, accusations, rumours, news
+    ["مزاعم", "ادعاء", "ادعاءات", "اتهام", "اتهامات", "شايعات", "شايعه", "انباء", "اقاويل", "صحه"]
+)
 _CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN"])
 _ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
@@ -106,6 +118,7 @@ _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
+_THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
 class Subject(NamedTuple):
@@ -119,14 +132,16 @@ class Subject(NamedTuple):
 class SubjectFinder:
     """The subject patterns compiled for one alphabet."""
 
-    __slots__ = ("_patterns",)
+    __slots__ = ("_audience", "_patterns")
 
     def __init__(self, alphabet: Alphabet) -> None:
+        self._audience = compile_pattern(_AUDIENCE, alphabet)
         self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
-        start = _over_asides(tape, start, end)
+        audience = self._audience.match(tape.classes, start, end)
+        start = _over_asides(tape, audience.end() if audience else start, end)
         if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
         return self._phrase(tape, start, end)
@@ -194,7 +209,7 @@ class SubjectFinder:
             return None
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        last = min(_before_object(tape, *best), _before_clause(tape, *best))
+        last = min(_before_object(tape, *best), _before_clause(tape, *best), _before_audience(tape, *best))
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
 
 
@@ -209,6 +224,12 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
         return True
     head = subject.start + tape.has(subject.start, "AL")
     return tape.has_any(head, _SOURCES)
+
+
+def is_claimed(tape: Tape, subject: Subject) -> bool:
+    """What can only be denied, where it is denied: ينفي *مزاعم المتمردين* (denies the rebels' claims)."""
+    head = subject.start + tape.has(subject.start, "AL")
+    return subject.kind == "noun" and tape.forms[head] in _CLAIMS
 
 
 def _over_asides(tape: Tape, at: int, end: int) -> int:
@@ -238,10 +259,16 @@ _FATHA = "\u064e"
 
 
 def _is_oblique(tape: Tape, at: int) -> bool:
-    """A sound plural in ين is the verb's object, as a subject would end in ون: وحثت *المواطنين* (it urged citizens)."""
+    """A plural or dual in ين is the verb's object, as a subject would end in ون or ان: وحثت *المواطنين* (citizens)."""
+    named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
     at += tape.has(at, "AL")
-    return tape.text.endswith("ين", tape.starts[at], tape.ends[at]) and any(
-        reading.features == "mp" and "ون" in reading.row.values("plural") for reading in tape.entries[at].readings
+    return (
+        tape.text.endswith("ين", tape.starts[at], tape.ends[at])
+        and not named
+        and any(
+            (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
+            for reading in tape.entries[at].readings
+        )
     )
 
 
@@ -301,6 +328,34 @@ def _before_clause(tape: Tape, start: int, end: int) -> int:
     return end
 
 
+def _before_audience(tape: Tape, start: int, end: int) -> int:
+    """Where a subject ends and to whom or where it speaks begins: الوزير | *للجزيرة*, الخبير | *في تصريح*.
+
+    An investigation, a correspondent or a director *of* an outlet is its own: تحقيق للجزيرة, مصور لرويترز.
+    """
+    if tape.has(start + tape.has(start, "AL"), "DOCUMENT"):
+        return end
+    for at in range(start + 1, end):
+        if tape.has(at, "LI") and tape.forms[at - 1] not in _OF_OUTLETS:
+            audience = at + 1 + tape.has(at + 1, "AL")
+            if audience < end and (_is_outlet(tape, audience) or tape.forms[audience] in _PRESS):
+                return at
+        inner = tape.forms[at] == "في" and tape.node_start(at) < at  # خبير في (expert in) is one thing
+        if inner and at + 1 < end and tape.has_any(at + 1, ("DOCUMENT", "BEFORE_AUDIENCE")):
+            return at
+    return end
+
+
+def _is_outlet(tape: Tape, at: int) -> bool:
+    """Whether an outlet or the name of one's kind stands here: رويترز, وكالة, صحيفة."""
+    rows = (reading.row for reading in tape.entries[at].readings)
+    return any(row.kind == "outlet" or (row.kind == "org_head" and row.value("type") == "media") for row in rows)
+
+
+_PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
+_OF_OUTLETS = frozenset(["عام", "تنفيذي", "تحرير", "مراسل", "مراسله", "مصور", "مصوره", "مدير", "رييس", "مندوب", "محلل"])
+
+
 def _is_article(tape: Tape, at: int) -> bool:
     """Whether a piece is ال, on its own or as the first of a node."""
     return tape.forms[at] == ARTICLE or tape.has(at, "AL")
@@ -308,7 +363,7 @@ def _is_article(tape: Tape, at: int) -> bool:
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:
     """A phrase ends with a word, not with a conjunction or an article."""
-    while end > start + 1 and tape.has_any(end - 1, _LOOSE_END):
+    while end > start + 1 and tape.has_any(end - 1, _LOOSE_END) and tape.forms[end - 1] not in _THE_SAME:
         end -= 1
     return end
 

@@ -1,0 +1,113 @@
+"""Anaphors: a definite phrase in, whom it points back to out: "الوزير" (the minister), "الأخير" (the latter).
+
+The role's holder comes first, then a name or a fuller phrase that the text put there before, then the person who
+spoke last. Called for subjects beside a cue and for those of other verbs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from arabic_ie.extractors.quotes import Subject
+from arabic_ie.grammar import Tape
+from arabic_ie.model import Organization, Person, Speaker
+from arabic_ie.resolution.agreement import agree, gender_of_speaker
+from arabic_ie.resolution.candidates import Entity, again, speaking
+from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.holders import content_words, country_of
+
+MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
+LOOK_BACK = 40  # nouns before a cue among which one is looked for
+_LATTER = {"اخير": "m", "اخيره": "f"}  # the latter: whoever was named last, and the gender that it shows
+_OFFICIAL = "مسوول"  # "the official": whatever his office is
+_NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
+_NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
+_POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
+
+
+def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Iterator[Speaker]:
+    """Whom a phrase that begins with ال points back to, in the order of the evidence; each with its words."""
+    tape = discourse.tape
+    mention = tape.span(subject.start, subject.end)
+    head = tape.forms[subject.start + 1]
+    holder = discourse.holders.holder_of(subject.start, subject.end)
+    if holder is not None:
+        yield speaking(holder, "role_holder", mention)
+    known = discourse.holders.known_holder(subject.start, subject.end)
+    if known is not None:
+        yield speaking(known, "known_holder", mention)
+    apposed = _apposed(discourse, subject.start + 1)
+    if apposed is not None:
+        yield speaking(apposed, "apposed", mention)
+    words = content_words(tape, subject.start, subject.end)
+    if head == _OFFICIAL:
+        official = discourse.holders.official_of(subject.start, subject.end)
+        if official is not None:
+            yield speaking(official, "role_holder", mention)
+    if len(words) > MAX_ANAPHOR or "باسم" in words:
+        return
+    earlier = discourse.earlier_phrase(head, offset)
+    if earlier is not None:
+        yield again(earlier, "fuller_phrase", mention)
+    at = subject.start + 1
+    if not tape.has_any(at, _POINTING) or tape.has(at, "PLURAL"):
+        return
+    country = country_of(tape, subject.start, subject.end)
+    if tape.has(at, "OFFICE") and country is not None and not head.startswith(_OFFICIAL):
+        return  # "the French minister" is one man only; "the French official" may be whoever spoke
+    if _is_named_here(tape, subject):
+        return
+    last = discourse.said.last_person(offset, gender)
+    if last is not None and not _is_elsewhere(discourse, last.entity, subject):
+        yield again(last, "last_person", mention)
+    if discourse.main_person is not None and not _is_elsewhere(discourse, discourse.main_person, subject):
+        yield speaking(discourse.main_person, "main_person", mention)
+
+
+def is_latter(tape: Tape, subject: Subject) -> bool:
+    """Whether a subject is "الأخير", "هذه الأخيرة" (the latter)."""
+    last = subject.end - 1
+    return tape.forms[last] in _LATTER and tape.has(last - 1, "AL") and subject.end - subject.start <= 3
+
+
+def latter(discourse: Discourse, subject: Subject, gender: str) -> Iterator[Speaker]:
+    """The last person or body named before "the latter" that agrees with it, else who spoke last; no words."""
+    tape = discourse.tape
+    mention = tape.span(subject.start, subject.end)
+    wanted = _LATTER[tape.forms[subject.end - 1]]
+    for named in discourse.before(tape.starts[subject.start]):
+        entity = named.speaker.entity
+        shown = gender_of_speaker(tape, named.start, named.speaker)
+        body = isinstance(entity, Organization) and entity.kind != "outlet"  # the paper itself is not meant
+        foreign = body and len(named.speaker.name.split()) == 1  # "آيفون" may be a company
+        if (body or isinstance(entity, Person)) and (agree(wanted, shown) or foreign):
+            yield again(named.speaker, "latter", mention)
+            break
+    last = discourse.said.last(tape.starts[subject.start], wanted)
+    if last is not None:
+        yield again(last, "last_speaker", mention)
+
+
+def _apposed(discourse: Discourse, head: int) -> Person | None:
+    """The person whose name the text puts beside this noun: "الفتاة" (the girl) after "الفتاة ساجا"."""
+    tape = discourse.tape
+    places = discourse.places_of(tape.forms[head])
+    end = bisect_left(places, head)
+    for at in reversed(places[max(0, end - LOOK_BACK) : end]):
+        if tape.has(at - 1, "AL") and at + 1 in discourse.person_at:
+            return discourse.people[discourse.person_at[at + 1]]
+    return None
+
+
+def _is_named_here(tape: Tape, subject: Subject) -> bool:
+    """Whether words that could be a name follow the role at once: "الباحث الاقتصادي باسم أنطوان" is somebody new."""
+    end = subject.end
+    behind = tape.node_end(end)
+    pronoun = behind < len(tape) and tape.has(behind, "SUFFIX") and tape.joined(behind)  # البالغ *عمره* (aged)
+    return tape.has_any(end, _NAMING) and not tape.has_any(end, _NO_NAME) and not pronoun
+
+
+def _is_elsewhere(discourse: Discourse, entity: Entity | None, subject: Subject) -> bool:
+    """Whether a person holds such a role, but in another body."""
+    return isinstance(entity, Person) and discourse.holders.holds_another(entity, subject.start, subject.end)
