@@ -193,7 +193,8 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return True
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
-    if tape.has(cue, "FUNCTION") and not _done(tape, cue):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
+    # بين, دون …: verbs only behind قد, where و begins a sentence, or where vocalised (بيّن)
+    if tape.has(cue, "FUNCTION") and not _done(tape, cue):
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and opens_clause(tape, before)):
             return True
