@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed_quote
+from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.grammar import Tape
@@ -10,6 +10,7 @@ from arabic_ie.model import QuoteKind
 
 MIN_MIXED = 3  # words in marks that make unquoted content mixed
 MAX_BRACKETED = 150  # pieces of speech in brackets
+_TURNS = frozenset(["الا", "فان", "لكن", "ولكن"])
 _FIRST_PERSON = frozenset(["ني", "ي", "نا"])
 
 
@@ -49,9 +50,19 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
     end = ends(tape, layout, turns, start)
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, layout, start, end)
+    elif frame.form == "nominal":
+        end = _before_turn(tape, start, end)
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
+
+
+def _before_turn(tape: Tape, start: int, end: int) -> int:
+    """The end of what a noun says, before the sentence turns: رغم إصرار الوزير على أنه قادر، *إلا أن* … (yet)."""
+    for at in range(tape.piece_at(start), tape.piece_before(end)):
+        if tape.has(at, "COMMA") and tape.forms[at + 1] in _TURNS:
+            return trimmed(tape.text, start, tape.starts[at])
+    return end
 
 
 def _bracketed(tape: Tape, layout: Layout, opening: int) -> tuple[int, int] | None:

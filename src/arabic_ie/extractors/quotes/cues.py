@@ -54,6 +54,8 @@ def is_report(tape: Tape, frame: Frame) -> bool:
         return True
     if frame.form == "cue" and _is_noun_here(tape, cue):
         return False
+    if frame.form == "nominal" and tape.has(frame.host - 1, "WA"):
+        return False  # استبعاد المشتركين، خاصة *وأن* (particularly as)
     if frame.form == "participle" and not is_circumstantial(tape, frame.cue[0], frame.opening):
         return False
     return reporting_reading(tape, frame) is not None
@@ -82,6 +84,8 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
         return _takes_speech(tape, frame, row, unsure)
     # ركز على ضرورة الحوار (stressed the need for dialogue): need and importance are only ever stated
     needed = frame.preposition == "ala" and is_need(tape, frame.opener[1])
+    if frame.form == "saying" and not needed:
+        return False
     if bound_noun or (finite and row.flag("ambiguous") and not (needed or _is_sure_verb(tape, cue, row))):
         return False
     return _takes_noun(tape, frame, row)

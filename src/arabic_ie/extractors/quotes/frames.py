@@ -72,6 +72,7 @@ _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
 _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
+_STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
 _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
@@ -125,6 +126,11 @@ _RULES = (
     _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
     # he contented himself with saying that the situation is stable
     _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
+    # he closed by stressing that the situation is stable, by stressing the need for dialogue
+    _FrameRule(
+        rule("stressing_that", _STRESSING.rule(_THAT), yes=["وختم [بالتأكيد على أن] الوضع مستقر"]), "saying", "that"
+    ),
+    _governed(_STRESSING, "ala", "وختم [بالتأكيد على] ضرورة الحوار"),
     _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
     _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
     # with the minister's assurance that the situation is stable
