@@ -94,6 +94,20 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     return _takes_noun(tape, frame, row)
 
 
+def takes_silently(tape: Tape, frame: Frame) -> bool:
+    """Whether a verb takes the clause and reports nothing: تأمل الشركة أن (hopes), إذا افترضنا أن (if we assume)."""
+    cue = frame.cue[0]
+    if frame.form != "cue" or frame.opening != "that" or _is_noun_here(tape, cue) or tape.has(cue, "FUNCTION"):
+        return False
+    if "إ" in tape.text[tape.starts[frame.opener[0]] : tape.ends[frame.opener[0]]]:
+        return False  # إنّ belongs to "say"
+    readings = [r for r in tape.entries[cue].readings if r.row.kind == "cue"]
+    takes = any(_takes_clause(tape, frame, r.row, unsure=False) for r in readings)
+    hopes = all(r.row.value("class") == "hope" for r in readings)
+    unsaid = frame.gap[0] == frame.gap[1] and not any(is_reporting_form(tape, cue, r) for r in readings)
+    return takes and (hopes or unsaid)
+
+
 def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     """… with a complementizer, with or without a preposition: أشار إلى أن, أكد أن."""
     after_colon = tape.has(frame.opener[0] - 1, "COLON")

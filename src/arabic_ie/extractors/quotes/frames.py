@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arabic_ie.extractors.quotes.cues import is_report
+from arabic_ie.extractors.quotes.cues import is_report, takes_silently
 from arabic_ie.extractors.quotes.found import Form, Frame, Opening
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
@@ -27,14 +27,16 @@ _STOPS = (
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
     " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
-    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض')"
+    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'يبدو' | 'تبدو' | 'بدا')"
 )
+_MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')"  # "in addition to that": theirs as well
 # What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
 # it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
 _NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE)?+"
 _BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
 _STEP = (
-    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
+    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
+    f" | (?<= {_MOREOVER}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
     f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
 )
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
@@ -75,7 +77,8 @@ _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
 _STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
-_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
+_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) opener:(COMPLEMENTIZER)"
+_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? {_OWN_THAT}"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
@@ -167,14 +170,23 @@ class FrameFinder:
     def find(self, tape: Tape) -> dict[int, Frame]:
         """For each cue (its first piece) the frame whose opener comes first; of those at one place the fuller."""
         best: dict[int, Frame] = {}
+        silent: dict[int, int] = {}  # of an opener: the nearest verb that takes it and reports nothing
         for match in self._rules.find_each(tape):
             frame = _frame(match)
-            if frame is None or not is_report(tape, frame):
+            if frame is None:
+                continue
+            if not is_report(tape, frame):
+                if takes_silently(tape, frame):
+                    silent[frame.opener[0]] = max(frame.cue[0], silent.get(frame.opener[0], 0))
                 continue
             old = best.get(frame.cue[0])
             if old is None or _rank(frame) < _rank(old):
                 best[frame.cue[0]] = frame
-        return _one_per_opener(tape, best)
+        return {
+            cue: frame
+            for cue, frame in _one_per_opener(tape, best).items()
+            if cue >= silent.get(frame.opener[0], 0) or frame.form != "cue"
+        }
 
 
 def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:
