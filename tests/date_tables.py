@@ -43,6 +43,13 @@ ABSOLUTE: list[Case] = [  # all notations
     ("أعلن [أمس الجمعة 17 مارس 2017] أن", "date 2017-03-17", "yesterday, Friday, and the date"),
     ("يعقد [يوليوز 13-15] في", "date 2022-07-13/2022-07-15", "days behind the month"),
     ("كانت في [كانون الثاني 2011] احتجاجات", "date 2011-01", "January, as in the Levant"),
+    ("في [14] و[17 أغسطس 2015] معا", "date 2015-08-14 | date 2015-08-17", "two days that don't follow each other"),
+    ("ولد [عام 1200 ق.م] وحكم في [القرن الثالث ق.م] هناك", "date BC1200 | date BC02", "BC, abbreviated"),
+    ("حكمت [من 1200 ق.م إلى 500 ق.م] مصر", "date BC1200/BC0500", "a range of years before Christ"),
+    ("هاجر في [622 م] إلى", "date 0622", "AD behind a preposition"),
+    ("في [يونيو] وفي [2024/6/19] معا", "date 2022-06 | date 2024-06-19", "a month, then a full date"),
+    ("[يونيو]، [2024/6/19]", "date 2022-06 | date 2024-06-19", "the full date keeps its year"),
+    ("ندوة [الثلاثاء الموافق 28 يوليو 2015] عن", "date 2015-07-28", "the weekday and the date that it falls on"),
 ]
 
 HIJRI: list[Case] = [
@@ -98,6 +105,18 @@ MONTHS_AND_YEARS: list[Case] = [
     ("منذ [صيف 2018] وفي [الشتاء الماضي] معا", "date 2018-SU | date 2021-WI", "seasons"),
     ("من جيل [الثمانينيات] ومن [سبعينيات القرن الماضي] معا", "date 198 | date 197", "decades"),
     ("في [القرن الثامن عشر] وفي [القرن الـ20] معا", "date 17 | date 19", "centuries"),
+    ("خلال [شعبان] و[رمضان]، كما", "date AH1443-08 | date AH1443-09", "a weak name in a list of months"),
+    ("في [ماي] و[جوان 2019] معا", "date 2019-05 | date 2019-06", "May and June, as in Algeria"),
+    ("يزورها في [سبتمبر أو أكتوبر المقبلين] ضمن", "date 2022-09/2022-10", "next September or October"),
+    ("ستنمو [من أبريل إلى أغسطس] بسبب", "date 2022-04/2022-08", "months that hold the day of writing"),
+    (
+        "في [ربيع 2022] و[صيف 2023] معا",
+        "date 2022-SP | date 2023-SU",
+        "spring (a given name too) and summer (a runner-up)",
+    ),
+    ("انتقل في [2007] قادما من", "date 2007", "coming: no count"),
+    ("المحتل منذ [1974]: نحن", "date 1974", "a colon is no clock"),
+    ("في [هذا الربع من العام] نمت", "date 2022-Q2", "this quarter"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -134,6 +153,10 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
     ("في [الربع الثالث] نما", "date 2021-Q3", "the third quarter, in June: last year's"),
     ("لاعب [الموسم الماضي] و[الموسم المقبل] معا", "date 2020/2021 | date 2022/2023", "last season, next season"),
     ("[بداية العام الدراسي الجديد] قريبة", "date 2022/2023", "the beginning of the new school year"),
+    ("يبلغ الثلاثين [بعد أسبوعين]، ثم", "date 2022-W26", "turns thirty in two weeks: the present of what is to come"),
+    ("سيعود [بعد 45 يوما]»، كما", "date 2022-07-30", "will come back in 45 days"),
+    ("مقابل 10 حالات في [اليوم السابق]، كما", "date 2022-06-14", "the day before, no day being named"),
+    ("خلال [بقية العام] ستنمو", "date 2022", "for the rest of the year"),
 ]
 
 DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past week; ahead only where the words say so
@@ -207,6 +230,8 @@ TIMES: list[Case] = [
     ("سجل في [الدقيقة 90+2] هدفا", "time ", "a minute of play"),
     ("يبدأ [الثامنة هذه الليلة] في", "time 2022-06-15T20:00", "at eight tonight"),
     ("صورت في [15:23:24] تماما", "time 2022-06-15T15:23:24", "with seconds"),
+    ("يفتتح [غدا الخميس الساعة السادسة مساء] في", "time 2022-06-16T18:00", "the day and the hour in one"),
+    ("عزف في [الليلة السابعة] من المهرجان", "date ", "the festival's seventh night"),
 ]
 
 DURATIONS: list[Case] = [
@@ -255,6 +280,15 @@ DURATIONS: list[Case] = [
     ("نساء في [العشرينات من العمر] ورجل في [الثلاثينيات] معا", "duration P20Y | duration P30Y", "in their twenties"),
     ("[سنوات عديدة مقبلة] من", "duration PXY", "many years to come"),
     ("لأكثر من [عقد]، كما", "duration P10Y", "a decade, not a contract"),
+    (
+        "بعد [24 ساعة] و[ثلاثة أسابيع] و[10 سنوات]،",
+        "duration PT24H | duration P3W | duration P10Y",
+        "only what falls is one",
+    ),
+    ("كان قبل [ثلاثة أيام] من الانتخابات هنا", "duration P3D", "three days before the elections"),
+    ("أجل [يوما واحدا] ومدد ل[عام آخر] مع", "duration P1D | duration P1Y", "one day, another year"),
+    ("غرامات في [أعوام سابقة] وفي [كثير من السنوات] سببا", "duration PXY | duration PXY", "earlier years, many years"),
+    ("في [عامه الـ13] انطلق", "duration P13Y", "in its thirteenth year, in figures"),
 ]
 
 SETS: list[Case] = [
@@ -270,6 +304,13 @@ SETS: list[Case] = [
     ("يجتمع [مرتين في الأسبوع] هناك", "set P1W", "twice a week"),
     ("يحتفل به في [11 أبريل من كل عام] في", "set XXXX-04-11", "11 April of every year"),
     ("عمل [سنويا] و[كل أسبوعين] معا", "set P1Y | set P2W", "annually, every two weeks"),
+    ("يتضاعف [عاما بعد عام] وينمو [سنة بعد أخرى]،", "set P1Y | set P1Y", "year by year, one year after another"),
+    ("يختلف [من عام لآخر] في", "set P1Y", "from year to year"),
+    (
+        "سحب 420 يورو في [الأسبوع] و10 ملايين في [السنة]،",
+        "set P1W | set P1Y",
+        "rates: 420 euros a week, 10 million a year",
+    ),
 ]
 
 RANGES: list[Case] = [
@@ -302,9 +343,23 @@ HOLIDAYS: list[Case] = [
     ("خلال [عيد الأضحى المقبل] وبعد [عيد الفطر الماضي] معا", "date 2022-07-09 | date 2022-05-02", "next and last"),
     ("منذ [عيد الأضحى 1445] هناك", "date 2024-06-16", "of a Hijri year"),
     ("قبل [عيد الفصح] وبعد [رأس السنة الهجرية] معا", "date 2022-04-17 | date 2022-07-30", "Easter, the Hijri New Year"),
+    ("بين [عيد الفطر] و[عيد الأضحى] زار", "date 2022-05-02 | date 2022-07-09", 'وعيد is "threat" too'),
+    ("احتفلوا ب[عيد الفطر] ثم ب[عيد العرش] معا", "date 2022-05-02 | date 2022-07-30", 'بعيد is "far" too'),
+    ("احتفلوا ب[السنة الأمازيغية الجديدة 2965] معا", "date 2015", "the Amazigh year"),
+    ("بمناسبة [اليوم الوطني لمصر] وفي [عيد الاستقلال الأردني] معا", "date 2022-07-23 | date 2022-05-25", "by country"),
+    ("هنأ شعب مصر ب[اليوم الوطني] لبلاده", "date 2022-07-23", "the country named before"),
+    ("بمناسبة [اليوم الوطني]، قال", "date ", "whose is not said"),
 ]
 
 NOT_DATES = [
+    "لمدة موسم واحد ولعقد آخر مع",  # for one season; for another contract
+    "فازت في سباق 1500 م وقفزت 800 م",  # won the race of 1,500 m
+    "قتلى «يوم الأرض» وقالت لـ«اليوم» مصادر",  # those killed on "Land Day"; sources told "Al-Yaum"
+    "خسرت الاثنين معا وتسكن حي السبت",  # lost them both (Monday); lives in the district of al-Sabt (Saturday)
+    "يصل الليل بالنهار",  # works night and day
+    "مع بداية الموسم وقبل نهاية الموسم",  # at the beginning of the season
+    "السرعة 220 كيلومترا في الساعة، كما",  # 220 kilometres an hour
+    "قال رمضان بنعلي وربيع ياسين ووصيف البطل",  # men called Ramadan and Spring, and the champion's runner-up
     "جعل رأس السنة الأمازيغية عيدا",  # making the Amazigh New Year a holiday: no time is meant
     "يعمل ليلا ونهارا",  # works day and night
     "أحيا 16 أمسية شعرية وقرأ ألف ليلة وليلة",  # gave 16 evenings of poetry, read the Thousand and One Nights
@@ -319,7 +374,6 @@ NOT_DATES = [
     "المدير العام السابق والأمين العام الجديد",  # the former director general, the new secretary general
     "فاز بنتيجة 3-1 وبنسبة 7.5 في المائة",  # won 3-1; by 7.5 per cent
     "مارس ضغوطا على الحكومة",  # exerted (the word for March) pressure
-    "في اليوم الأول من الحرب",  # on the first day of the war
     "الآن وحاليا ومؤخرا ولاحقا",  # now, currently, recently, later
     "شارك في 2000 مدرسة و1990 فصلا",  # took part in 2000 schools
     "غد أفضل للجميع",  # a better tomorrow for all

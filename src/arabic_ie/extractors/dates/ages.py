@@ -50,10 +50,13 @@ AGE_ALONE_RULES: tuple[Rule, ...] = (
         ],
         no=["اجتمع الشباب في الثامنة مساء"],  # the youths met at eight in the evening
     ),
+)
+
+YEAR_OF_LIFE_RULES: tuple[Rule, ...] = (
     rule(
         "nth_year_of_life",
-        f"'عام' SUFFIX years:(AL {ORDER} (WA AL NUMBER_WORD)? | AL NUMBER_WORD)",
-        yes=["أتم [عامه الرابع والثلاثين] قبل"],  # completed his thirty-fourth year
+        f"'عام' SUFFIX years:(AL {ORDER} (WA AL NUMBER_WORD)? | AL NUMBER_WORD | {THE} INT)",
+        yes=["أتم [عامه الرابع والثلاثين] قبل", "في [عامه الـ13] تنطلق"],  # completed his 34th year; in its 13th
     ),
 )
 

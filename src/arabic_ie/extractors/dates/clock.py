@@ -104,6 +104,11 @@ CLOCK_RULES: tuple[Rule, ...] = (
         f"hour:HOUR rest:(COLON (MINUTE | HOUR) (COLON (MINUTE | HOUR))?) ({HALF_LETTER})? {ZONE}?",
         yes=["انتهى [14:59 ت م]"],  # ended, 14:59 Mecca time
     ),
+    rule(
+        "day_and_clock",
+        f"{NAMED_DAY} {DATE_BEHIND_DAY}? {THE_HOUR} hour:{ANY_HOUR} rest:{MINUTES}? ({HALF_LETTER})? {ZONE}?",
+        yes=["يفتتح [غدا الأربعاء الساعة السادسة مساء] في"],  # opens tomorrow, Wednesday, at six in the evening
+    ),
     rule("clock_and_zone", f"hour:(AL? {ORDER} | HOUR | INT) {ZONE}", yes=["([0900 بتوقيت غرينتش])"]),  # 0900 GMT
 )
 
@@ -161,6 +166,8 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
 
 def _is_round_the_clock(match: Match) -> bool:
     tape, start, end = match.tape, match.start, match.end
+    if tape.forms[start + 1 : end + 1] == ["ليل", "ب+"] and "نهار" in tape.forms[end : end + 3]:
+        return True  # يصل الليل بالنهار "works night and day"
     if end != start + 1 or tape.forms[start] not in DAY_AND_NIGHT:
         return False
     near = (tape.forms[end + 1 : end + 2], tape.forms[max(0, start - 2) : max(0, start - 1)])
@@ -279,6 +286,7 @@ CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "clock_and_part": _clock,
         "clock_range": _clock_range,
         "clock_figures": _clock,
+        "day_and_clock": _clock,
         "clock_and_zone": _clock,
         "clock_tonight": _clock,
         "minute_of_play": _minute_of_play,

@@ -18,6 +18,7 @@ from arabic_ie.extractors.dates.fragments import (
     MODIFIER,
     NAMED_DAY,
     NUMBERED_DAY,
+    ORDER,
     PART_ADVERB,
     SAME,
     THE_DAY,
@@ -26,7 +27,17 @@ from arabic_ie.extractors.dates.fragments import (
 )
 from arabic_ie.extractors.dates.months import numbered_day
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, names_place, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    is_list,
+    is_quoted,
+    names_place,
+    number_of,
+    row_of,
+    steps_of,
+)
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
@@ -70,6 +81,34 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
 )
 
 
+DAY_OF_SERIES_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_day",
+        f"day:('اليوم' | 'الليلة' | {THE_DAY}? WEEKDAY) order:(AL {ORDER}) (WA AL NUMBER_WORD)?",
+        yes=[
+            "وفي [اليوم الثاني] من المهرجان",  # and on the second day of the festival
+            "في [الجمعة الثالثة] من الاحتجاجات",  # on the third Friday of the protests
+        ],
+    ),
+)
+
+NTH_WEEKDAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_weekday",
+        "order:ORDINAL weekday:WEAK_WEEKDAY",
+        yes=["في [رابع جمعة] من المظاهرات"],  # on the fourth Friday of the demonstrations
+    ),
+)
+
+NTH_OF_DAYS_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_of_days",
+        f"order:{ORDER} 'أيام' (AL 'أسبوع' | (?= AL NOUN-FUNCTION | MARK))",
+        yes=["منذ [أول أيام الأسبوع]", "في [خامس أيام] المهرجان"],  # since the week's first day; the festival's fifth
+        no=["في آخر أيام حياته"],  # in the last days of his life
+    ),
+)
+
 WEEK_RULES: tuple[Rule, ...] = (
     rule(
         "weekday_of_week",
@@ -82,6 +121,7 @@ NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before الي
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
 WEEK = 7
+FEMININE_DAYS = frozenset({"جمعه", "الجمعه", "الليله"})  # as folded
 
 
 def _named_day(match: Match, now: Now) -> Meaning | None:
@@ -97,7 +137,8 @@ def day_of(match: Match, now: Now) -> str | None:
     """The day that a named or numbered day in a match gives; "" where there is neither, None where it is none."""
     if match.group("month") or match.group("figures"):
         meaning = numbered_day(match, now) if match.group("month") else numeric_date(match, now)
-        if meaning is None or not meaning.value.startswith("XXXX"):
+        deictic = row_of(match, "deictic", "deictic")
+        if meaning is None or deictic is None or not meaning.value.startswith("XXXX"):
             return meaning.value if meaning else None
     deictic = row_of(match, "deictic", "deictic")
     if deictic is not None:
@@ -107,6 +148,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ذلك اليوم "that day"
         if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
             return None  # ألف لتر في اليوم "a thousand litres a day"
+        if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
+            return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
@@ -115,12 +158,18 @@ def day_of(match: Match, now: Now) -> str | None:
         return moved(now.reference, 0, "D")
     if match.end == match.start + 1 and (_is_family_name(match) or names_place(match.tape, match.start)):
         return None  # مدافع التعاون بدر الخميس, a football player; سوق الخميس, a market
-    if match.end == match.start + 1 and weekday.name == "الاثنين" and now.previous() == "بين":
-        return None  # الفرق بين الاثنين "the difference between the two"
+    if match.end == match.start + 1 and weekday.name == "الاثنين" and _means_two(match, now):
+        return None
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def _means_two(match: Match, now: Now) -> bool:
+    """بين الاثنين "between the two", الاثنين معا "both of them": the word for Monday is "two"."""
+    tape = match.tape
+    return now.previous() == "بين" or (match.end < len(tape) and tape.forms[match.end] == "معا")
 
 
 def _deictic_day(match: Match, now: Now, offset: int) -> str:
@@ -184,6 +233,8 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
     days = [int(row.id or 1) for row in (first, second)]
     if match.group("first_day"):
         return _dated(match, now)
+    if match.rule == "two_weekdays" and (days[1] - days[0]) % WEEK != 1:
+        return None  # يومي الجمعة والثلاثاء "on Friday and on Tuesday" are two days, not five
     if now.reference is None:
         return Meaning("date", "/".join(_weekday(match, now, day) for day in days))
     apart = (days[1] - days[0]) % WEEK
@@ -212,12 +263,30 @@ def _dated(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{begin.isoformat()}/{last}")
 
 
+def _nth_day(match: Match, now: Now) -> Meaning | None:
+    """The day so far into something whose beginning nothing here tells."""
+    day, order = match.group("day"), match.group("order")
+    if day is None or order is None:
+        return Meaning("date", "")  # خامس أيام
+    forms = match.tape.forms
+    feminine = forms[day[1] - 1] in FEMININE_DAYS
+    return Meaning("date", "") if forms[order[1] - 1].endswith("ه") == feminine else None
+
+
+def _nth_weekday(match: Match, now: Now) -> Meaning | None:
+    weekday = row_of(match, "weekday", "weekday")
+    return Meaning("date", weekday_value(now.reference, int(weekday.id or 1), "")) if weekday else None
+
+
 def _day_by_place(match: Match, now: Now) -> Meaning | None:
     """اليوم التالي "the following day" counts from the day last named."""
     modifier = row_of(match, "modifier", "date_modifier")
     if modifier is not None and modifier.value("direction") == "past":
         return None  # اليوم الأخير "the last day"
-    return Meaning("date", now.from_spoken_of(steps_of(match, "modifier"), "D"))
+    value = now.from_spoken_of(steps_of(match, "modifier"), "D")
+    if not value and modifier is not None and modifier.value("direction") == "previous":
+        value = moved(now.reference, -1, "D")  # في اليوم السابق "the day before", and no day was named
+    return Meaning("date", value)
 
 
 DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
@@ -228,6 +297,9 @@ DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "named_day_and_date": _named_day,
         "weekday_of_week": _weekday_of_week,
         "late_day": _late_day,
+        "nth_day": _nth_day,
+        "nth_weekday": _nth_weekday,
+        "nth_of_days": _nth_day,
         "day_by_place": _day_by_place,
     }
 )

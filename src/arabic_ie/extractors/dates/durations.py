@@ -27,7 +27,7 @@ from arabic_ie.extractors.dates.fragments import (
     UNITS,
     YEAR_WORD,
 )
-from arabic_ie.extractors.dates.lengths import AND_MORE, more_of, one_or_two, period
+from arabic_ie.extractors.dates.lengths import AND_MORE, falls, more_of, one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import (
     Meaning,
@@ -44,6 +44,7 @@ from arabic_ie.extractors.dates.reading import (
 from arabic_ie.grammar import Match, Rule, rule
 
 THOUSAND = 1000
+ONE_MORE = frozenset({"واحد", "واحده", "اخر", "اضافي"})  # as folded
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
 OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
@@ -70,6 +71,11 @@ DURATION_RULES: tuple[Rule, ...] = (
             "57 في المائة عام 2014",  # 57 per cent in 2014
             "ارتفع العدد إلى 131 يوم الأربعاء",  # the number rose to 131 on Wednesday
         ],
+    ),
+    rule(
+        "duration_in_list",
+        f"((?<= {UNIT} {AND}) | (?<! AL) (?= {COUNT} {UNIT} {AND})) count:{COUNT} unit:{UNIT}",
+        yes=["بعد [24 ساعة] و[ثلاثة أسابيع] و[10 سنوات]"],  # after 24 hours, three weeks and ten years
     ),
     rule(
         "duration_range",
@@ -160,6 +166,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["قضت [سنوات عمرها الأخيرة] في"],  # spent the last years of her life in
     ),
     rule(
+        "many_units",
+        f"(AL? ('كثير' | 'عديد') | 'عدد' | 'عشرات' | 'مئات' | 'آلاف') 'من' AL unit:{UNITS}",
+        yes=["في [كثير من السنوات] سببا"],  # in many years a reason
+    ),
+    rule(
         "or_units",
         f"{UNIT} COMMA? ('أو' | {AND}) date:(unit:{UNITS}) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
         yes=["خلال أيام أو [ساعات]،"],  # within days or hours
@@ -223,13 +234,18 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # عقود من التوريد "contracts of supply", فصول من الرواية "chapters of the novel"
     if unit == "NI" and count_of(match, "count") == THOUSAND:
         return None  # ألف ليلة وليلة, the Thousand and One Nights
+    if match.rule == "unit_and_more" and unit in ("DE", "season") and match.tape.forms[match.end - 1] in ONE_MORE:
+        return None  # عقد آخر "another contract", لموسم واحد "for one season": no length of the calendar
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
         count = count_of(match, "count")
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
-    return Meaning("duration", period(count, unit, more_of(match, unit)))
+    more = more_of(match, unit)
+    if not falls(unit, more):
+        return None  # ساعة وثلاثة أسابيع "an hour and three weeks" are two lengths
+    return Meaning("duration", period(count, unit, more))
 
 
 def _opens_construct(match: Match) -> bool:
@@ -295,6 +311,7 @@ def _months_of_year(match: Match, now: Now) -> Meaning | None:
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "duration": _duration,
+        "duration_in_list": _duration,
         "duration_range": _duration_range,
         "units_to": _duration_range,
         "two_units": _duration,
@@ -303,6 +320,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
+        "many_units": _units,
         "or_units": _duration,
         "units_of_process": _duration,
         "units_of_life": _units,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
+from unicodedata import combining
 
 from arabic_ie.extractors.dates.bounds import days_of
 from arabic_ie.extractors.dates.days import ends_with_today
@@ -18,11 +19,12 @@ from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.alphabet import charset
 from arabic_ie.grammar.rules import compile_pattern
-from arabic_ie.model import DateMention
+from arabic_ie.model import DateMention, Span
 
 NEAR = 60  # pieces behind a date in which التالي "the following", نفسه "the same" refer to it
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 WITH_PREPOSITION = frozenset({"in_future", "later_on", "after_that"})  # whose بعد "after" is part of them
+FUSED = frozenset({"وعيد", "بعيد", "وصيف"})  # as folded: "and the feast of" looks like "threat", "and summer" like …
 CORRESPONDING = 5  # pieces from a date to the same day in another calendar: الموافق ليوم
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
@@ -65,7 +67,7 @@ class DateFinder:
             out.append((mention, start, end))
             free = end
             if match.group("year") and match.group("month") and meaning.value[:4].isdigit():
-                dated = meaning.value
+                dated = meaning.value.rpartition("/")[2]
             if mention.start is not None and mention.start == mention.end:
                 last = mention.start.isoformat()
             if _is_anchor(match, meaning):
@@ -216,11 +218,22 @@ def _unresolved(match: Match, meaning: Meaning, reference: date | None) -> str |
 
 
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning, unresolved: str | None) -> DateMention:
-    span = tape.span(start, end)
+    span = _span(tape, start, end)
     modifier = meaning.modifier or _approximation(tape, start, end)
     days = days_of(meaning.value, meaning.modifier) if meaning.kind in ("date", "time") else None
     first, last = days or (None, None)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, unresolved, rule)
+
+
+def _span(tape: Tape, start: int, end: int) -> Span:
+    """Pieces as a span; of a feast or season written like another word with its و or ب (وعيد), the rest of the word."""
+    span = tape.span(start, end)
+    if tape.forms[start] not in FUSED:
+        return span
+    first = span.start + 1
+    while combining(tape.text[first]):
+        first += 1
+    return Span(first, span.end, tape.text[first : span.end])
 
 
 def _approximation(tape: Tape, start: int, end: int) -> str | None:

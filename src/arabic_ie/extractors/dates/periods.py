@@ -58,6 +58,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
         yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
     ),
+    rule(
+        "rest_of_unit",
+        f"('بقية' | 'باقي') AL unit:{UNIT} (modifier:{MODIFIER})?",
+        yes=["خلال [بقية العام] ستنمو"],  # will grow during the rest of the year
+    ),
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend,
 )
 
@@ -76,12 +81,23 @@ SAME_MONTH_RULES: tuple[Rule, ...] = (
     ),
 )
 
+PLACED = f"{MODIFIER} | 'من'? (AL? {YEAR_WORD})? YEAR | 'من'? ({THIS} | {SAME})? AL {YEAR_WORD}"
+
 SEASON_RULES: tuple[Rule, ...] = (
     rule(
         "season",
-        f"edge:{EDGE}? {THIS}? 'موسم'? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
+        f"edge:{EDGE}? {THIS}? 'موسم'? season:(SEASON | WEAK_SEASON (?= {PLACED}))"
+        f" (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
         f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
         yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
+    ),
+)
+
+SEASON_IN_LIST_RULES: tuple[Rule, ...] = (
+    rule(
+        "season_in_list",
+        "(?<= YEAR) 'وصيف' year:YEAR",
+        yes=["في ربيع 2022 و[صيف 2023] معا"],  # in spring 2022 and summer 2023: وصيف is "runner-up" too
     ),
 )
 
@@ -100,8 +116,9 @@ FRACTION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "quarter",
-        f"edge:{EDGE}? AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
-        yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
+        f"edge:{EDGE}? (AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')"
+        f" | {THIS} AL 'ربع' ('من' ({THIS}? AL {YEAR_WORD}))?)",
+        yes=["نمت أرباحها في [الربع الثالث] بنسبة", "في [هذا الربع من العام] نمت"],  # in the third quarter; in this one
     ),
 )
 
@@ -116,12 +133,13 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if match.rule == "this_unit" and unit == "DE":
         return None  # هذا العقد "this contract"
     assert unit is not None
+    if match.rule == "edge_of_unit" and unit == "season":
+        return None  # بداية الموسم "the season's beginning": which one, and when, no calendar tells
     modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    era = era_of(match)
-    if unit == "Y" and ((era is not None and era.value("calendar") == "hijri") or now.previous() == HAJJ):
+    if unit == "Y" and (era_of(match) == "AH" or now.previous() == HAJJ):
         today = hijri(now.reference) if now.reference else None
         return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
     if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
@@ -131,6 +149,13 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
     value = season_of_play(now.reference, steps) if from_summer else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
+
+
+def _rest_of_unit(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    if unit not in ("D", "W", "MO", "Y") or features_of(match, "unit"):
+        return None
+    return Meaning("date", moved(now.reference, steps_of(match, "modifier"), unit), "END")
 
 
 def _describes_noun(match: Match) -> bool:
@@ -188,6 +213,11 @@ def _season(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
 
 
+def _season_in_list(match: Match, now: Now) -> Meaning | None:
+    year = number_of(match, "year")
+    return Meaning("date", f"{int(year)}-SU") if year is not None else None
+
+
 def _part_of_year(match: Match, now: Now) -> Meaning | None:
     if match.group("century"):
         return century(match, now)
@@ -223,8 +253,10 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
+        "rest_of_unit": _rest_of_unit,
         "weekend": _weekend,
         "season": _season,
+        "season_in_list": _season_in_list,
         "part_of_year": _part_of_year,
         "quarter": _quarter,
     }

@@ -12,6 +12,8 @@ from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, row
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
+RATE_ENDS = "STOP | COMMA | NEWLINE | CLOSE | SEMICOLON | WA | FUNCTION-RELATIVE"
+
 JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adjective
 
 NO_NOUN = ("FUNCTION", "STOP", "NEWLINE", "COMMA", "COLON", "CUE_PHRASE")
@@ -35,6 +37,27 @@ EVERY_RULES: tuple[Rule, ...] = (
         "every",
         f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY)) | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
         yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
+    ),
+)
+
+BY_UNIT_RULES: tuple[Rule, ...] = (
+    rule(
+        "unit_by_unit",
+        f"unit:{ONE_UNIT} 'بعد' (again:{ONE_UNIT} | 'آخر' | 'أخرى') (?! AL | 'من')",
+        yes=["يتضاعف [عاما بعد عام] في", "يكبر [سنة بعد أخرى]،"],  # doubles year by year; grows year after year
+        no=["بعد عام بعد الحرب"],
+    ),
+    rule(
+        "from_unit_to_unit",
+        f"'من' unit:{ONE_UNIT} (LI | 'ل' | 'إلى') ('آخر' | 'أخرى')",
+        yes=["يختلف [من عام لآخر] في"],  # differs from year to year
+    ),
+    rule(
+        "rate",
+        f"({COUNT} ~STOP{{1,2}} | TIME_UNIT&DUAL | NOUN&DUAL | 'مرة')"
+        f" 'في' date:(AL unit:{ONE_UNIT} (AL ('واحد' | 'واحدة'))?) (?= {RATE_ENDS})",
+        yes=["سحب 420 يورو في [الأسبوع] بدلا من", "10 ملايين درهم في [السنة الواحدة]،"],  # 420 euros a week; … a year
+        no=["قتل 12 شخصا في الأسبوع الماضي", "سرعتها 220 كيلومترا في الساعة، كما"],  # last week; 220 km/h
     ),
 )
 
@@ -88,6 +111,17 @@ def _every(match: Match, now: Now) -> Meaning | None:
     return Meaning("set", period(count, unit))
 
 
+def _rate(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    return None if unit in (None, "S", "M", "H", "season", "DE") else _times_in_unit(match, now)
+
+
+def _unit_by_unit(match: Match, now: Now) -> Meaning | None:
+    if match.group("again") and unit_of(match, "again") != unit_of(match, "unit"):
+        return None
+    return _times_in_unit(match, now)
+
+
 def _times_in_unit(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     return Meaning("set", period(Fraction(1), unit)) if unit else None
@@ -106,6 +140,9 @@ SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "set_word": _set_word,
         "every": _every,
+        "unit_by_unit": _unit_by_unit,
+        "from_unit_to_unit": _unit_by_unit,
+        "rate": _rate,
         "times_in_unit": _times_in_unit,
         "every_weekday": _every,
         "weekdays": _weekdays,

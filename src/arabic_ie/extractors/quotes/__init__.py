@@ -3,8 +3,9 @@
 ``marks`` tells speech from scare quotes, ``frames`` says how a cue and its content stand together and
 ``cues`` whether it reports here; ``objects`` finds cues whose object is what is said, ``described`` those whose
 object is what is described, ``attributions`` content with its source behind or between, ``headlines`` names before
-a colon. ``subjects`` finds who is named beside a
-cue, ``surroundings`` the rest of the gap, ``content`` and ``borders`` where content begins and ends,
+a colon. ``subjects`` finds who is named beside a cue, ``surroundings`` the rest of the gap, ``content`` and
+``borders`` where content begins and ends (``turns``: another cue takes over; ``tails``: the reporter's own words;
+``clauses`` and ``layout`` for both),
 ``confidence`` how sure it is, and ``finder`` goes through a text with them. Who an elided subject is,
 ``resolution`` says.
 """

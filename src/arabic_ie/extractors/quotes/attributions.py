@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, clause_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
@@ -26,6 +28,13 @@ MIN_MARKED = 2  # words in marks that a verb and its subject follow
 _GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
 _BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
 _ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
+_ENDS_ASIDE = frozenset(
+    ["COMMA", "DASH", "STOP", "NEWLINE", "SEMICOLON", "COMPLEMENTIZER", "SPEECH_OPEN", "CUE_PARTICIPLE", "COLON"]
+)
+# What may be an apposition to a source, or a clause of it: …، *أستاذ القانون*
+_TELLS_OF_SOURCE = frozenset(
+    ["AL", "RELATIVE", "NAME", "OFFICIAL", "ROLE", "ORG_NAME", "ORG_HEAD", "PLACE_NAME", "DATE", "NOUN", "WA"]
+)
 _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
@@ -72,6 +81,8 @@ class AttributionFinder:
             if content is None:
                 continue
             start, end, kind, parts = content
+            if parts and tape.has(cue, "CUE_PHRASE") and taken.overlaps(start, end):
+                (start, end), parts = parts[0], ()  # somebody else speaks behind the source
             if not start < end <= start + MAX_CONTENT or taken.overlaps(
                 start, end if start < tape.starts[cue] else start + 1
             ):
@@ -207,11 +218,34 @@ def _attributed_content(
         return start, clause_end(tape, layout, turns, start), "indirect", ()
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
-    if comma and goes_on:
-        last = trimmed(tape.text, tape.starts[behind], sentence[1])
-        if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
-            return start, last, "indirect", ((start, end), (tape.starts[behind], last))
+    rest = _rest(tape, cue, attribution, sentence[1])
+    if rest is not None and not is_turn(tape, rest, turns):
+        last = clause_end(tape, layout, turns, tape.starts[rest])
+        if last > tape.starts[rest]:  # X، بحسب فلان، Y: one content in two parts
+            return start, last, "indirect", ((start, end), (tape.starts[rest], last))
+    if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
+        return None
     return start, end, "indirect", ()
+
+
+def _only_leads_in(tape: Tape, start: int, end: int) -> bool:
+    """Whether nothing is said before a verb: *في هذا الإطار*، تحدث الوزير (in this context the minister spoke)."""
+    leads = tape.has_any(start, ("PREPOSITION", "FUNCTION", "VERB_MASDAR"))
+    return leads and not any(tape.has_any(at, ("VERB", "CUE")) for at in range(start + 1, end))
+
+
+def _rest(tape: Tape, cue: int, attribution: Attribution, end: int) -> int | None:
+    """The piece where the content goes on behind its source: X، بحسب فلان، *Y*; X -كما يقول فلان- *Y*."""
+    at = attribution.end
+    if not tape.has_any(at, ("COMMA", "DASH")):  # more about the source: وفق بلاغ *توصلت به الجريدة*، Y
+        at = next((i for i in range(at, min(at + MAX_ASIDE, len(tape))) if tape.has_any(i, _ENDS_ASIDE)), len(tape))
+        if not tape.has(at, "COMMA") or tape.has_any(at + 1, _TELLS_OF_SOURCE):
+            return None
+    if at + 2 >= len(tape) or tape.starts[at + 1] >= end or tape.forms[at + 1] == "عن":
+        return None  # في هذا الإطار، تحدث الوزير، *عن* …: what he spoke of
+    if tape.has(at, "DASH"):
+        return at + 1 if tape.has(cue - 1, "DASH") else None
+    return at + 1 if not tape.has(at + 1, "RELATIVE") or tape.forms[at + 1] in ("ما", "مما") else None
 
 
 def _goes_on_with_fa(tape: Tape, at: int, end: int) -> bool:

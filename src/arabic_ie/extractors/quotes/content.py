@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import clause_end, noun_end, speech_end, trimmed_quote
+from arabic_ie.extractors.quotes.clauses import clause_of
 from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
+from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
 MIN_MIXED = 3  # words in marks that make unquoted content mixed
 MAX_BRACKETED = 150  # pieces of speech in brackets
-_TURNS = frozenset(["الا", "فان", "لكن", "ولكن"])
 _FIRST_PERSON = frozenset(["ني", "ي", "نا"])
 
 
@@ -46,23 +48,17 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
         return None
     # وقال: إننا … (and he said: we …) are his own words
     own_words = tape.has(opener[0] - 1, "COLON") and with_pronoun and tape.forms[opener[1]] in _FIRST_PERSON
-    ends = speech_end if frame.opening == "colon" or own_words else clause_end
-    end = ends(tape, layout, turns, start)
+    if frame.opening == "colon" or own_words:
+        end = speech_end(tape, layout, turns, start)
+    else:
+        # رغم إصرار الوزير على أنه قادر، *إلا أن* … (though he insists …, yet): a noun says it within another clause
+        clause = "time" if frame.form == "nominal" else clause_of(tape, frame.cue[0])
+        end = clause_end(tape, layout, turns, start, clause)
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, layout, start, end)
-    elif frame.form == "nominal":
-        end = _before_turn(tape, start, end)
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
-
-
-def _before_turn(tape: Tape, start: int, end: int) -> int:
-    """The end of what a noun says, before the sentence turns: رغم إصرار الوزير على أنه قادر، *إلا أن* … (yet)."""
-    for at in range(tape.piece_at(start), tape.piece_before(end)):
-        if tape.has(at, "COMMA") and tape.forms[at + 1] in _TURNS:
-            return trimmed(tape.text, start, tape.starts[at])
-    return end
 
 
 def _bracketed(tape: Tape, layout: Layout, opening: int) -> tuple[int, int] | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.cues import is_circumstantial, object_cue, opens_clause
 from arabic_ie.extractors.quotes.found import Form, Frame
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.objects import over_asides
 from arabic_ie.extractors.quotes.subjects import MAX_LOOK_BACK, SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule

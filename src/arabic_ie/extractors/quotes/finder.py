@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
-from arabic_ie.extractors.quotes.borders import Layout, Turns
 from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
 from arabic_ie.extractors.quotes.content import content_of
 from arabic_ie.extractors.quotes.cues import reporting_reading
@@ -11,10 +10,12 @@ from arabic_ie.extractors.quotes.described import DescribedFinder
 from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.negation import negation_of
 from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source, is_claimed
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
+from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern

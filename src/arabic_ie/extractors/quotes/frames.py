@@ -32,7 +32,7 @@ _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer i
 _MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')"  # "in addition to that": theirs as well
 # What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
 # it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
-_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE)?+"
+_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,20}+ NAME_CLOSE)?+"
 _BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
 _STEP = (
     f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes.borders import Layout, trimmed
+from arabic_ie.extractors.quotes.borders import trimmed
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.extractors.quotes.surroundings import SurroundingFinder

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arabic_ie.extractors.quotes.borders import Layout
 from arabic_ie.extractors.quotes.cues import is_need, is_report, object_cue, opens_clause
 from arabic_ie.extractors.quotes.found import Form, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
