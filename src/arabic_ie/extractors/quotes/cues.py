@@ -320,6 +320,8 @@ def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(cue, "NOMINAL_PARTICIPLE"):
+        if opening == "colon" and (before < 0 or tape.has_any(before, ("STOP", "NEWLINE"))):
+            return False  # ملاحظة: (note), and no "noting"
         accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
         verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")

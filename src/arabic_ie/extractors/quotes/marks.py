@@ -54,7 +54,9 @@ _TITLES = frozenset(["عنوان", "شعار", "اسم", "مسمي", "وسم", "
 def _is_title(tape: Tape, at: int) -> bool:
     """Whether a word that wants a title stands before the mark: دراسة بعنوان «…» (a study called …), تحت شعار: «…»."""
     at -= tape.has(at, "COLON")
-    return at >= 0 and tape.forms[at] in _TITLES and not tape.has(at - 1, "AL")
+    if at < 0 or tape.forms[at] not in _TITLES:
+        return False
+    return not tape.has_any(at - 1, ("AL", "CUE", "CUE_PARTICIPLE"))  # رددوا شعار «…» (they chanted …) is speech
 
 
 def _wants_name(tape: Tape, at: int) -> bool:
