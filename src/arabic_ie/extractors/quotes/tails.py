@@ -50,6 +50,7 @@ def _is_dash(tape: Tape, at: int) -> bool:
 
 
 def _is_tail(tape: Tape, at: int) -> bool:
+    at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "ذلك")  # ، وذلك خلال مؤتمر صحفي (and that at …)
     if form(tape, at) in ("في", "خلال"):
         return form(tape, at + 1) in _OCCASIONS
     if form(tape, at) == "علي" and form(tape, at + 1) == "هامش":
