@@ -55,7 +55,7 @@ class Discourse:
     _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
-        self.holders = Holders(self.tape, self.people, self.person_at, self.officials)
+        self.holders = Holders(self.tape, self.people, self.person_at, self.officials, self.subjects)
         self.main_person = _main_person(self.people)
         people = ((piece, self.people[index]) for piece, index in self.person_at.items())
         named: Iterable[tuple[int, Entity]] = chain(people, self.organization_at.items())
