@@ -69,8 +69,8 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     """Whether the verb may have the noun right behind it as its subject.
 
-    A plural has no single thing before it. A masculine one has no feminine subject there, nor the other way round: "حذر الحكومة" (he warned the
-    government), "ودعت المجتمع الدولي إلى" (she called on the international community).
+    A plural has no single thing before it. A masculine one has no feminine subject there, nor the other way round:
+    "حذر الحكومة" (he warned the government), "ودعت المجتمع الدولي إلى" (she called on the international community).
     """
     features = quote.reading.features if quote.reading else ""
     if subject.end <= quote.cue[0] and features[1:] == "3mp" and subject.kind == "noun":

@@ -16,6 +16,7 @@ Entity = Person | Organization | Place
 RULES: dict[str, tuple[float, str]] = {
     # a subject stands beside the cue
     "person_named": (0.98, "the words beside the cue name a person"),
+    "nickname": (0.9, "the text calls this person so"),
     "same_speaker": (0.9, "“the same”, “the source”: whoever spoke before"),
     "statement_issuer": (0.83, "a statement speaks for whoever issued it"),
     "body_in_full": (0.86, "a short form of a body that the text names more fully"),

@@ -116,7 +116,8 @@ def _named_issuer(
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)
             if whole is not None:
                 return again(whole, "statement_issuer", mention)
-            phrase = discourse.subjects.source(tape, at, stop) if at == start and not tape.has(subject.start, "AL") else None
+            construct = at == start and not tape.has(subject.start, "AL")
+            phrase = discourse.subjects.source(tape, at, stop) if construct else None
             if phrase is not None:  # بيانات المصارف المركزية (data of the central banks)
                 return again(of_subject(discourse, phrase, offset, "", "statement_issuer"), "statement_issuer", mention)
     return None

@@ -30,6 +30,8 @@ RANKS = {  # whom a word of honour means
     "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
 }
 _NAMED = frozenset(["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME"])
+_MARKS = frozenset(["NAME_OPEN", "NAME_CLOSE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUOTE", "COMMA"])
+_COMMON = frozenset(["NOUN", "GROUP", "ROLE", "WEAK_ROLE", "ORG_HEAD", "AL"])  # "قال عامل": a worker, nobody called so
 _SOURCES = ("مصدر", "مصادر")  # "المصدر" (the source) points back even without "ذاته" (the same)
 
 
@@ -39,6 +41,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     offset = tape.starts[quote.cue[0]]
     mention = tape.span(subject.start, subject.end)
     person = first_entity(discourse.person_at, subject)
+    called = discourse.nicknames.get(_unmarked(tape, subject)) if discourse.nicknames else None
+    if called is not None and (person is not None or not tape.has_any(subject.start, _COMMON)):
+        yield speaking(called, "nickname", mention)
     if person is not None and subject.kind in ("name", "role"):
         yield speaking(discourse.people[person], "person_named", mention)
         return
@@ -54,7 +59,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_body(tape, subject) or tape.has(subject.start, "PORTFOLIO"):
         yield from full_forms(discourse, subject, offset, mention)
     body = first_entity(discourse.organization_at, subject)
-    if subject.kind == "organization":
+    if subject.kind == "organization" and not _is_elsewhere_in(tape, subject):
         yield Speaker(longest_name(mention.text, body, discourse), mention, body, "organization_named")
         return
     if subject.kind == "place":
@@ -84,6 +89,21 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         yield again(last, "same_speaker", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
     yield Speaker(as_name(tape.span(subject.start, end).text), mention, None, "words")
+
+
+def _is_elsewhere_in(tape: Tape, subject: Subject) -> bool:
+    """Whether a body is where somebody or something is: "مبلغ في *الشركة*" (an informant in the company)."""
+    for at in range(subject.start, subject.end):
+        if tape.has(at, "ORG_NAME"):
+            return False
+        if tape.has_any(at, ("PREPOSITION", "LI", "BI")):
+            return True
+    return False
+
+
+def _unmarked(tape: Tape, subject: Subject) -> tuple[str, ...]:
+    """The forms of a subject without quotation marks."""
+    return tuple(tape.forms[at] for at in range(subject.start, subject.end) if not tape.has_any(at, _MARKS))
 
 
 def _is_the_same(tape: Tape, subject: Subject) -> bool:

@@ -86,7 +86,8 @@ SUBJECT_RULES = (
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
     rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
-    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') ({_BRACKETED} | {_PHRASE})"),  # القائمون على الموقع
+    # القائمون على الموقع (who run the site)
+    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') ({_BRACKETED} | {_PHRASE})"),
     rule("subject_phrase", _PHRASE),
 )
 # قالت *لـ«عكاظ»* والدة الطفل (the child's mother told Okaz): to whom it is said stands before the subject
