@@ -43,6 +43,20 @@ ABSOLUTE: list[Case] = [  # all notations
     ("أعلن [أمس الجمعة 17 مارس 2017] أن", "date 2017-03-17", "yesterday, Friday, and the date"),
     ("يعقد [يوليوز 13-15] في", "date 2022-07-13/2022-07-15", "days behind the month"),
     ("كانت في [كانون الثاني 2011] احتجاجات", "date 2011-01", "January, as in the Levant"),
+    ("في [14] و[17 أغسطس 2015] معا", "date 2015-08-14 | date 2015-08-17", "two days that don't follow each other"),
+    ("ولد [عام 1200 ق.م] وحكم في [القرن الثالث ق.م] هناك", "date BC1200 | date BC02", "BC, abbreviated"),
+    ("حكمت [من 1200 ق.م إلى 500 ق.م] مصر", "date BC1200/BC0500", "a range of years before Christ"),
+    ("هاجر في [622 م] إلى", "date 0622", "AD behind a preposition"),
+    ("في [يونيو] وفي [2024/6/19] معا", "date 2022-06 | date 2024-06-19", "a month, then a full date"),
+    ("[يونيو]، [2024/6/19]", "date 2022-06 | date 2024-06-19", "the full date keeps its year"),
+    ("ندوة [الثلاثاء الموافق 28 يوليو 2015] عن", "date 2015-07-28", "the weekday and the date that it falls on"),
+    ("نشر في [16.5.2019] وفي [يوم 3/5] معا", "date 2019-05-16 | date 2022-05-03", "with dots; day and month"),
+    (
+        "[السبت 25 ديسمبر] و[الأربعاء 25 مايو] معا",
+        "date 2021-12-25 | date 2022-05-25",
+        "weekday and date agree on the year",
+    ),
+    ("[الأحد 25 يونيو] كان", "date 2023-06-25", "… of the three nearest years"),
 ]
 
 HIJRI: list[Case] = [
@@ -98,6 +112,19 @@ MONTHS_AND_YEARS: list[Case] = [
     ("منذ [صيف 2018] وفي [الشتاء الماضي] معا", "date 2018-SU | date 2021-WI", "seasons"),
     ("من جيل [الثمانينيات] ومن [سبعينيات القرن الماضي] معا", "date 198 | date 197", "decades"),
     ("في [القرن الثامن عشر] وفي [القرن الـ20] معا", "date 17 | date 19", "centuries"),
+    ("خلال [شعبان] و[رمضان]، كما", "date AH1443-08 | date AH1443-09", "a weak name in a list of months"),
+    ("في [ماي] و[جوان 2019] معا", "date 2019-05 | date 2019-06", "May and June, as in Algeria"),
+    ("يزورها في [سبتمبر أو أكتوبر المقبلين] ضمن", "date 2022-09/2022-10", "next September or October"),
+    ("ستنمو [من أبريل إلى أغسطس] بسبب", "date 2022-04/2022-08", "months that hold the day of writing"),
+    (
+        "في [ربيع 2022] و[صيف 2023] معا",
+        "date 2022-SP | date 2023-SU",
+        "spring (a given name too) and summer (a runner-up)",
+    ),
+    ("انتقل في [2007] قادما من", "date 2007", "coming: no count"),
+    ("المحتل منذ [1974]: نحن", "date 1974", "a colon is no clock"),
+    ("في [هذا الربع من العام] نمت", "date 2022-Q2", "this quarter"),
+    ("خلال [الربع الثاني من السنة المالية 2019/2020] نمت", "date ", "a quarter of a fiscal year"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -134,6 +161,15 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
     ("في [الربع الثالث] نما", "date 2021-Q3", "the third quarter, in June: last year's"),
     ("لاعب [الموسم الماضي] و[الموسم المقبل] معا", "date 2020/2021 | date 2022/2023", "last season, next season"),
     ("[بداية العام الدراسي الجديد] قريبة", "date 2022/2023", "the beginning of the new school year"),
+    ("يبلغ الثلاثين [بعد أسبوعين]، ثم", "date 2022-W26", "turns thirty in two weeks: the present of what is to come"),
+    ("سيعود [بعد 45 يوما]»، كما", "date 2022-07-30", "will come back in 45 days"),
+    ("مقابل 10 حالات في [اليوم السابق]، كما", "date 2022-06-14", "the day before, no day being named"),
+    ("خلال [بقية العام] ستنمو", "date 2022", "for the rest of the year"),
+    (
+        "[نهاية الأسبوع الماضي] و[بعد يومين] سيصل",
+        "date 2022-W23-WE | date 2022-06-17",
+        "last weekend; in two days he will",
+    ),
 ]
 
 DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past week; ahead only where the words say so
@@ -161,6 +197,19 @@ NO_REFERENCE: list[Case] = [  # the day of writing is not known
         "الرياض [25 شوال 1436 هـ] الموافق [10 أغسطس 2015 م] واس: وصل [أمس]",
         "date 2015-08-10 | date 2015-08-10 | date 2015-08-09",
         "dateline",
+    ),
+    ("في [الصيف الماضي] وفي [نهاية الأسبوع الماضي] معا", "date XXXX-SU | date REF-1W-WE", "last summer, last weekend"),
+    (
+        "[العاشر من الشهر الجاري] و[الثالث من الشهر المقبل]",
+        "date XXXX-XX-10 | date REF+1M-03",
+        "days of this month, of next",
+    ),
+    ("يعود [الأحد من الأسبوع المقبل] إلى", "date REF+1W-7", "Sunday of next week"),
+    ("أعلن [الأربعاء 19 يونيو] أن", "date XXXX-06-19", "the date says more than the weekday"),
+    (
+        "هبط لل[عام الحالي 2015] بعد [العام الماضي] وفي [مايو الجاري] معا",
+        "date 2015 | date 2014 | date 2015-05",
+        "the text says which year is the present one",
     ),
 ]
 
@@ -204,9 +253,15 @@ TIMES: list[Case] = [
     ("خرج في [الصباح الباكر] وعاد", "time TMO", "early in the morning"),
     ("شن غارات [ليل الأربعاء الخميس] على", "time 2022-06-15TNI", "in the night from Wednesday to Thursday"),
     ("عينه [زوال الجمعة (17 مارس 2017)] رئيسا", "time 2017-03-17TMI", "Friday noon, and the date"),
-    ("سجل في [الدقيقة 90+2] هدفا", "time ", "a minute of play"),
     ("يبدأ [الثامنة هذه الليلة] في", "time 2022-06-15T20:00", "at eight tonight"),
     ("صورت في [15:23:24] تماما", "time 2022-06-15T15:23:24", "with seconds"),
+    ("يفتتح [غدا الخميس الساعة السادسة مساء] في", "time 2022-06-16T18:00", "the day and the hour in one"),
+    ("عزف في [الليلة السابعة] من المهرجان", "date ", "the festival's seventh night"),
+    (
+        "فتح المعبر [منتصف ليل الاثنين] ثم عند [منتصف النهار] أغلق",
+        "time 2022-06-14T00:00 | time 2022-06-14T12:00",
+        "midnight, noon",
+    ),
 ]
 
 DURATIONS: list[Case] = [
@@ -255,6 +310,16 @@ DURATIONS: list[Case] = [
     ("نساء في [العشرينات من العمر] ورجل في [الثلاثينيات] معا", "duration P20Y | duration P30Y", "in their twenties"),
     ("[سنوات عديدة مقبلة] من", "duration PXY", "many years to come"),
     ("لأكثر من [عقد]، كما", "duration P10Y", "a decade, not a contract"),
+    (
+        "بعد [24 ساعة] و[ثلاثة أسابيع] و[10 سنوات]،",
+        "duration PT24H | duration P3W | duration P10Y",
+        "only what falls is one",
+    ),
+    ("كان قبل [ثلاثة أيام] من الانتخابات هنا", "duration P3D", "three days before the elections"),
+    ("أجل [يوما واحدا] ومدد ل[عام آخر] مع", "duration P1D | duration P1Y", "one day, another year"),
+    ("غرامات في [أعوام سابقة] وفي [كثير من السنوات] سببا", "duration PXY | duration PXY", "earlier years, many years"),
+    ("في [عامه الـ13] انطلق", "duration P13Y", "in its thirteenth year, in figures"),
+    ("توفي عن عمر [80]، بعد", "duration P80Y", "at the age of 80"),
 ]
 
 SETS: list[Case] = [
@@ -270,6 +335,15 @@ SETS: list[Case] = [
     ("يجتمع [مرتين في الأسبوع] هناك", "set P1W", "twice a week"),
     ("يحتفل به في [11 أبريل من كل عام] في", "set XXXX-04-11", "11 April of every year"),
     ("عمل [سنويا] و[كل أسبوعين] معا", "set P1Y | set P2W", "annually, every two weeks"),
+    ("يتضاعف [عاما بعد عام] وينمو [سنة بعد أخرى]،", "set P1Y | set P1Y", "year by year, one year after another"),
+    ("يختلف [من عام لآخر] في", "set P1Y", "from year to year"),
+    (
+        "سحب 420 يورو في [الأسبوع] و10 ملايين في [السنة]،",
+        "set P1W | set P1Y",
+        "rates: 420 euros a week, 10 million a year",
+    ),
+    ("يصدر [كل جمعة] ويجتمع [ثلاث مرات في اليوم] هنا", "set XXXX-WXX-5 | set P1D", "every Friday, three times a day"),
+    ("بمعدل 20 ساعة في [اليوم]، وهو".replace("20 ساعة", "[20 ساعة]"), "duration PT20H | set P1D", "20 hours a day"),
 ]
 
 RANGES: list[Case] = [
@@ -291,6 +365,8 @@ RANGES: list[Case] = [
     ("خلال [النصف الثاني من مايو 2022] وصل", "date 2022-05-16/2022-05-31", "the second half of May"),
     ("ثورتي [25 يناير] و[30 يونيو] معا", "date 2022-01-25 | date 2022-06-30", "two days are no range"),
     ("[موسم 2014-2015] كان", "date 2014/2015", "a season of play"),
+    ("المعرض [من 23 إلى 26 أكتوبر] في", "date 2022-10-23/2022-10-26", "a programme is this year's"),
+    ("في [النصف من شوال] وفي [نصف شهر مارس] معا", "date 2022-05-16 | date 2022-03-15", "the middle of a month"),
 ]
 
 HOLIDAYS: list[Case] = [
@@ -302,9 +378,24 @@ HOLIDAYS: list[Case] = [
     ("خلال [عيد الأضحى المقبل] وبعد [عيد الفطر الماضي] معا", "date 2022-07-09 | date 2022-05-02", "next and last"),
     ("منذ [عيد الأضحى 1445] هناك", "date 2024-06-16", "of a Hijri year"),
     ("قبل [عيد الفصح] وبعد [رأس السنة الهجرية] معا", "date 2022-04-17 | date 2022-07-30", "Easter, the Hijri New Year"),
+    ("بين [عيد الفطر] و[عيد الأضحى] زار", "date 2022-05-02 | date 2022-07-09", 'وعيد is "threat" too'),
+    ("احتفلوا ب[عيد الفطر] ثم ب[عيد العرش] معا", "date 2022-05-02 | date 2022-07-30", 'بعيد is "far" too'),
+    ("احتفلوا ب[السنة الأمازيغية الجديدة 2965] معا", "date 2015", "the Amazigh year"),
+    ("بمناسبة [اليوم الوطني لمصر] وفي [عيد الاستقلال الأردني] معا", "date 2022-07-23 | date 2022-05-25", "by country"),
+    ("هنأ شعب مصر ب[اليوم الوطني] لبلاده", "date 2022-07-23", "the country named before"),
+    ("بمناسبة [اليوم الوطني]، قال", "date ", "whose is not said"),
 ]
 
 NOT_DATES = [
+    "سجل في الدقيقة 90+2 هدفا وفي الدقيقة الثامنة والثلاثين آخر",  # minutes of play
+    "لمدة موسم واحد ولعقد آخر مع",  # for one season; for another contract
+    "فازت في سباق 1500 م وقفزت 800 م",  # won the race of 1,500 m
+    "قتلى «يوم الأرض» وقالت لـ«اليوم» مصادر",  # those killed on "Land Day"; sources told "Al-Yaum"
+    "خسرت الاثنين معا وتسكن حي السبت",  # lost them both (Monday); lives in the district of al-Sabt (Saturday)
+    "يصل الليل بالنهار",  # works night and day
+    "مع بداية الموسم وقبل نهاية الموسم",  # at the beginning of the season
+    "السرعة 220 كيلومترا في الساعة، كما",  # 220 kilometres an hour
+    "قال رمضان بنعلي وربيع ياسين ووصيف البطل",  # men called Ramadan and Spring, and the champion's runner-up
     "جعل رأس السنة الأمازيغية عيدا",  # making the Amazigh New Year a holiday: no time is meant
     "يعمل ليلا ونهارا",  # works day and night
     "أحيا 16 أمسية شعرية وقرأ ألف ليلة وليلة",  # gave 16 evenings of poetry, read the Thousand and One Nights
@@ -319,7 +410,6 @@ NOT_DATES = [
     "المدير العام السابق والأمين العام الجديد",  # the former director general, the new secretary general
     "فاز بنتيجة 3-1 وبنسبة 7.5 في المائة",  # won 3-1; by 7.5 per cent
     "مارس ضغوطا على الحكومة",  # exerted (the word for March) pressure
-    "في اليوم الأول من الحرب",  # on the first day of the war
     "الآن وحاليا ومؤخرا ولاحقا",  # now, currently, recently, later
     "شارك في 2000 مدرسة و1990 فصلا",  # took part in 2000 schools
     "غد أفضل للجميع",  # a better tomorrow for all
@@ -334,7 +424,7 @@ NOT_DATES = [
     "الشيخ صباح خالد الحمد الصباح وصل",  # Sheikh Sabah al-Sabah (morning) arrived
     "مدافع التعاون بدر الخميس الذي أصيب",  # the defender Badr al-Khamis (Thursday), who was hurt
     "تيريزا ماي وحميد شباط",  # Theresa May and Hamid Chabat (the word for February)
-    "ألف لتر في اليوم",  # a thousand litres a day
+    "كل أحد وكل اثنين والإصدار 1.5.21",  # everyone, every two; version 1.5.21
     "دور الاثنين والثلاثين",  # the round of 32 (the word for Monday)
     "رمضان صبحي وشعبان عبد الرحيم",  # men who are called like months
     "بسعر 7.5 دولار وبنتيجة 2-1",  # at 7.5 dollars, won 2-1

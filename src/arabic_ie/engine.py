@@ -21,7 +21,7 @@ from arabic_ie.extractors.organizations import ORGANIZATION_RULES, OrganizationF
 from arabic_ie.extractors.people import PEOPLE_RULES, PeopleFinder
 from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
-from arabic_ie.extractors.quotes.borders import Layout
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows

@@ -98,6 +98,37 @@ ENDS = [
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
     ("قال الوزير إن ⟦المدارس ستفتح قريبا⟧، دون أن يحدد موعدا لذلك.", "indirect", "قال", "الوزير"),
+    # … "without giving details", "but it declined to comment"; what others made of it
+    ("قال الوزير إن ⟦المدارس ستفتح⟧، من دون إعطاء تفاصيل.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦المدارس ستفتح⟧، بدون أن يحدد موعدا.", "indirect", "قال", "الوزير"),
+    ("قالت الشركة إن ⟦المصنع سيغلق⟧، لكن الوزارة رفضت التعليق.", "indirect", "قالت", "الشركة"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، ما أثار جدلا واسعا في البلاد.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، وهو ما نفته النقابة.", "indirect", "قال", "الوزير"),
+    # … but "which calls for": he says what comes of it
+    ("قال الوزير إن ⟦السدود فارغة، وهو ما يستدعي ترشيد الماء⟧.", "indirect", "قال", "الوزير"),
+    # another cue behind فيما (while), or behind words that stand first: "and in this context"
+    ("قالت الشركة إن ⟦المصنع سيغلق⟧، فيما قالت النقابة إن الحوار مستمر.", "indirect", "قالت", "الشركة"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، وفي هذا الإطار قال المدير إن الحوار مستمر.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦الهجوم سرق البيانات⟧ فيما وصفه بأنه هجوم خطير.", "indirect", "قال", "الوزير"),
+    # what the speaker did besides: "and he called on all", "he praised the workers as well"
+    ("قال الوزير إن ⟦القرار نهائي⟧، كما أشاد بجهود العاملين.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، ورحب بجهود العاملين.", "indirect", "قال", "الوزير"),
+    # … but "and the president welcomed it" has another subject
+    ("قال الوزير إن ⟦الخطوة جيدة، ورحب بها الرئيس الأميركي⟧.", "indirect", "قال", "الوزير"),
+    # "which, he says, took hard work": his own aside does not end it
+    ("قال الملحن إن ⟦الألبوم تطلب حسبه عملا مضنيا⟧.", "indirect", "قال", "الملحن"),
+    ("قال الوزير إن ⟦الزيادة -بحسب رأيه- ضرورية⟧.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي، على حد تعبيره، بعد شهور من الحوار⟧.", "indirect", "قال", "الوزير"),
+    # "in what he called": the clause is a part of what is said
+    ("قال المنظمون ⟦إنهم سيسيرون إلى ما قالوا إنه قلب المدينة⟧.", "indirect", "قال", "المنظمون"),
+    # a report in an adjective clause, or one of time, ends where its sentence goes on
+    ("وقبل توقيع الوثيقة التي وصفها الرئيس ⟦بأنها شاملة⟧، قال الوزير إن الحوار مستمر.", "indirect", "وصف", "الرئيس"),
+    ("ارتفعت الأسعار بعدما قالت روسيا إن ⟦المحادثات توقفت⟧، وهو ما عزز المخاوف.", "indirect", "قالت", "روسيا"),
+    ("سقطت المدينة التي قال الجيش ⟦إنها محاصرة⟧، وبدأت المحاكمة أمس.", "indirect", "قال", "الجيش"),
+    # of a noun that is said: what happened before, "which is", "and … followed"
+    ("أعلن اللاعب ⟦اعتزاله⟧، بعد فشله في الفوز بالكأس.", "indirect", "أعلن", "اللاعب"),
+    ("دعا الوزير إلى ⟦إقالة المدير⟧، وهو ما رفضته النقابة.", "indirect", "دعا", "الوزير"),
+    ("دعا الوزير إلى ⟦وقف القتال⟧، وتجددت الاشتباكات بعد ساعات.", "indirect", "دعا", "الوزير"),
     # the reporter tells on of the last thing: "the bureau, which it said owns assets"
     ("قالت الوزارة إن ⟦العقوبات تستهدف المكتب⟧، الذي قالت إنه يملك أصولا.", "indirect", "قالت", "الوزارة"),
 ]
@@ -198,6 +229,13 @@ ATTRIBUTIONS = [
     # a verb as the attribution: "as the writer believes", "says the expert"
     ("⟦محاولاته بدت ضعيفة جدا⟧، كما يعتقد الكاتب.", "indirect", "يعتقد", "الكاتب"),
     ("⟦ستنخفض الأسعار في العام المقبل⟧، يقول الخبير سمير الحداد.", "indirect", "يقول", "الخبير سمير الحداد"),
+    # the source between dashes, with more about it, or "the same": the content goes on behind it
+    ("⟦كان بوتين مخطئا -كما يقول الخبير- في حق الأوكرانيين⟧.", "indirect", "يقول", "الخبير"),
+    ("⟦بقيت المدينة أغلى المدن، وفق بلاغ توصلت به الجريدة، متقدمة على باريس⟧.", "indirect", "وفق", "بلاغ"),
+    ("⟦تأتي هذه المناقشة، بحسب المتحدث ذاته، في ظل غضب واسع⟧.", "indirect", "بحسب", "المتحدث ذاته"),
+    # … but not behind an apposition, nor to another cue
+    ("⟦ارتفعت الأسعار كثيرا⟧، بحسب الخبير، الذي يعمل في القاهرة.", "indirect", "بحسب", "الخبير"),
+    ("⟦ارتفعت الأسعار كثيرا⟧، بحسب الوزارة، وأكد الوزير أن الوضع مستقر.", "indirect", "بحسب", "الوزارة"),
     # a conjunction before it; فإن or ف shows that anything is a source
     ("لكن بحسب الوزارة، ⟦سترتفع الأسعار قريبا جدا⟧.", "indirect", "بحسب", "الوزارة"),
     ("وبحسب التقييمات النهائية، فإن ⟦الجهاز تعرف على المواد الخطرة⟧.", "indirect", "بحسب", "التقييمات النهائية"),
@@ -234,6 +272,42 @@ WORD_ORDER = [
     # to the effect that
     ("ووجهت واشنطن رسالة إلى طهران مفادها ⟦أنها لن تتراجع⟧.", "indirect", "مفاد", ""),
 ]
+DESCRIBED = [
+    # considering the decision unfair; that a great step; calling what goes on "hell"
+    ("انتقد الوزير القرار، معتبرا ⟦الأمر مجحفا في حق العمال⟧.", "indirect", "معتبرا", ""),
+    ("رحبت النقابة بالقانون، معتبرة ⟦ذلك خطوة في الاتجاه الصحيح⟧.", "indirect", "معتبرة", ""),
+    ("زار الوزير المدينة، واصفا ⟦ما يحدث فيها بالجحيم⟧.", "indirect", "واصفا", ""),
+    ("انتقد المدرب الحكم، واصفا ⟦إياه بأسوأ حكم في الدوري⟧.", "indirect", "واصفا", ""),
+    # the thing is part of what is said, in marks or with ب, and commas may stand between
+    ("ووصف الوزير ⟦الهجوم على المدرسة بـ«جريمة حرب لا تغتفر»⟧.", "mixed", "وصف", "الوزير"),
+    ("ووصفت النقابة ⟦الفنان الراحل، سمير الحداد، بالمناضل الكبير⟧.", "indirect", "وصفت", "النقابة"),
+    # the subject before the verb: "the union calls the situation a disaster", "the minister thinks it a mistake"
+    ("النقابة تصف ⟦أوضاع العمال في الموانئ بالكارثة⟧.", "indirect", "تصف", "النقابة"),
+    ("والوزير يعتبر ⟦القرار خطأ كبيرا⟧.", "indirect", "يعتبر", "الوزير"),
+    ("وانتقدت الأحزاب الإجراءات، وتعدها ⟦انقلابا على الدستور⟧.", "indirect", "تعد", ""),
+    # who is blamed, and for what: "it held Israel responsible for the explosion", also without a subject
+    ("وحملت وزارة الخارجية ⟦إسرائيل المسؤولية عن الانفجار⟧.", "indirect", "حملت", "وزارة الخارجية"),
+    ("وانتقدت الوزارة الهجوم، وحملت ⟦إسرائيل المسؤولية الكاملة عنه⟧.", "indirect", "حملت", ""),
+    # an estimate: "it put the value of the deal at 100 million"
+    ("وقدرت الصحيفة ⟦قيمة الصفقة بنحو 100 مليون يورو⟧.", "indirect", "قدرت", "الصحيفة"),
+]
+
+OBJECTS = [
+    # suspending its activity; capturing the hills; demanding it be saved
+    ("أعلن رئيس الحزب ⟦تعليق نشاطه السياسي⟧.", "indirect", "أعلن", "رئيس الحزب"),
+    ("لكن المتمردين أعلنوا ⟦السيطرة على التلال⟧.", "indirect", "أعلنوا", "المتمردين"),
+    # what others say, denied: "the claims of the rebels", "what they announced", "the first reports"
+    ("نفى الجيش ⟦مزاعم المتمردين عرقلة الإغاثة⟧.", "indirect", "نفى", "الجيش"),
+    ("نفى الوزير ⟦ما تردد عن استقالته⟧.", "indirect", "نفى", "الوزير"),
+    ("تحدثت الشرطة عن حادث، نافية ⟦التقارير الأولى عن هجوم⟧.", "indirect", "نافية", ""),
+    # an aside between a participle and its object: "at the same time"
+    ("عاد المدرب إلى البلاد، مؤكدا في الوقت ذاته ⟦تمسكه بمنصبه⟧.", "indirect", "مؤكدا", ""),
+    ("واختتم المنظمون اللقاء، معلنين ⟦ترافعهم من أجل القضية⟧.", "indirect", "معلنين", ""),
+    # need and importance are only ever stated: "the artist noted the importance of the work"
+    ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
+    ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+]
+
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
     for name, rows in {
@@ -244,6 +318,8 @@ ALL = [
         "participle": PARTICIPLES,
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
+        "described": DESCRIBED,
+        "object": OBJECTS,
     }.items()
     for index, row in enumerate(rows, 1)
 ]
@@ -294,7 +370,17 @@ def test_quote(marked: str, kind: str, cue: str, mention: str) -> None:
         assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("text", NOTHING)
+NO_FINDS = [
+    "ويعتبر الحزب القوة الأكبر نفوذا في البلاد.",  # is considered
+    "تعتبر قطر دولة رائدة في هذا المجال.",  # is considered
+    "وهنا تبرز أهمية الحوار.",  # importance shows itself
+    "وتحدث مسؤول طلب عدم الكشف عن هويته.",  # asked not to be named: how he speaks
+    "السفينة تحمل المسافرين إلى الجزيرة.",  # carries: nobody is blamed
+    "وقدر الوزير جهود العاملين بالوزارة.",  # valued: no estimate
+]
+
+
+@pytest.mark.parametrize("text", NOTHING + NO_FINDS)
 def test_no_quote(text: str) -> None:
     assert arabic_ie.extract(text).quotes == ()
 

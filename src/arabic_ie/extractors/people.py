@@ -118,6 +118,18 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
+        "attributed_weak_given",  # … and behind "according to" and "quoting": وفقا ل, على حد قول, نُقل عن
+        f"(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن') name:({WEAK} {PART}{{1,4}})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CLOSE | NEWLINE | CUE_MASDAR))",
+        yes=["المشروع، وفقا [لسعيد الحداد]، جاهز"],  # the project, according to Said al-Haddad, is ready
+    ),
+    rule(
+        "weak_given_in_headline",  # … and where a line begins, before its colon or a verb of speech
+        f"((?<= NEWLINE) | (?<= COMMA) | (?<= STOP STOP) | (?<! ANY)) name:({WEAK} {SURE_PART}{{1,3}})"
+        " (?= (COLON | CUE&IMPERFECT-AMBIGUOUS_CUE | BEFORE_AUDIENCE | 'في' DOCUMENT))",
+        yes=["[سعيد الحداد]: المشروع جاهز"],  # Said al-Haddad: the project is ready
+    ),
+    rule(
         "introduced_given_definite",  # behind a title the word with ال that follows a given name is its family name
         f"AL (?! 'ملك') {TITLE}"
         " name:(GIVEN-WORD AL (NOUN-ROLE-DATE_MODIFIER | ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-ROLE)"

@@ -27,23 +27,25 @@ _MODIFIER = (
     " | ROLE_MODIFIER-ADJECTIVE-NATIONALITY | AL ORDINAL | 'آنذاك' | 'حينها' | 'وقتها' | 'حينذاك')"  # … of that time
 )
 _BARE = (  # a noun in the construct: شؤون (affairs of), علم (science of), مجلس (council of)
-    "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | ORG_HEAD"
-    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX? | (ADJECTIVE | PORTFOLIO) SUFFIX)"
+    "((NOUN-FUNCTION-CUE-VERB-TIME_UNIT-VERB_MASDAR | NOUN&PLURAL-FUNCTION | 'علم' | 'قسم' | ORG_HEAD"
+    " | WEAK_ORG_HEAD&NOUN-VERB-FUNCTION | PLACE_HEAD | DOCUMENT) SUFFIX? | (ADJECTIVE | PORTFOLIO) SUFFIX"
+    " | PORTFOLIO (?= (PLACE_NAME | ORG_NAME | AL PLACE_HEAD)))"  # خارجية الإمارات (the Emirates' foreign affairs)
 )
 _DEFINITE_NOUN = (
-    "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
+    "(PLACE_NAME | ORG_NAME | ORGANIZATION | WEAK_ORGANIZATION | PORTFOLIO | UNKNOWN_DEFINITE | LATIN"
     " | AL (NOUN-DATE_MODIFIER | ORG_HEAD | PLACE_HEAD | CUE_MASDAR | VERB_MASDAR | VERB_PARTICIPLE | GROUP"
-    " | NUMBER_WORD | PORTFOLIO | ROLE))"
+    " | NUMBER_WORD | PORTFOLIO | ROLE) | WEAK_COURTESY&PLURAL-WEAK_GIVEN)"
 )
 _AND = f"(WA {_BARE}? {_DEFINITE_NOUN} | WA AL ADJECTIVE)"
 # Names with ال that are adjectives too may follow a noun: الرواية العربية (the Arabic novel; also a channel).
 _DEFINITE_PHRASE = f"({_DEFINITE_NOUN} ({_MODIFIER} | {_AND} | WEAK_ORGANIZATION | PORTFOLIO){{0,4}}+)"
-_MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
-_UNLISTED_BODY = "(ORG_HEAD (WEAK_PLACE-FUNCTION | UNKNOWN-UNKNOWN_DEFINITE) (?! AL))"  # منتدى أصيلة
+_MARKED = "(MARK (ORG_NAME | WEAK_ORGANIZATION | LATIN | UNKNOWN | AL? ORG_HEAD ~MARK{1,5}+) MARK)"  # مدير «مركز …»
+_NAMED = "((?<= ORG_HEAD | WEAK_ORG_HEAD) MARK ~MARK{1,6}+ MARK)"  # مدير شركة «…»
+_UNLISTED_BODY = "(ORG_HEAD (WEAK_PLACE-FUNCTION | FAMILY-WORD | UNKNOWN-UNKNOWN_DEFINITE) (?! AL))"  # منتدى أصيلة
 # A construct chain ends with its first definite noun: وزير التجهيز والماء | ضرورة … (the minister … the need).
 _OF = (
-    f"({_MARKED} | {_UNLISTED_BODY} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+ {_DEFINITE_PHRASE}?+"
-    f" | {_DEFINITE_PHRASE})"
+    f"({_MARKED} | {_UNLISTED_BODY} | ({_BARE} | VERB_MASDAR-VERB-FUNCTION | ROLE&PLURAL){{1,3}}+"
+    f" ({_NAMED} | {_DEFINITE_PHRASE})?+ | {_DEFINITE_PHRASE})"
 )
 VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a subject
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة'"
@@ -59,7 +61,8 @@ _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة با�
 _ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
 _HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his office)
 _LINKED = (
-    f"((LI | 'لدى' | 'باسم') {_OF} | {_ENVOY} | 'في' (?! AL? {VENUE}) (?! {_HIS}) {_OF}"
+    f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
+    f" | 'في' (?! AL? {VENUE}) (?! {_HIS}) (WEAK_PLACE-WORD | {_OF})"
     f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
 
@@ -69,11 +72,12 @@ _LINKED = (
 _PERSONAL = (
     "(RANK | WEAK_RANK | NOBILITY | 'دكتور' | 'دكتورة' | 'مهندس' | 'مهندسة' | 'بروفيسور' | 'بروفيسورة' | 'بروفسور'"
     " | 'أستاذ' | 'أستاذة' | 'محامي' | 'محامية' | 'قاضي' | 'قاضية' | 'مستشار' | 'مستشارة' | 'سفير' | 'سفيرة' | 'كابتن'"
-    " | 'نائب' | 'نائبة')"
+    " | 'نائب' | 'نائبة' | 'فنان' | 'فنانة' | 'شاعر' | 'شاعرة' | 'كاتب' | 'كاتبة'"
+    " | 'روائي' | 'روائية' | 'أديب' | 'أديبة' | 'إعلامي' | 'إعلامية')"
 )
 _JOINED = "(ONE_ROLE | WEAK_ONE_ROLE-CUE)"
 _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير الداخلية
-    f"((COMMA? (HONORIFIC | COURTESY))? AL {_PERSONAL} | COMMA AL ONE_ROLE | WA AL? {_JOINED}"
+    f"(COMMA? (HONORIFIC | COURTESY)? AL {_PERSONAL} | COMMA AL ONE_ROLE | WA AL? {_JOINED}"
     " | COMMA? ONE_ROLE-CUE-NOUN-VERB)"
 )
 
@@ -90,5 +94,8 @@ _DEFINITE = (
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"
 # Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …
-PLURAL_PHRASE = f"(AL (ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL | WEAK_ROLE&PLURAL) {_MODIFIER}{{0,3}}+)"
+_SEVERAL = "(ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL-FUNCTION | WEAK_ROLE&PLURAL-FUNCTION)"
+PLURAL_PHRASE = f"(AL {_SEVERAL} {_MODIFIER}{{0,3}}+ | (?<! AL) {_SEVERAL} {_OF} (AL? NATIONALITY)?+)"
+# One of several: أحد مطوري البرنامج (one of the programme's developers), إحدى مؤسسات الحركة
+ONE_OF_PHRASE = f"(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from arabic_ie.extractors.officials import FoundOfficial
-from arabic_ie.extractors.quotes.borders import Layout
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import SubjectFinder
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Place, Speaker

@@ -11,6 +11,8 @@ from arabic_ie.extractors.dates.reading import Meaning, Now, Read, row_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.grammar.alphabet import REST
 
+ENDS = ("COMMA", "STOP", "NEWLINE", "CLOSE", "MARK")  # of a clause
+
 AWAY_RULES: tuple[Rule, ...] = (
     rule(
         "ago",
@@ -21,6 +23,12 @@ AWAY_RULES: tuple[Rule, ...] = (
             "بدأ [قبل نحو أسبوع]،",  # began about a week ago
         ],
         no=["قبل أيام الاقتراع"],  # before the days of polling
+    ),
+    rule(
+        "length_before",
+        f"'قبل' {ABOUT}? date:({COUNTED_UNITS} ({QUALITY} | {AND_MORE})?) (?= 'من')",
+        yes=["غرد قبل [ساعات] من اختطافه"],  # tweeted hours before his abduction
+        no=["كان قبل عامين من الآن هنا"],  # was here two years ago
     ),
     rule(
         "in_future",
@@ -50,7 +58,9 @@ def _ago(match: Match, now: Now) -> Meaning | None:
     count, unit, length = counted
     more, about = more_of(match, unit), row_of(match, "about", "approx")
     modifier = about.value("modifier") if about else None
-    if _before_event(match) or count is None or count.denominator != 1 or unit in ("S", "M", "H"):
+    if _before_event(match):
+        return None  # a length: what it lies before is the event
+    if count is None or count.denominator != 1 or unit in ("S", "M", "H"):
         return Meaning("date", length, modifier)
     months = more[0][0] if len(more) == 1 and more[0][1] == "MO" and unit == "Y" else None
     if months is not None and months.denominator == 1:
@@ -58,6 +68,14 @@ def _ago(match: Match, now: Now) -> Meaning | None:
     if more:
         return Meaning("date", period(count, unit, more), modifier)
     return Meaning("date", moved(now.reference, -int(count), unit), modifier)
+
+
+def _length_before(match: Match, now: Now) -> Meaning | None:
+    counted = count_and_unit(match)
+    if counted is None or not _before_event(match):
+        return None
+    count, unit, _ = counted
+    return Meaning("duration", period(count, unit, more_of(match, unit)))
 
 
 def _before_event(match: Match) -> bool:
@@ -71,12 +89,19 @@ def _before_event(match: Match) -> bool:
 def _in_future(match: Match, now: Now) -> Meaning | None:
     """ستجرى بعد شهرين "will take place in two months"; without a verb of the future it is a length."""
     counted = count_and_unit(match)
-    if counted is None or now.previous() == "حتي" or not now.ahead():
+    if counted is None or now.previous() == "حتي" or not (now.ahead() or _is_to_come(match, now)):
         return None  # حتى بعد خمس سنوات "even after five years"
     count, unit, length = counted
     if count is None or count.denominator != 1:
         return None
     return Meaning("date", length if unit in ("S", "M", "H") else moved(now.reference, int(count), unit))
+
+
+def _is_to_come(match: Match, now: Now) -> bool:
+    """Whether a verb of the present means what is to come: يبلغ الثلاثين بعد أسبوعين، "turns thirty in two weeks"."""
+    if match.tape.has(match.end, "SA") or match.tape.forms[match.end : match.end + 1] == ["سوف"]:
+        return True  # بعد يومين سيصل "in two days he will arrive"
+    return now.tense() == "present" and match.tape.has_any(match.end, ENDS)
 
 
 def _later_on(match: Match, now: Now) -> Meaning | None:
@@ -106,6 +131,7 @@ def _after_that(match: Match, now: Now) -> Meaning | None:
 AWAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "ago": _ago,
+        "length_before": _length_before,
         "in_future": _in_future,
         "later_on": _later_on,
         "after_that": _after_that,

@@ -15,7 +15,7 @@ from arabic_ie.model import Calendar
 CENTURY_RULES: tuple[Rule, ...] = (
     rule(
         "century",
-        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER}) (AL ERA | ERA)?",
+        f"edge:{EDGE}? AL 'قرن' (order:(AL ({ORDER} | NUMBER_WORD) | {THE} INT) | modifier:{MODIFIER}) {ERA_MARK}?",
         yes=["من [القرن الثالث]", "طوال [القرن الماضي]"],  # from the third century; throughout the last century
     ),
     rule(
@@ -25,7 +25,7 @@ CENTURY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "millennium",
-        f"edge:{EDGE}? AL 'ألفية' order:(AL {ORDER}) ERA?",
+        f"edge:{EDGE}? AL 'ألفية' order:(AL {ORDER}) {ERA_MARK}?",
         yes=["مع [مطلع الألفية الثالثة]"],  # at the beginning of the third millennium
     ),
     rule(
@@ -56,11 +56,8 @@ def century(match: Match, now: Now) -> Meaning | None:
     hundreds = _century_of(match, now)
     if hundreds is None:
         return None
-    era = era_of(match)
-    in_hijri = era is not None and era.value("calendar") == "hijri"
-    head = "BC" if era is not None and era.flag("before") else "AH" if in_hijri else ""
-    value = f"{head}{hundreds:02}"
-    return Meaning("date", value, edge_of(match), "hijri" if in_hijri else "gregorian")
+    head = era_of(match)
+    return Meaning("date", f"{head}{hundreds:02}", edge_of(match), "hijri" if head == "AH" else "gregorian")
 
 
 def _century_of(match: Match, now: Now) -> int | None:
@@ -75,8 +72,7 @@ def _century_of(match: Match, now: Now) -> int | None:
 
 def _two_centuries(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
-    era = era_of(match)
-    head = "BC" if era and era.flag("before") else "AH" if era and era.value("calendar") == "hijri" else ""
+    head = era_of(match)
     in_order = first is not None and last is not None and (first > last if head == "BC" else first < last)
     if first is None or last is None or not in_order or not 1 <= min(first, last) < max(first, last) <= 30:
         return None
@@ -85,10 +81,10 @@ def _two_centuries(match: Match, now: Now) -> Meaning | None:
 
 
 def _millennium(match: Match, now: Now) -> Meaning | None:
-    order, era = number_of(match, "order"), era_of(match)
+    order = number_of(match, "order")
     if order is None or not 1 <= order <= 10:
         return None
-    return Meaning("date", ("BC" if era and era.flag("before") else "") + str(int(order) - 1), edge_of(match))
+    return Meaning("date", era_of(match) + str(int(order) - 1), edge_of(match))
 
 
 def _decade_of_century(match: Match, now: Now) -> Meaning | None:

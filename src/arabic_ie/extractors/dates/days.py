@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.bounds import days_of
-from arabic_ie.extractors.dates.calendars import moved, weekday_value
+from arabic_ie.extractors.dates.calendars import is_day, moved, weekday_value
 from arabic_ie.extractors.dates.figures import numeric_date
 from arabic_ie.extractors.dates.fragments import (
     AND,
@@ -18,6 +18,7 @@ from arabic_ie.extractors.dates.fragments import (
     MODIFIER,
     NAMED_DAY,
     NUMBERED_DAY,
+    ORDER,
     PART_ADVERB,
     SAME,
     THE_DAY,
@@ -26,7 +27,17 @@ from arabic_ie.extractors.dates.fragments import (
 )
 from arabic_ie.extractors.dates.months import numbered_day
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, names_place, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import (
+    Meaning,
+    Now,
+    Read,
+    is_list,
+    is_quoted,
+    names_place,
+    number_of,
+    row_of,
+    steps_of,
+)
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
@@ -70,6 +81,34 @@ NAMED_DAY_RULES: tuple[Rule, ...] = (
 )
 
 
+DAY_OF_SERIES_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_day",
+        f"day:('اليوم' | 'الليلة' | {THE_DAY}? WEEKDAY) order:(AL {ORDER}) (WA AL NUMBER_WORD)?",
+        yes=[
+            "وفي [اليوم الثاني] من المهرجان",  # and on the second day of the festival
+            "في [الجمعة الثالثة] من الاحتجاجات",  # on the third Friday of the protests
+        ],
+    ),
+)
+
+NTH_WEEKDAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_weekday",
+        "order:ORDINAL weekday:WEAK_WEEKDAY",
+        yes=["في [رابع جمعة] من المظاهرات"],  # on the fourth Friday of the demonstrations
+    ),
+)
+
+NTH_OF_DAYS_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_of_days",
+        f"order:{ORDER} 'أيام' (AL 'أسبوع' | (?= AL NOUN-FUNCTION | MARK))",
+        yes=["منذ [أول أيام الأسبوع]", "في [خامس أيام] المهرجان"],  # since the week's first day; the festival's fifth
+        no=["في آخر أيام حياته"],  # in the last days of his life
+    ),
+)
+
 WEEK_RULES: tuple[Rule, ...] = (
     rule(
         "weekday_of_week",
@@ -82,6 +121,7 @@ NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before الي
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
 WEEK = 7
+FEMININE_DAYS = frozenset({"جمعه", "الجمعه", "الليله"})  # as folded
 
 
 def _named_day(match: Match, now: Now) -> Meaning | None:
@@ -97,8 +137,9 @@ def day_of(match: Match, now: Now) -> str | None:
     """The day that a named or numbered day in a match gives; "" where there is neither, None where it is none."""
     if match.group("month") or match.group("figures"):
         meaning = numbered_day(match, now) if match.group("month") else numeric_date(match, now)
-        if meaning is None or not meaning.value.startswith("XXXX"):
-            return meaning.value if meaning else None
+        deictic = row_of(match, "deictic", "deictic")
+        if meaning is None or deictic is None or not meaning.value.startswith("XXXX"):
+            return _in_its_year(match, now, meaning.value) if meaning else None
     deictic = row_of(match, "deictic", "deictic")
     if deictic is not None:
         if deictic.flag("weak") and match.end == match.start + 1:
@@ -107,6 +148,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ذلك اليوم "that day"
         if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
             return None  # ألف لتر في اليوم "a thousand litres a day"
+        if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
+            return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))
     weekday = row_of(match, "weekday", "weekday")
     if weekday is None:
@@ -115,12 +158,31 @@ def day_of(match: Match, now: Now) -> str | None:
         return moved(now.reference, 0, "D")
     if match.end == match.start + 1 and (_is_family_name(match) or names_place(match.tape, match.start)):
         return None  # مدافع التعاون بدر الخميس, a football player; سوق الخميس, a market
-    if match.end == match.start + 1 and weekday.name == "الاثنين" and now.previous() == "بين":
-        return None  # الفرق بين الاثنين "the difference between the two"
+    if match.end == match.start + 1 and weekday.name == "الاثنين" and _means_two(match, now):
+        return None
     which = row_of(match, "which", "date_modifier")
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def _in_its_year(match: Match, now: Now, value: str) -> str:
+    """A day without a written year in the year, of three, in which it is the weekday that stands before it."""
+    weekday = row_of(match, "weekday", "weekday")
+    days = days_of(value)
+    if weekday is None or days is None or now.reference is None or match.group("year") or match.group("figures"):
+        return value
+    if value.startswith("XXXX") or str(days[0].isoweekday()) == weekday.id:
+        return value
+    near = [year for year in (days[0].year - 1, days[0].year + 1) if is_day(year, days[0].month, days[0].day)]
+    fitting = [day for year in near if str((day := days[0].replace(year=year)).isoweekday()) == weekday.id]
+    return fitting[0].isoformat() if len(fitting) == 1 else value
+
+
+def _means_two(match: Match, now: Now) -> bool:
+    """بين الاثنين "between the two", الاثنين معا "both of them": the word for Monday is "two"."""
+    tape = match.tape
+    return now.previous() == "بين" or (match.end < len(tape) and tape.forms[match.end] == "معا")
 
 
 def _deictic_day(match: Match, now: Now, offset: int) -> str:
@@ -143,9 +205,16 @@ def ends_with_today(tape: Tape, piece: int) -> bool:
 def _is_family_name(match: Match) -> bool:
     """Whether a weekday that is a family name too follows a lone given name."""
     tape, at = match.tape, match.start
-    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) or not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+    if not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+        return False
+    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) and not _names_follow(tape, match.end):
         return False
     return not tape.has(at - 1, "FUNCTION") and not tape.has_any(tape.node_start(at - 2), NAMES)
+
+
+def _names_follow(tape: Tape, piece: int) -> bool:
+    """Whether a list of names goes on: كأحمد السبت وأحمد المغلوث "like Ahmad al-Sabt (Saturday) and Ahmad …"."""
+    return tape.has_any(piece, ("WA", "COMMA")) and tape.has_any(piece + 1, ("GIVEN", "PERSON"))
 
 
 def _weekday(match: Match, now: Now, weekday: int) -> str:
@@ -169,7 +238,9 @@ def _weekday_of_week(match: Match, now: Now) -> Meaning | None:
     if weekday is None:
         return None
     week = days_of(moved(now.reference, steps_of(match, "week"), "W")) if now.reference else None
-    return Meaning("date", moved(week[0], int(weekday.id or 1) - 1, "D") if week else "")
+    if week is None:
+        return Meaning("date", f"{moved(None, steps_of(match, 'week'), 'W')}-{weekday.id}")  # REF+1W-1
+    return Meaning("date", moved(week[0], int(weekday.id or 1) - 1, "D"))
 
 
 def _late_day(match: Match, now: Now) -> Meaning | None:
@@ -184,6 +255,8 @@ def _two_weekdays(match: Match, now: Now) -> Meaning | None:
     days = [int(row.id or 1) for row in (first, second)]
     if match.group("first_day"):
         return _dated(match, now)
+    if match.rule == "two_weekdays" and (days[1] - days[0]) % WEEK != 1:
+        return None  # يومي الجمعة والثلاثاء "on Friday and on Tuesday" are two days, not five
     if now.reference is None:
         return Meaning("date", "/".join(_weekday(match, now, day) for day in days))
     apart = (days[1] - days[0]) % WEEK
@@ -212,12 +285,30 @@ def _dated(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", f"{begin.isoformat()}/{last}")
 
 
+def _nth_day(match: Match, now: Now) -> Meaning | None:
+    """The day so far into something whose beginning nothing here tells."""
+    day, order = match.group("day"), match.group("order")
+    if day is None or order is None:
+        return Meaning("date", "")  # خامس أيام
+    forms = match.tape.forms
+    feminine = forms[day[1] - 1] in FEMININE_DAYS
+    return Meaning("date", "") if forms[order[1] - 1].endswith("ه") == feminine else None
+
+
+def _nth_weekday(match: Match, now: Now) -> Meaning | None:
+    weekday = row_of(match, "weekday", "weekday")
+    return Meaning("date", weekday_value(now.reference, int(weekday.id or 1), "")) if weekday else None
+
+
 def _day_by_place(match: Match, now: Now) -> Meaning | None:
     """اليوم التالي "the following day" counts from the day last named."""
     modifier = row_of(match, "modifier", "date_modifier")
     if modifier is not None and modifier.value("direction") == "past":
         return None  # اليوم الأخير "the last day"
-    return Meaning("date", now.from_spoken_of(steps_of(match, "modifier"), "D"))
+    value = now.from_spoken_of(steps_of(match, "modifier"), "D")
+    if not value and modifier is not None and modifier.value("direction") == "previous":
+        value = moved(now.reference, -1, "D")  # في اليوم السابق "the day before", and no day was named
+    return Meaning("date", value)
 
 
 DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
@@ -228,6 +319,9 @@ DAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "named_day_and_date": _named_day,
         "weekday_of_week": _weekday_of_week,
         "late_day": _late_day,
+        "nth_day": _nth_day,
+        "nth_weekday": _nth_weekday,
+        "nth_of_days": _nth_day,
         "day_by_place": _day_by_place,
     }
 )

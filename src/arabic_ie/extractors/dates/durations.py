@@ -27,7 +27,7 @@ from arabic_ie.extractors.dates.fragments import (
     UNITS,
     YEAR_WORD,
 )
-from arabic_ie.extractors.dates.lengths import AND_MORE, more_of, one_or_two, period
+from arabic_ie.extractors.dates.lengths import AND_MORE, falls, more_of, one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import (
     Meaning,
@@ -43,7 +43,9 @@ from arabic_ie.extractors.dates.reading import (
 )
 from arabic_ie.grammar import Match, Rule, rule
 
+WHOLE_UNITS = frozenset({"D", "W", "MO", "Y", "DE", "CE"})
 THOUSAND = 1000
+ONE_MORE = frozenset({"واحد", "واحده", "اخر", "اضافي"})  # as folded
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
 OF_THE_YEAR = (  # من عام 2021، من العام الجاري، من السنة
@@ -70,6 +72,11 @@ DURATION_RULES: tuple[Rule, ...] = (
             "57 في المائة عام 2014",  # 57 per cent in 2014
             "ارتفع العدد إلى 131 يوم الأربعاء",  # the number rose to 131 on Wednesday
         ],
+    ),
+    rule(
+        "duration_in_list",
+        f"((?<= {UNIT} {AND}) | (?<! AL) (?= {COUNT} {UNIT} {AND})) count:{COUNT} unit:{UNIT}",
+        yes=["بعد [24 ساعة] و[ثلاثة أسابيع] و[10 سنوات]"],  # after 24 hours, three weeks and ten years
     ),
     rule(
         "duration_range",
@@ -160,6 +167,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["قضت [سنوات عمرها الأخيرة] في"],  # spent the last years of her life in
     ),
     rule(
+        "many_units",
+        f"(AL? ('كثير' | 'عديد') | 'عدد' | 'عشرات' | 'مئات' | 'آلاف') 'من' AL unit:{UNITS}",
+        yes=["في [كثير من السنوات] سببا"],  # in many years a reason
+    ),
+    rule(
         "or_units",
         f"{UNIT} COMMA? ('أو' | {AND}) date:(unit:{UNITS}) {NOT_A_NAME} (?! NOUN-FUNCTION | 'من')",
         yes=["خلال أيام أو [ساعات]،"],  # within days or hours
@@ -217,19 +229,34 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
     if match.rule == "some_units" and features != "plural":
         return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
-    if match.rule == "two_units" and _describes_noun(match):
+    if match.rule == "two_units" and (features != "dual" or _describes_noun(match)):
         return None  # الأمناء العامين "the secretaries general"
     if match.rule == "units_of_process" and (features != "plural" or unit in ("DE", "season")):
         return None  # عقود من التوريد "contracts of supply", فصول من الرواية "chapters of the novel"
     if unit == "NI" and count_of(match, "count") == THOUSAND:
         return None  # ألف ليلة وليلة, the Thousand and One Nights
+    if match.rule == "unit_and_more" and unit in ("DE", "season") and match.tape.forms[match.end - 1] in ONE_MORE:
+        return None  # عقد آخر "another contract", لموسم واحد "for one season": no length of the calendar
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
         count = count_of(match, "count")
     else:
         count = {"dual": Fraction(2), "plural": None}.get(features, Fraction(1))
-    return Meaning("duration", period(count, unit, more_of(match, unit)))
+    more = more_of(match, unit)
+    if not falls(unit, more):
+        return None  # ساعة وثلاثة أسابيع "an hour and three weeks" are two lengths
+    return Meaning("duration", period(count, unit, more), over=_stretch(match, now, count, unit))
+
+
+def _stretch(match: Match, now: Now, count: Fraction | None, unit: str) -> str:
+    """From when to when a length reaches that counts from today: the whole units before it or behind it."""
+    if now.reference is None or count is None or count.denominator != 1 or unit not in WHOLE_UNITS:
+        return ""
+    rows = (row_at(match.tape, piece, "date_modifier") for piece in range(match.start, match.end))
+    direction = next((row.value("direction") for row in rows if row is not None), "")
+    steps = {"past": (-int(count), -1), "future": (1, int(count))}.get(direction)
+    return "/".join(moved(now.reference, step, unit) for step in steps) if steps else ""
 
 
 def _opens_construct(match: Match) -> bool:
@@ -260,8 +287,8 @@ def _duration_range(match: Match, now: Now) -> Meaning | None:
 
 
 def _units(match: Match, now: Now) -> Meaning | None:
-    unit = unit_of(match, "unit")
-    return Meaning("duration", period(count_of(match, "count"), unit)) if unit else None
+    unit, count = unit_of(match, "unit"), count_of(match, "count")
+    return Meaning("duration", period(count, unit), over=_stretch(match, now, count, unit)) if unit else None
 
 
 def _in_row(match: Match, now: Now) -> Meaning | None:
@@ -285,7 +312,7 @@ def _months_of_year(match: Match, now: Now) -> Meaning | None:
     count, year = count_of(match, "count"), number_of(match, "year")
     if count is None or count.denominator != 1 or not 2 <= count <= 11:
         return None
-    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
     if not head.isdigit():
         return Meaning("duration", period(count, "MO"))
     first = 1 if number_of(match, "place") else 13 - int(count)
@@ -295,6 +322,7 @@ def _months_of_year(match: Match, now: Now) -> Meaning | None:
 DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "duration": _duration,
+        "duration_in_list": _duration,
         "duration_range": _duration_range,
         "units_to": _duration_range,
         "two_units": _duration,
@@ -303,6 +331,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
+        "many_units": _units,
         "or_units": _duration,
         "units_of_process": _duration,
         "units_of_life": _units,

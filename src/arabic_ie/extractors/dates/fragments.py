@@ -29,9 +29,10 @@ ONE_UNIT = "(TIME_UNIT-PLURAL | WEAK_TIME_UNIT-PLURAL)"
 UNITS = "(TIME_UNIT&PLURAL | WEAK_TIME_UNIT&PLURAL)"  # سنوات "years"
 TWO_UNITS = "(TIME_UNIT&DUAL | WEAK_TIME_UNIT&DUAL)"  # سنتان "two years"
 QUALITY = (  # what stands behind a duration and belongs to it: كاملة "whole", متتالية "in a row", عديدة "many" …
-    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدة' | 'أخرى' | 'إضافية' | 'إضافيين'"
-    " | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة'"
-    " | 'مقبلة' | 'قادمة' | 'خلت' | 'ونيف')"
+    "('كامل' | 'كاملا' | 'كاملة' | 'كاملين' | 'كاملتين' | 'واحد' | 'واحدا' | 'واحدة' | 'آخر' | 'أخرى' | 'آخران'"
+    " | 'آخرين' | 'إضافي' | 'إضافيا' | 'إضافية' | 'إضافيين' | 'إضافيتين' | 'متتالية' | 'متتاليين' | 'متواصلة'"
+    " | 'متفرقة' | 'عديدة' | 'عدة' | 'قليلة' | 'طويلة' | 'معدودة' | 'كثيرة' | 'مقبلة' | 'قادمة' | 'سابقة' | 'ماضية'"
+    " | 'لاحقة' | 'خلت' | 'مضت' | 'ونيف')"
 )
 LASTING = (  # verbs of lasting, behind which a bare unit is a length: استمر شهرا "lasted a month"
     "('استمر' | 'استمرت' | 'يستمر' | 'تستمر' | 'استغرق' | 'استغرقت' | 'يستغرق' | 'تستغرق' | 'دام' | 'دامت' | 'يدوم'"
@@ -43,8 +44,8 @@ NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
     "(?! AL | SUFFIX | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
 )
 COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
-    f"{UNIT} | NOUN-FUNCTION-PERFECT | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT | DASH"
-    " | SLASH | COLON | INT"
+    f"{UNIT} | NOUN-FUNCTION-PERFECT (?! SUFFIX) | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT"
+    " | DASH | SLASH | COLON | INT"
 )
 
 # -- years -------------------------------------------------------------------------------------
@@ -52,10 +53,13 @@ YEAR_WORD = "('عام' | 'سنة')"
 YEAR_NUMBER = "(YEAR | HIJRI_YEAR)"
 YEAR_IN_BRACKETS = f"(OPEN {YEAR_NUMBER} CLOSE)"
 YEAR_IN_WORDS = f"(('ألف' | 'ألفين' | 'ألفان') ({AND} NUMBER_WORD){{0,4}})"  # ألفين وأربعة وعشرين "2024"
-ERA_MARK = "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE)"  # م "AD", هـ "AH", الميلادي
+BEFORE_CHRIST = "(LETTER STOP? WEAK_ERA | ERA)"  # ق.م
+ERA_MARK = (  # م "AD", هـ "AH", الميلادي, ق.م "BC"
+    "(ERA | WEAK_ERA | AL ERA | OPEN (ERA | WEAK_ERA) CLOSE | LETTER STOP? WEAK_ERA)"
+)
 OF_YEAR = (  # behind a month: 2019، عام 2019، من العام الماضي "of last year", من العام نفسه, الماضي "last"
     f"((COMMA | SLASH | DASH)? ('من' | 'في' | BI | LI | 'ل')?"
-    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER}"
+    f" year:(({THIS}? AL? {YEAR_WORD} ({MODIFIER})? | {MODIFIER})? {YEAR_NUMBER} (?! (SLASH | DASH) INT (SLASH | DASH))"
     f" | {YEAR_IN_BRACKETS} | AL? {YEAR_WORD} {YEAR_IN_WORDS}) {ERA_MARK}?"
     f" | ('من' | LI | 'ل')? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}"
     f" | ('ذلك' | 'تلك') AL {YEAR_WORD})"
@@ -81,15 +85,15 @@ FIGURES = (  # 16/9/2015، 2015-9-16
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
     f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح')"
-    " | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
+    " | AL ADJECTIVE-NOUN-GROUP | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
 WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين
     f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
 )
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
-DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط
-    f"((COMMA | 'في')? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
+DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط, الأحد الموافق 11 مارس "Sunday, that is 11 March"
+    f"((COMMA | 'في' | AL 'موافق' (LI | 'ل')?)? ({NUMBERED_DAY} | {FIGURES}) | DAY SLASH MONTH_NUMBER (?! SLASH))"
 )
 
 # -- parts of the day --------------------------------------------------------------------------

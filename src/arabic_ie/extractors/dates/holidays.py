@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import easter, gregorian, hijri_value, hijri_year_of, is_hijri_year, moved
 from arabic_ie.extractors.dates.fragments import ERA_MARK, HOLY, MODIFIER, ORDER, YEAR_NUMBER, YEAR_WORD
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_quoted, number_of, row_of
 from arabic_ie.gazetteers import Row
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.model import Calendar
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
     rule(
+        "amazigh_year",
+        "feast:HOLIDAY year:(INT-DAY-MINUTE-YEAR-HIJRI_YEAR)",
+        yes=["احتفلوا ب[السنة الأمازيغية الجديدة 2965] في"],  # celebrated the Amazigh New Year 2965
+    ),
+    rule(
         "holiday",
-        f"(order:({ORDER} | 'آخر') 'أيام' | 'أيام' | 'يوم')? (HOLIDAY | WEAK_HOLIDAY) {HOLY}?"
+        f"(order:({ORDER} | 'آخر') 'أيام' | 'أيام' | 'يوم')? feast:(HOLIDAY | WEAK_HOLIDAY) {HOLY}?"
+        " country:((LI | 'ل')? AL? COUNTRY | AL NATIONALITY)?"
         f" (('من' | 'في' | LI | 'ل')? year:((AL? {YEAR_WORD})? {YEAR_NUMBER}) {ERA_MARK}? | modifier:{MODIFIER})?",
         yes=[
             "بمناسبة [اليوم العالمي للمرأة]",  # on International Women's Day
             "في [ثاني أيام عيد الفطر المبارك] زار",  # on the second day of blessed Eid al-Fitr he visited
+            "بمناسبة [اليوم الوطني لجمهورية مصر العربية]",  # on Egypt's national day
         ],
     ),
 )
 
 DATED = frozenset({"hijri", "gregorian", "easter"})  # what places a feast
 PLACING = frozenset(  # as folded: words before a feast that place something by it
-    {"في", "خلال", "منذ", "قبل", "بعد", "قبيل", "بعيد", "عشيه", "بمناسبه", "مناسبه", "حلول", "حتي", "اثناء"}
+    {"في", "خلال", "منذ", "قبل", "بعد", "قبيل", "بعيد", "عشيه", "بمناسبه", "مناسبه", "حلول", "حتي", "اثناء", "ذكري"}
 )
+AMAZIGH_YEARS = 950  # by which that calendar is ahead
 LONGEST = 4  # days that a feast lasts
+COUNTRY_NEAR = 20  # pieces before اليوم الوطني "the national day" in which the country whose it is may be named
 FAR = timedelta(days=270)  # a feast of this year that is farther away (Christmas, in January) is another year's
 
 
 def _holiday(match: Match, now: Now) -> Meaning | None:
     """A feast by its calendar: of the year written, else of the one that its words or the day of writing give."""
-    row = next((row for piece in range(match.start, match.end) if (row := row_at(match.tape, piece, "holiday"))), None)
-    if row is None or (row.flag("weak") and not (match.group("order") or DATED.intersection(row.attributes))):
-        return None  # العيد "the feast" is either of two, and often any; يوم الاستقلال any country's
+    row = row_of(match, "feast", "holiday")
+    if row is None:
+        return None
+    if len(row.values("country")) > 1:
+        row = _of_country(row, match, now)
+        if DATED.isdisjoint(row.attributes):
+            return Meaning("date", "") if now.previous() in PLACING or now.previous() == "ب+" else None
+    elif match.group("country"):
+        return None
+    if row.flag("weak") and not (match.group("order") or DATED.intersection(row.attributes)):
+        return None  # العيد "the feast" is either of two, and often any
+    if row.flag("weak") and is_quoted(match.tape, match.start, match.end):
+        return None  # قتلى "يوم الأرض" "those killed on 'Land Day'": what it is called
     calendar: Calendar = "hijri" if row.value("hijri") else "gregorian"
     order = number_of(match, "order") if match.group("order") else 1
     if order is None or order > LONGEST:
@@ -50,6 +70,39 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
     if order == 1 and year is None and DATED.isdisjoint(row.attributes) and now.previous() not in PLACING:
         return None  # إقرار رأس السنة الأمازيغية عيدا "making the Amazigh New Year a holiday": no time is meant
     return Meaning("date", _without_calendar(row, year) if order == 1 else "", calendar=calendar)
+
+
+def _amazigh_year(match: Match, now: Now) -> Meaning | None:
+    """A year of the Amazigh calendar; it begins in January, on the 12th or the 14th."""
+    row, year = row_of(match, "feast", "holiday"), number_of(match, "year")
+    if row is None or row.name != "رأس السنة الأمازيغية" or year is None or not 950 < year < 3100:
+        return None
+    return Meaning("date", f"{int(year) - AMAZIGH_YEARS:04}")
+
+
+def _of_country(row: Row, match: Match, now: Now) -> Row:
+    """A feast that each country has on a day of its own: the row with the one day that is meant, or with none."""
+    code = _country_named(match.tape, match.group("country"))
+    if code is None and not match.group("country"):
+        before = range(now.start - 1, max(-1, now.start - 1 - COUNTRY_NEAR), -1)
+        code = next((found for piece in before if (found := _country_of(match.tape, piece))), None)
+    days = dict(zip(row.values("country"), row.values("gregorian"), strict=True))
+    attributes = {key: values for key, values in row.attributes.items() if key not in ("country", "gregorian")}
+    if code in days:
+        attributes["gregorian"] = (days[code],)
+    return replace(row, attributes=MappingProxyType(attributes))
+
+
+def _country_named(tape: Tape, pieces: tuple[int, int] | None) -> str | None:
+    return next((code for piece in range(*(pieces or (0, 0))) if (code := _country_of(tape, piece))), None)
+
+
+def _country_of(tape: Tape, piece: int) -> str | None:
+    """The country that a piece names, itself or by its adjective (المصري "Egyptian")."""
+    if not tape.has_any(piece, ("COUNTRY", "NATIONALITY")):
+        return None
+    row = row_at(tape, piece, "country", "nationality")
+    return row.id if row is not None else None
 
 
 def _first_day(row: Row, match: Match, now: Now) -> date | None:
@@ -100,4 +153,4 @@ def _without_calendar(row: Row, year: int | None) -> str:
     return str(year) if year is not None else ""
 
 
-HOLIDAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType({"holiday": _holiday})
+HOLIDAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType({"amazigh_year": _amazigh_year, "holiday": _holiday})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from arabic_ie.extractors.dates.fragments import AND, COUNT, NOT_A_NAME, TWO_UNITS, UNIT
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
@@ -23,6 +24,8 @@ SMALLER = {  # a fraction of a unit is counted in a smaller one
     "Y": ("MO", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000),
     "MO": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("M", 60), "M": ("S", 60),
 }  # fmt: skip
+
+SIZES = ("S", "M", "H", "D", "W", "MO", "Y", "DE", "CE", "ML")  # units in order
 
 AND_MORE = (  # ونصف "and a half", و20 دقيقة "and 20 minutes", ودقيقتين و55 ثانية "and two minutes and 55 seconds"
     f"half:({AND} AL? FRACTION (AL? {UNIT})?) | more:({AND} ({COUNT} {UNIT} | {TWO_UNITS})){{1,2}}"
@@ -77,6 +80,16 @@ def more_of(match: Match, unit: str) -> list[Part]:
         fraction = next((f for piece in range(*half) if (f := fraction_at(match.tape, piece)) is not None), None)
         return [(fraction * size, smaller)] if fraction else []
     return list(_parts(match.tape, *more)) if more else []
+
+
+def falls(unit: str, more: Iterable[Part]) -> bool:
+    """Whether each part is of a smaller unit than the one before: only then do they make one length.
+
+    >>> falls("Y", [(Fraction(3), "MO")]), falls("H", [(Fraction(3), "W")])
+    (True, False)
+    """
+    sizes = [SIZES.index(name) for name in (unit, *(name for _, name in more)) if name in SIZES]
+    return all(later < earlier for earlier, later in pairwise(sizes))
 
 
 def _parts(tape: Tape, start: int, end: int) -> Iterator[Part]:

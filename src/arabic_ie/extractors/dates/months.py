@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,6 +89,17 @@ MONTH_RULES: tuple[Rule, ...] = (
         no=["مارس ضغوطا على الحكومة"],  # he exerted (March is the same word) pressure on the government
     ),
     rule(
+        "one_of_two_months",
+        f"(AL? 'شهر' | 'شهري')? first_month:({MONTHS}) ('أو' | {AND}) month:({MONTHS})"
+        " modifier:(AL DATE_MODIFIER&DUAL)",
+        yes=["يزورها في [سبتمبر أو أكتوبر المقبلين] ضمن"],  # will visit it next September or October
+    ),
+    rule(
+        "listed_day",
+        f"date:(day:DAY) {AND} DAY ({AND} DAY)? 'من'? month:({MONTHS}) {HOLY}? {OF_YEAR}",
+        yes=["مباراتيه في [14] و17 أغسطس 2015 ضد"],  # his two matches on 14 and 17 August 2015 against
+    ),
+    rule(
         "month_range",
         f"{FROM}? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND})"
         f" 'شهر'? month:({MONTHS}) {OF_YEAR}",
@@ -166,7 +178,7 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
     if other is None and not match.group("modifier") and not month.hijri and now.dated:
         return _year_near(now.dated, month.number)
     if now.reference is None:
-        return None
+        return _stated_year(match, now) if now.year is not None and not month.hijri else None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)
     if month.hijri:
         today = hijri(now.reference)
@@ -176,7 +188,18 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
         return today[0] + steps_of(match, "other_year")
     modifier = row_of(match, "modifier", "date_modifier")
     direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
+    if not direction and match.group("first_day") and now.tense() != "past":
+        direction = "present"  # المعرض من 23 إلى 26 أكتوبر "the fair, from … to …": a programme is this year's
     return nearest_year(today, month.number, day, direction)
+
+
+def _stated_year(match: Match, now: Now) -> int | None:
+    """The year of a month by its words, where only the year of writing is known."""
+    group = "other_year" if match.group("other_year") else "modifier"
+    modifier = row_of(match, group, "date_modifier")
+    if now.year is None or (group == "modifier" and (modifier is None or modifier.value("direction") != "present")):
+        return None  # مايو الماضي "last May": this year's or last year's
+    return now.year + steps_of(match, group)
 
 
 def _year_near(dated: str, month: int) -> int:
@@ -225,7 +248,19 @@ def _day_range(match: Match, now: Now) -> Meaning | None:
         head = f"{year}-{first_month.number:02}"
     elif first_day >= int(last.value[-2:]):
         return None
+    elif is_list(match, "day") and not _follow_each_other(match):
+        return None  # في 14 و17 أغسطس "on 14 and 17 August" are two days
     return Meaning("date", f"{head}-{first_day:02}/{last.value}")
+
+
+def _follow_each_other(match: Match) -> bool:
+    """Whether the days listed before a month make one stretch: 25 و26 و27."""
+    first, last = match.group("first_day"), match.group("day")
+    if first is None or last is None:
+        return False
+    numbers = [number_at(match.tape, piece, piece + 1) for piece in range(first[0], last[1])]
+    days = [int(number) for number in numbers if number is not None]
+    return all(later == earlier + 1 for earlier, later in pairwise(days))
 
 
 def _days_behind_month(match: Match, now: Now) -> Meaning | None:
@@ -247,12 +282,28 @@ def month_alone(match: Match, now: Now) -> Meaning | None:
     if match.tape.has(match.start - 1, "DAY") and names_place(match.tape, match.start - 1):
         return None  # شارع 20 غشت
     alone = match.end == match.start + 1
-    if alone and match.tape.has(match.start, "WEAK_MONTH") and now.previous() not in BEFORE_MONTHS:
+    if alone and match.tape.has(match.start, "WEAK_MONTH") and not _stands_for_month(match.tape, match.start):
         return None
     year = year_of(match, now, month, 0)
     if month.hijri:
         return Meaning("date", hijri_value(year, month.number), edge_of(match), "hijri")
     return Meaning("date", month_value(year, month.number), edge_of(match))
+
+
+def _stands_for_month(tape: Tape, at: int) -> bool:
+    """Whether what stands before a weak name makes it a month: في رمضان, or another one that does (شعبان ورمضان)."""
+    for _ in range(LISTED):
+        before = at - 1
+        if before < 0:
+            return False
+        if tape.forms[before] in BEFORE_MONTHS:
+            return True
+        if not (tape.has_any(before, ("WA", "COMMA")) or tape.forms[before] in OR):
+            return tape.has(at, "MONTH")
+        at = tape.node_start(before - 1) if before else 0
+        if not tape.has_any(at, MONTH_CLASSES):
+            return False
+    return tape.has(at, "MONTH")
 
 
 def _month_range(match: Match, now: Now) -> Meaning | None:
@@ -261,10 +312,26 @@ def _month_range(match: Match, now: Now) -> Meaning | None:
         return None
     begin, end = first.number, last.number
     year, written = year_of(match, now, last, 0), number_of(match, "first_year")
+    if year is not None and not (match.group("year") or match.group("other_year") or match.group("modifier")):
+        year = _year_of_today(now, begin, end) or year
     first_year = int(written) if written else None if year is None else year - (begin > end)
     if begin == end and first_year == year:  # أغسطس - آب: two names of one month
         return None if match.tape.forms[match.start] == "من" else Meaning("date", month_value(year, end))
     return Meaning("date", f"{month_value(first_year, begin)}/{month_value(year, end)}")
+
+
+def _one_of_two_months(match: Match, now: Now) -> Meaning | None:
+    first, last = month_of(match, "first_month"), month_of(match, "month")
+    if first is None or last is None or first.hijri != last.hijri or first.hijri:
+        return None
+    year = year_of(match, now, last, 0)
+    first_year = None if year is None else year - (first.number > last.number)
+    return Meaning("date", f"{month_value(first_year, first.number)}/{month_value(year, last.number)}")
+
+
+def _year_of_today(now: Now, begin: int, end: int) -> int | None:
+    """This year, where the months from ``begin`` to ``end`` hold the day of writing: in April, من أبريل إلى أغسطس."""
+    return now.reference.year if now.reference and not now.dated and begin <= now.reference.month <= end else None
 
 
 def _day_of_every_year(match: Match, now: Now) -> Meaning | None:
@@ -278,10 +345,13 @@ def _day_of_every_year(match: Match, now: Now) -> Meaning | None:
 MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numbered_day": numbered_day,
+        "day_and_month": numbered_day,
         "day_range": _day_range,
         "days_behind_month": _days_behind_month,
         "day_of_every_year": _day_of_every_year,
         "month": month_alone,
+        "one_of_two_months": _one_of_two_months,
+        "listed_day": numbered_day,
         "month_range": _month_range,
     }
 )

@@ -58,6 +58,11 @@ UNIT_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
         yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
     ),
+    rule(
+        "rest_of_unit",
+        f"('بقية' | 'باقي') AL unit:{UNIT} (modifier:{MODIFIER})?",
+        yes=["خلال [بقية العام] ستنمو"],  # will grow during the rest of the year
+    ),
     rule("weekend", "unit:(TIME_UNIT-NOUN)", yes=["خلال [نهاية الأسبوع]"]),  # during the weekend,
 )
 
@@ -76,12 +81,23 @@ SAME_MONTH_RULES: tuple[Rule, ...] = (
     ),
 )
 
+PLACED = f"{MODIFIER} | 'من'? (AL? {YEAR_WORD})? YEAR | 'من'? ({THIS} | {SAME})? AL {YEAR_WORD}"
+
 SEASON_RULES: tuple[Rule, ...] = (
     rule(
         "season",
-        f"edge:{EDGE}? {THIS}? 'موسم'? season:SEASON (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
+        f"edge:{EDGE}? {THIS}? 'موسم'? season:(SEASON | WEAK_SEASON (?= {PLACED}))"
+        f" (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
         f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
         yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
+    ),
+)
+
+SEASON_IN_LIST_RULES: tuple[Rule, ...] = (
+    rule(
+        "season_in_list",
+        "(?<= YEAR) 'وصيف' year:YEAR",
+        yes=["في ربيع 2022 و[صيف 2023] معا"],  # in spring 2022 and summer 2023: وصيف is "runner-up" too
     ),
 )
 
@@ -89,7 +105,8 @@ FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
         f"edge:{EDGE}? AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
-        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR {ERA_MARK}? | {THIS} AL {YEAR_WORD}"
+        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR ((SLASH | DASH) last:YEAR)? {ERA_MARK}?"
+        f" | {THIS} AL {YEAR_WORD}"
         f" | AL {YEAR_WORD} {KIND_OF_YEAR}? (modifier:{MODIFIER})?"
         f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
@@ -100,8 +117,9 @@ FRACTION_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "quarter",
-        f"edge:{EDGE}? AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')",
-        yes=["نمت أرباحها في [الربع الثالث] بنسبة"],  # its profits grew in the third quarter by
+        f"edge:{EDGE}? (AL 'ربع' (order:(AL {ORDER}) | modifier:{MODIFIER}) (?! 'من')"
+        f" | {THIS} AL 'ربع' ('من' ({THIS}? AL {YEAR_WORD}))?)",
+        yes=["نمت أرباحها في [الربع الثالث] بنسبة", "في [هذا الربع من العام] نمت"],  # in the third quarter; in this one
     ),
 )
 
@@ -117,11 +135,12 @@ def _unit(match: Match, now: Now) -> Meaning | None:
         return None  # هذا العقد "this contract"
     assert unit is not None
     modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
+    if unit == "season" and (match.rule == "edge_of_unit" or (modifier and modifier.name == "جديد")):
+        return None  # بداية الموسم "the season's beginning": which one, and when, no calendar tells
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
-    era = era_of(match)
-    if unit == "Y" and ((era is not None and era.value("calendar") == "hijri") or now.previous() == HAJJ):
+    if unit == "Y" and (era_of(match) == "AH" or now.previous() == HAJJ):
         today = hijri(now.reference) if now.reference else None
         return Meaning("date", f"AH{today[0] + steps:04}" if today else "", edge_of(match), "hijri")
     if match.rule == "same_unit" or (unit != "season" and refers_back(match, "modifier")):
@@ -129,8 +148,19 @@ def _unit(match: Match, now: Now) -> Meaning | None:
         if back or match.rule == "same_unit":
             return Meaning("date", back, edge_of(match))
     from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
-    value = season_of_play(now.reference, steps) if from_summer else moved(now.reference, steps, unit)
+    if from_summer:
+        return Meaning("date", season_of_play(now.reference, steps), edge_of(match))
+    if unit == "W" and edge_of(match) == "END":
+        return Meaning("date", moved(now.reference, steps, "WE"))  # نهاية الأسبوع الماضي "last weekend"
+    value = now.year_away(steps) if unit == "Y" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
+
+
+def _rest_of_unit(match: Match, now: Now) -> Meaning | None:
+    unit = unit_of(match, "unit")
+    if unit not in ("D", "W", "MO", "Y") or features_of(match, "unit"):
+        return None
+    return Meaning("date", moved(now.reference, steps_of(match, "modifier"), unit), "END")
 
 
 def _describes_noun(match: Match) -> bool:
@@ -184,8 +214,13 @@ def _season(match: Match, now: Now) -> Meaning | None:
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None:
-        return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
+        return Meaning("date", f"XXXX-{timex}", edge_of(match))
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
+
+
+def _season_in_list(match: Match, now: Now) -> Meaning | None:
+    year = number_of(match, "year")
+    return Meaning("date", f"{int(year)}-SU") if year is not None else None
 
 
 def _part_of_year(match: Match, now: Now) -> Meaning | None:
@@ -194,10 +229,12 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     fraction = row_of(match, "fraction", "fraction")
     if fraction is None:
         return None
+    if match.group("last"):
+        return Meaning("date", "", edge_of(match))  # a year of a budget: which months it has is not said
     period = fraction.value("period")
     order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
     year = number_of(match, "year")
-    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
     return Meaning("date", f"{head}-{period}{int(order)}", edge_of(match))
 
 
@@ -223,8 +260,10 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
+        "rest_of_unit": _rest_of_unit,
         "weekend": _weekend,
         "season": _season,
+        "season_in_list": _season_in_list,
         "part_of_year": _part_of_year,
         "quarter": _quarter,
     }

@@ -17,7 +17,7 @@ from arabic_ie.model import Calendar, DateKind
 from arabic_ie.text import fold
 
 STEPS = {"past": -1, "previous": -1, "future": 1, "next": 1, "present": 0, "same": 0}  # of a modifier's direction
-LOOK_BACK = 12  # pieces before a mention in which a future verb (سيجتمع "will meet") bears on it
+LOOK_BACK, LOOK_BACK_FUTURE = 12, 18  # pieces before a mention in which a verb bears on it, and سيجتمع "will meet"
 PLANNED = frozenset({"مقرر", "منتظر", "مرتقب", "مزمع", "متوقع", "مفترض"})  # المقرر "what is planned", as folded
 WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 SUBJECT = 5  # pieces between كان "was" and its verb
@@ -42,10 +42,16 @@ class Now(NamedTuple):
     start: int  # the mention's first piece
     spoken_of: str = ""  # the value of the last date before, which the same year, the following day … refer to
     dated: str = ""  # the last day or month before in this sentence whose year is written
+    year: int | None = None  # the year of writing, known also where only the text tells it: العام الحالي 2015
 
     def day(self) -> str:
         """The day that a time without one belongs to: the last named, else the day of writing."""
         return self.last or (self.reference.isoformat() if self.reference else "")
+
+    def year_away(self, steps: int) -> str:
+        """The year so many years away from that of writing."""
+        stated = self.year if self.reference is None else None
+        return moved(self.reference, steps, "Y") if stated is None else f"{stated + steps:04}"
 
     def from_spoken_of(self, steps: int, unit: str) -> str:
         """The period of ``unit`` that lies ``steps`` away from the date last named; "" where none is so exact."""
@@ -76,7 +82,9 @@ class Now(NamedTuple):
         row = row_at(tape, tape.node_start(self.start - 1), "date_preposition")
         if row is not None and row.value("relation") in AHEAD and row.name != "من":
             return True
-        for piece in self._clause(LOOK_BACK):
+        for piece in self._clause(LOOK_BACK_FUTURE):
+            if self.start - piece > LOOK_BACK and not tape.has(piece, "SA"):
+                continue
             if tape.has(piece, "SA") or tape.forms[piece] == "سوف":
                 return True
             if tape.forms[piece] in PLANNED and tape.has(piece - 1, "AL"):
@@ -111,7 +119,8 @@ def _tense(tape: Tape, piece: int) -> Literal["past", "present", ""]:
     perfect, imperfect = tape.has(piece, "PERFECT"), tape.has(piece, "IMPERFECT")
     if perfect and imperfect and tape.forms[piece].startswith("ا"):
         imperfect = False
-    if perfect == imperfect or tape.has_any(piece, NO_VERB) or tape.has_any(piece - 1, BEFORE_NO_VERB):
+    sure = tape.has(piece - 1, "RELATIVE") and tape.forms[piece - 1] != "من"  # الذي يتم "which completes", no orphan
+    if perfect == imperfect or (tape.has_any(piece, NO_VERB) and not sure) or tape.has_any(piece - 1, BEFORE_NO_VERB):
         return ""
     return "past" if perfect else "present"
 
@@ -123,6 +132,7 @@ class Meaning(NamedTuple):
     value: str
     modifier: str | None = None
     calendar: Calendar = "gregorian"
+    over: str = ""  # of a length that counts from today (الأسابيع الثلاثة الماضية "the last three weeks"): which days
 
 
 Read = Callable[[Match, Now], Meaning | None]  # None: the words are no date after all
@@ -208,7 +218,12 @@ def names_place(tape: Tape, piece: int) -> bool:
     if piece == 0:
         return False
     before = piece - 1
-    return tape.has_any(before, ("PLACE_HEAD", "ORG_HEAD")) and not tape.has(before - 1, "AL")
+    return tape.has_any(before, ("PLACE_HEAD", "WEAK_PLACE_HEAD", "ORG_HEAD")) and not tape.has(before - 1, "AL")
+
+
+def is_quoted(tape: Tape, start: int, end: int) -> bool:
+    """Whether pieces stand between quotation marks by themselves."""
+    return tape.has(start - 1, "MARK") and tape.has(end, "MARK")
 
 
 def is_list(match: Match, last_group: str) -> bool:

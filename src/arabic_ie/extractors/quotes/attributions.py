@@ -9,27 +9,41 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from arabic_ie.extractors.quotes.borders import MAX_CONTENT, Layout, Turns, clause_end, trimmed, trimmed_quote
+from arabic_ie.extractors.quotes.borders import MAX_CONTENT, clause_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import QuoteKind
+from arabic_ie.text import Quoted
 
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
+MIN_MARKED = 2  # words in marks that a verb and its subject follow
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
 _GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
 _BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
 _ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
+_ENDS_ASIDE = frozenset(
+    ["COMMA", "DASH", "STOP", "NEWLINE", "SEMICOLON", "COMPLEMENTIZER", "SPEECH_OPEN", "CUE_PARTICIPLE", "COLON"]
+)
+# What may be an apposition to a source, or a clause of it: …، *أستاذ القانون*
+_TELLS_OF_SOURCE = frozenset(
+    ["AL", "RELATIVE", "NAME", "OFFICIAL", "ROLE", "ORG_NAME", "ORG_HEAD", "PLACE_NAME", "DATE", "NOUN", "WA"]
+)
 _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
     "mark_cue",
-    "SPEECH_CLOSE (COMMA | STOP)? cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
-    yes=["«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة"],  # "we will not go back on it", says the union's head
+    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    yes=[
+        "«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة",  # "we will not go back on it", says the union's head
+        "«المشروع جاهز[»، يقول] رئيس النقابة",  # "the project is ready", says …
+    ],
 )
 ATTRIBUTION_RULES = (_INQUIT,)
 
@@ -47,13 +61,31 @@ class AttributionFinder:
         self, tape: Tape, layout: Layout, cues: Sequence[int], frames: Mapping[int, Frame]
     ) -> dict[int, Attribution]:
         """The attributions of a text, by their first piece."""
-        out = {}
+        out: dict[int, Attribution] = {}
+        behind = 0
         for cue in cues:
+            if cue < behind and _quotes(tape, cue):
+                continue  # بحسب رويترز *نقلا عن مسؤول*: a part of the attribution before
             of_kind = self._parenthesis if tape.has(cue, "CUE") else self._attribution
             attribution = of_kind(tape, layout, cue, frames)
             if attribution is not None:
-                out[cue] = attribution
+                out[cue] = attribution = self._relayed(tape, layout, attribution)
+                behind = attribution.end
         return out
+
+    def _relayed(self, tape: Tape, layout: Layout, by: Attribution) -> Attribution:
+        """The attribution with whom its source quotes: بحسب رويترز *نقلا عن مصدر*, وفق ما نقلت رويترز *عن مصدر*."""
+        if by.source is None:
+            return by
+        link = by.end + tape.has(by.end, "COMMA")
+        end = tape.piece_before(layout.sentence_at(tape.starts[by.cue[0]])[1])
+        passes_on = by.reading.row.flag("quotes") and link < end and tape.forms[link] == "عن"
+        if not (passes_on or (link < end and _quotes(tape, link))):
+            return by
+        source = self._subjects.source(tape, tape.node_end(link), end)
+        if source is None:
+            return by
+        return by._replace(source=source, end=source.end, relayed_by=(by.source.start, by.source.end))
 
     def phrases(self, tape: Tape, layout: Layout, turns: Turns, found: list[FoundQuote]) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
@@ -67,13 +99,16 @@ class AttributionFinder:
             if content is None:
                 continue
             start, end, kind, parts = content
+            if parts and tape.has(cue, "CUE_PHRASE") and taken.overlaps(start, end):
+                (start, end), parts = parts[0], ()  # somebody else speaks behind the source
             if not start < end <= start + MAX_CONTENT or taken.overlaps(
                 start, end if start < tape.starts[cue] else start + 1
             ):
                 continue
-            if has_words(tape, tape.piece_at(start), tape.piece_before(end), MIN_ATTRIBUTED):
+            if _is_statement(tape, tape.piece_at(start), tape.piece_before(end)):
+                around = NOTHING_AROUND._replace(relayed_by=attribution.relayed_by)
                 yield FoundQuote(
-                    start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
+                    start, end, kind, attribution.cue, attribution.reading, attribution.source, around, False,
                     SHARE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
 
@@ -142,6 +177,8 @@ class AttributionFinder:
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
                 continue
+            if tape.has(match.start(), "NAME_CLOSE") and not _says_all(tape, layout, stretch):
+                continue
             end_of_sentence = layout.sentence_at(tape.starts[cue])[1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
             if subject is not None:
@@ -150,6 +187,29 @@ class AttributionFinder:
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     SHARE["mark"], "mark_cue",
                 )  # fmt: skip
+
+
+def _quotes(tape: Tape, at: int) -> bool:
+    """Whether "quoting" stands here: نقلا عن."""
+    return tape.has(at, "CUE_PHRASE") and tape.forms[at] == "نقلا"
+
+
+def _is_statement(tape: Tape, start: int, end: int) -> bool:
+    """Whether there are words enough, or a definite noun and what is said of it: *المشروع جاهز*، كما قال الوزير."""
+    if has_words(tape, start, end, MIN_ATTRIBUTED):
+        return True
+    definite = tape.has_any(start, ("AL", "NAME", "OFFICIAL", "PLACE_NAME", "ORG_NAME"))
+    last = end - 1
+    while last > start and tape.has(last, "PUNCT"):
+        last -= 1
+    said = tape.has_any(last, ("ADJECTIVE", "VERB", "VERB_PARTICIPLE")) and not tape.has(last - 1, "AL")
+    return definite and said and has_words(tape, start, end, MIN_MARKED) and tape.node_end(start) <= last
+
+
+def _says_all(tape: Tape, layout: Layout, stretch: Quoted) -> bool:
+    """Whether a few words in marks are a sentence's content, not a name or title in it: «*المشروع جاهز*»، يقول فلان."""
+    first, last = tape.piece_at(stretch.start), tape.piece_before(stretch.end)
+    return stretch.outer_start == layout.sentence_at(stretch.start)[0] and has_words(tape, first, last, MIN_MARKED)
 
 
 def _attributed_content(
@@ -182,11 +242,34 @@ def _attributed_content(
         return start, clause_end(tape, layout, turns, start), "indirect", ()
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
-    if comma and goes_on:
-        last = trimmed(tape.text, tape.starts[behind], sentence[1])
-        if last > tape.starts[behind]:  # X، بحسب فلان، Y: one content in two parts
-            return start, last, "indirect", ((start, end), (tape.starts[behind], last))
+    rest = _rest(tape, cue, attribution, sentence[1])
+    if rest is not None and not is_turn(tape, rest, turns):
+        last = clause_end(tape, layout, turns, tape.starts[rest])
+        if last > tape.starts[rest]:  # X، بحسب فلان، Y: one content in two parts
+            return start, last, "indirect", ((start, end), (tape.starts[rest], last))
+    if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
+        return None
     return start, end, "indirect", ()
+
+
+def _only_leads_in(tape: Tape, start: int, end: int) -> bool:
+    """Whether nothing is said before a verb: *في هذا الإطار*، تحدث الوزير (in this context the minister spoke)."""
+    leads = tape.has_any(start, ("PREPOSITION", "FUNCTION", "VERB_MASDAR"))
+    return leads and not any(tape.has_any(at, ("VERB", "CUE")) for at in range(start + 1, end))
+
+
+def _rest(tape: Tape, cue: int, attribution: Attribution, end: int) -> int | None:
+    """The piece where the content goes on behind its source: X، بحسب فلان، *Y*; X -كما يقول فلان- *Y*."""
+    at = attribution.end
+    if not tape.has_any(at, ("COMMA", "DASH")):  # more about the source: وفق بلاغ *توصلت به الجريدة*، Y
+        at = next((i for i in range(at, min(at + MAX_ASIDE, len(tape))) if tape.has_any(i, _ENDS_ASIDE)), len(tape))
+        if not tape.has(at, "COMMA") or tape.has_any(at + 1, _TELLS_OF_SOURCE):
+            return None
+    if at + 2 >= len(tape) or tape.starts[at + 1] >= end or tape.forms[at + 1] == "عن":
+        return None  # في هذا الإطار، تحدث الوزير، *عن* …: what he spoke of
+    if tape.has(at, "DASH"):
+        return at + 1 if tape.has(cue - 1, "DASH") else None
+    return at + 1 if not tape.has(at + 1, "RELATIVE") or tape.forms[at + 1] in ("ما", "مما") else None
 
 
 def _goes_on_with_fa(tape: Tape, at: int, end: int) -> bool:

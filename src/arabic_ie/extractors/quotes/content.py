@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.borders import Layout, Turns, clause_end, noun_end, speech_end, trimmed_quote
+from arabic_ie.extractors.quotes.borders import clause_end, noun_end, speech_end, trimmed_quote
+from arabic_ie.extractors.quotes.clauses import clause_of
 from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
+from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.grammar import Tape
 from arabic_ie.model import QuoteKind
 
@@ -45,8 +48,10 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
         return None
     # وقال: إننا … (and he said: we …) are his own words
     own_words = tape.has(opener[0] - 1, "COLON") and with_pronoun and tape.forms[opener[1]] in _FIRST_PERSON
-    ends = speech_end if frame.opening == "colon" or own_words else clause_end
-    end = ends(tape, layout, turns, start)
+    if frame.opening == "colon" or own_words:
+        end = speech_end(tape, layout, turns, start)
+    else:
+        end = clause_end(tape, layout, turns, start, clause_of(tape, frame.cue[0]))
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, layout, start, end)
     if end <= start:

@@ -6,7 +6,7 @@ openers: the rows of ``cues.tsv`` say which, and the words around say the rest.
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.found import Frame
+from arabic_ie.extractors.quotes.found import Frame, Opening
 from arabic_ie.gazetteers import Reading, Row
 from arabic_ie.grammar import Tape
 
@@ -54,9 +54,16 @@ def is_report(tape: Tape, frame: Frame) -> bool:
         return True
     if frame.form == "cue" and _is_noun_here(tape, cue):
         return False
-    if frame.form == "participle" and not _is_circumstantial(tape, frame):
+    if frame.form == "participle" and not is_circumstantial(tape, frame.cue[0], frame.opening):
         return False
-    return any(_reports(tape, frame, r) for r in tape.entries[cue].readings if r.row.kind == "cue")
+    return reporting_reading(tape, frame) is not None
+
+
+def reporting_reading(tape: Tape, frame: Frame) -> Reading | None:
+    """What the cue is where it reports: of يدعو (calls for, also "may claim") the verb that takes this opener."""
+    return next(
+        (r for r in tape.entries[frame.cue[0]].readings if r.row.kind == "cue" and _reports(tape, frame, r)), None
+    )
 
 
 def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
@@ -65,7 +72,7 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     finite = frame.form == "cue"
     if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
-    bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not _opens_clause(tape, cue - 1)
+    bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
     if unsure and frame.host - frame.cue[0] > MAX_GAP_UNSURE:
         return False
@@ -74,7 +81,7 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     if frame.opening in ("mark", "colon"):
         return _takes_speech(tape, frame, row, unsure)
     # ركز على ضرورة الحوار (stressed the need for dialogue): need and importance are only ever stated
-    needed = frame.preposition == "ala" and tape.forms[frame.opener[1]] in _NEEDS
+    needed = frame.preposition == "ala" and is_need(tape, frame.opener[1])
     if bound_noun or (finite and row.flag("ambiguous") and not (needed or _is_sure_verb(tape, cue, row))):
         return False
     return _takes_noun(tape, frame, row)
@@ -92,6 +99,8 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
         host = tape.forms[frame.host]
         if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
             return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
+        if row.flag("ambiguous"):
+            complements -= {"as"}  # مؤشرات تحمل على الاعتقاد بأن: nothing is called anything
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
     sure = "that" in complements or _says_so(tape, frame)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
@@ -124,8 +133,13 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
     if class_ == "agree" and frame.preposition == "ala":
-        return tape.forms[frame.opener[1]] in _NEEDS  # وافق على العرض (accepted the offer) is an act
+        return is_need(tape, frame.opener[1])  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
+
+
+def is_need(tape: Tape, at: int) -> bool:
+    """Whether a noun stands here that is only ever stated: ضرورة الحوار (the need for dialogue)."""
+    return tape.forms[at + tape.has(at, "AL")] in _NEEDS
 
 
 def _is_subjunctive(tape: Tape, frame: Frame) -> bool:
@@ -158,7 +172,7 @@ def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
         tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
     ):
         return False
-    return not _may_be_noun(tape, cue) or _opens_clause(tape, cue - 1)
+    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1)
 
 
 def _may_be_other_verb(tape: Tape, cue: int) -> bool:
@@ -181,7 +195,7 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return True  # what someone will say has not been said
     if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
-        if not (verbal and _opens_clause(tape, before)):
+        if not (verbal and opens_clause(tape, before)):
             return True
     if _may_be_noun(tape, cue) and _is_other_verb(tape, before):
         return True  # يتمكن طالب التنفيذ (the applicant can): the other verb's subject
@@ -219,24 +233,25 @@ def _doubled(tape: Tape, cue: int) -> bool:
 _CLAUSE_STARTS = frozenset(["CONJUNCTION", "ADVERB", "STOP", "NEWLINE", "COMMA", "SEMICOLON", "SPEECH_CLOSE"])
 
 
-def _opens_clause(tape: Tape, before: int) -> bool:
+def opens_clause(tape: Tape, before: int) -> bool:
+    """Whether a clause can begin behind the piece ``before``."""
     if tape.has(before, "WA") or tape.has(before, "FA"):
         before -= 1
     return before < 0 or tape.has_any(before, _CLAUSE_STARTS)
 
 
-def object_cue(tape: Tape, cue: int) -> bool:
-    """Whether the finite verb at ``cue`` may have what is said as its object."""
+def object_cue(tape: Tape, cue: int, *, told: bool = False) -> bool:
+    """Whether the finite verb at ``cue`` may have what is said as its object; ``told``: the object shows it has."""
     if _is_noun_here(tape, cue):
         return False
     entry = tape.entries[cue]
     noun_form = _may_be_noun(tape, cue)
-    noun_too = noun_form and not _opens_clause(tape, cue - 1)
+    noun_too = noun_form and not opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
         and is_reporting_form(tape, cue, r.features)
         and r.row.value("class") in _SAID_AS_OBJECT
-        and not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT))
+        and (told or not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT)))
         and not noun_too
         for r in entry.readings
     )
@@ -256,16 +271,16 @@ def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
     return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
 
 
-def _is_circumstantial(tape: Tape, frame: Frame) -> bool:
+def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
     """A participle that goes with a verb, not an adjective or a noun: after a comma, or opening the sentence."""
-    before = frame.cue[0] - 1
+    before = cue - 1
     if tape.has(before, "AL") or tape.has(before, "BI") or tape.has(before, "LI"):
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
-    if tape.has(frame.cue[0], "NOMINAL_PARTICIPLE"):
-        accusative = tape.forms[frame.cue[0]].endswith("ا") and frame.opening == "that"  # سائلا الله أن
+    if tape.has(cue, "NOMINAL_PARTICIPLE"):
+        accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
-        verbal = tape.forms[frame.cue[0]].endswith("ا") and not tape.has(frame.cue[0], "FUNCTION")
-        return (comma and (frame.opening != "object" or verbal)) or accusative
+        verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")
+        return (comma and (opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or frame.opening in ("that", "mark", "colon") or tape.forms[frame.cue[0]].endswith("ا")
+    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from arabic_ie.extractors.quotes.attributions import AttributionFinder
-from arabic_ie.extractors.quotes.borders import Layout, Turns
 from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
 from arabic_ie.extractors.quotes.content import content_of
+from arabic_ie.extractors.quotes.cues import reporting_reading
+from arabic_ie.extractors.quotes.described import DescribedFinder
 from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
+from arabic_ie.extractors.quotes.layout import Layout
+from arabic_ie.extractors.quotes.negation import negation_of
 from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source, is_claimed
-from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
+from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, lead_to
+from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -20,15 +24,12 @@ MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
-_NO_SPEECH_WHEN_NEGATED = frozenset(
-    ["say", "add", "confirm", "explain", "announce", "reveal", "report", "show", "write"]
-)
 
 
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_frames", "_headlines", "_objects", "subjects")
+    __slots__ = ("_around", "_attributions", "_cue", "_described", "_frames", "_headlines", "_objects", "subjects")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
@@ -36,12 +37,14 @@ class QuoteFinder:
         self.subjects = SubjectFinder(alphabet)
         self._attributions = AttributionFinder(alphabet, self.subjects)
         self._cue = compile_pattern(_CUE, alphabet)
+        self._described = DescribedFinder(alphabet, self.subjects)
         self._objects = ObjectFinder(alphabet, self.subjects)
-        self._headlines = HeadlineFinder(alphabet, self.subjects)
+        self._headlines = HeadlineFinder(alphabet, self.subjects, self._around)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
         frames = self._frames.find(tape)
+        frames.update(self._described.find(tape, layout, frames))
         frames.update(self._objects.find(tape, layout, frames))
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
@@ -59,11 +62,8 @@ class QuoteFinder:
     # -- cue – gap – content -----------------------------------------------------------------------
 
     def _framed(self, tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> FoundQuote | None:
-        reading = cue_reading(tape, frame.cue[0])
+        reading = reporting_reading(tape, frame) or cue_reading(tape, frame.cue[0])
         if reading is None:
-            return None
-        negated = _is_negated(tape, frame.cue[0])
-        if negated and (reading.row.value("class") in _NO_SPEECH_WHEN_NEGATED or frame.opening != "that"):
             return None
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
@@ -78,6 +78,9 @@ class QuoteFinder:
             return None
         if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
+        negation = negation_of(tape, frame, reading, subject)
+        if negation == "no statement":
+            return None
         if reading.row.value("class") == "accuse":
             frame = _with_accused(tape, frame, subject)
         elif reading.row.value("class") == "describe":
@@ -91,10 +94,13 @@ class QuoteFinder:
         behind = tape.piece_at(end)
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
-        around = self._around.find(tape, frame.gap, behind)
+        named = (subject.start, subject.end) if subject is not None else None
+        around = self._around.find(tape, frame.gap, behind, named, _lead(tape, layout, frame, subject))
         closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
         confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
-        return FoundQuote(start, end, kind, frame.cue, reading, subject, around, negated, confidence, frame.rule)
+        return FoundQuote(
+            start, end, kind, frame.cue, reading, subject, around, negation == "negated", confidence, frame.rule
+        )
 
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
@@ -142,6 +148,15 @@ class QuoteFinder:
         return None
 
 
+def _lead(tape: Tape, layout: Layout, frame: Frame, subject: Subject | None) -> tuple[int, int]:
+    """What stands before a finite verb in its sentence, up to its subject where that comes first."""
+    cue = frame.cue[0]
+    if frame.form != "cue":
+        return cue, cue
+    end = subject.start if subject is not None and subject.start < cue else cue
+    return lead_to(tape, tape.piece_at(layout.sentence_at(tape.starts[cue])[0]), end)
+
+
 def _is_plural_verb(tape: Tape, cue: int) -> bool:
     """A verb before its subject is singular, so what follows a plural one is its object: واتهموا *روسيا* بـ…"""
     features = [r.features for r in tape.entries[cue].readings if r.row.kind == "cue" and len(r.features) == 4]
@@ -168,10 +183,6 @@ def _with_described(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
     if start >= host or tape.has_any(start, ("SUFFIX", "PUNCT", "PREPOSITION", "LI")):
         return frame
     return frame._replace(rule="cue_object", opening="object", opener=(start, start + 1), host=start)
-
-
-def _is_negated(tape: Tape, cue: int) -> bool:
-    return tape.has(cue - 1, "NEGATION")
 
 
 def _is_impersonal(frame: Frame, reading: Reading) -> bool:

@@ -21,7 +21,7 @@ MAX_GAP_TO_NOUN = 20  # … and a governed preposition: further on there are too
 
 _STOPS = (
     "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE"
-    " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE"
+    " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE-'مخاطبا'-'مخاطبة'"
     " | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
@@ -42,7 +42,8 @@ SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
     " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
-    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق'"
+    " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق' | 'تعليق' | 'حاجة' | 'أولوية' | 'متانة' | 'رؤية' | 'جاهزية'"
+    " | 'قرب' (?= VERB_MASDAR)"
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 # "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
@@ -77,9 +78,10 @@ _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEF
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
+_DONE = "(AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة' | 'نفير' | 'هدنة') | 'التعاون' | 'العمل' | 'الحوار')"
 _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
     "ila": f"opener:('إلى') (?= {_SAID})",
-    "li": "opener:(LI) (?= AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة'))",
+    "li": f"opener:(LI) (?= {_DONE})",
     "b": f"opener:(BI) (?= {_ASKED})",
     "an": f"opener:('عن') (?= ({_SAID} | {_HEARTFELT} AL? (NOUN | CUE_MASDAR)))",
     "min": "opener:('من') (?= ANY)",
@@ -143,16 +145,6 @@ _RULES = (
     _governed(_PARTICIPLE, "an", "[معربا عن] أمله"),  # expressing his hope
     _governed(_PARTICIPLE, "min", "[محذرا من] العواقب"),  # warning of the consequences
     _governed(_PARTICIPLE, "ala", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
-    _FrameRule(
-        rule(
-            "participle_object",
-            "cue:(CUE_PARTICIPLE&TAKES_NOUN) gap:(AL? FUNCTION | COMMA)?"
-            f" opener:({SAID_NOUN} | AL VERB_MASDAR-FUNCTION)",
-            yes=["[مؤكدا ضرورة] الحوار", "[نافيا الحصول] على جواز"],  # confirming the need for dialogue, denying …
-        ),
-        "participle",
-        "object",
-    ),
 )
 FRAME_RULES = tuple(each.rule for each in _RULES)
 _BY_NAME = {each.rule.name: each for each in _RULES}
@@ -194,6 +186,7 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     # قال الناطق معقبا على الجريمة: «… — a participle with words of its own leaves the mark to its verb
     speech = frame.opening in ("mark", "colon") or tape.has(frame.opener[0] - 1, "COLON")
     distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
+    distant = distant or tape.forms[cue] in _ADDRESSING  # قال مخاطبا النواب إن: the verb is the cue
     if frame.form in ("saying", "nominal"):
         return False, cue - len(
             tape
@@ -202,6 +195,9 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     distant = distant or (tape.has(cue - 1, "RELATIVE") and frame.opening != "that")
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
+
+
+_ADDRESSING = frozenset(["مخاطبا", "مخاطبه"])
 
 
 def _rank(frame: Frame) -> tuple[int, int]:

@@ -4,60 +4,140 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes.borders import Layout, trimmed
+from arabic_ie.extractors.quotes.borders import trimmed
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote
+from arabic_ie.extractors.quotes.layout import Layout
+from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
+from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
+from arabic_ie.extractors.roles import VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
 MAX_HEADLINE = 220  # characters of a line that can be a headline
 MAX_WHO = 20  # pieces before its colon
+MAX_BRACKETED = 12  # pieces of a source in brackets
+MIN_WORDS = 2  # of what a source in brackets says
+_SHOWN = frozenset(["فيديو", "صور", "صوره", "شاهد"])  # فيديو: …, شاهد: … (watch) say what is to be seen
+_NAMED = frozenset(["NAME", "OFFICIAL", "ROLE", "WEAK_ROLE", "ORG_NAME", "GROUP", "DOCUMENT"])
 _COLON = rule(
     "headline_colon",
     "opener:(COLON) (?! (SPEECH_OPEN | NEWLINE)) (?= ANY)",
     yes=["بوتين[:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
 )
-HEADLINE_RULES = (_COLON,)
+# What may stand between who speaks and the colon: of what, to whom, where, on what occasion.
+_ASIDE = rule(
+    "headline_aside",
+    f"(LI | BEFORE_AUDIENCE | 'في' (?= AL? {VENUE} | DOCUMENT)"
+    " | 'عن' | 'حول' | 'بشأن' | 'من' | 'ردا' | 'تعليقا' | 'خلال' | 'أمام' | 'عبر' | 'بعد')"
+    " ((?! (CUE-AMBIGUOUS_CUE | STOP | COMMA | COLON | NEWLINE | RELATIVE)) ANY){1,12}+",
+    yes=["الوزير [لرويترز]: سنواصل العمل", "الوزير [في تدوينة على حسابه]: سنواصل العمل"],  # to Reuters, in a post
+    no=["الوزير في موسكو: محادثات جديدة"],  # the minister in Moscow: new talks
+)
+HEADLINE_RULES = (_COLON, _ASIDE)
 
 
 class HeadlineFinder:
     """The headline pattern compiled for one alphabet."""
 
-    __slots__ = ("_colon", "_subjects")
+    __slots__ = ("_around", "_aside", "_colon", "_subjects")
 
-    def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
+    def __init__(self, alphabet: Alphabet, subjects: SubjectFinder, around: SurroundingFinder) -> None:
+        self._around = around
+        self._aside = compile_pattern(_ASIDE, alphabet)
         self._colon = compile_pattern(_COLON, alphabet)
         self._subjects = subjects
 
     def find(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
-        """A name, role or speaking body, a colon, and what it says."""
+        """A name, role or speaking body, a colon, and what it says; or what is said, and who says so in brackets."""
         for start, end in layout.paragraphs:
-            if end - start > MAX_HEADLINE or tape.text[end - 1] == ".":
+            if end - start > MAX_HEADLINE:
                 continue
-            first, last = tape.piece_at(start), tape.piece_before(end)
-            match = self._colon.search(tape.classes, first, min(last, first + MAX_WHO))
-            if match is None:
-                continue
-            colon = match.start("opener")
-            subject = self._subjects.source(tape, first, colon)
-            if subject is None or subject.start != first or subject.end != colon:
-                continue
-            if not (_is_speaker(tape, subject) or _speaks_of_us(tape, colon, last)):
-                continue
-            content = tape.starts[colon + 1]
-            stop = trimmed(tape.text, content, end)
-            if content < stop:
-                yield FoundQuote(
-                    content, stop, "headline", (colon, colon + 1), None, subject, NOTHING_AROUND, False,
-                    SHARE["headline"], "headline_colon",
-                )  # fmt: skip
+            found = self._before_colon(tape, start, end) or self._in_brackets(tape, start, end)
+            if found is not None:
+                yield found
+
+    def _before_colon(self, tape: Tape, start: int, end: int) -> FoundQuote | None:
+        """*الوزير* في تصريح لرويترز: المشروع جاهز."""
+        first, last = tape.piece_at(start), tape.piece_before(end)
+        match = self._colon.search(tape.classes, first, min(last, first + MAX_WHO))
+        if match is None:
+            return None
+        colon = match.start("opener")
+        who = _who_starts(tape, first, colon)
+        subject = self._subjects.source(tape, who, colon)
+        if subject is None or subject.start != who:
+            return None
+        gap = subject.end, colon
+        if subject.end < colon:
+            aside = self._aside.fullmatch(tape.classes, *gap)
+            speaks = aside is not None and subject.kind in ("name", "role")
+        else:
+            gap = first, who
+            speaks = _is_speaker(tape, subject) or _speaks_of_us(tape, colon, last)
+        around = self._around.find(tape, gap, last)
+        # a line of its own ends without a full stop (المكان: قاعة البلدية. says where), unless something is said there
+        if not speaks or (tape.text[end - 1] == "." and not (around.venue or around.addressee)):
+            return None
+        content = tape.starts[colon + 1]
+        stop = trimmed(tape.text, content, end)
+        if content >= stop:
+            return None
+        return FoundQuote(
+            content, stop, "headline", (colon, colon + 1), None, subject, around, False,
+            SHARE["headline"], "headline_colon",
+        )  # fmt: skip
+
+    def _in_brackets(self, tape: Tape, start: int, end: int) -> FoundQuote | None:
+        """المشروع جاهز *(مسؤول)*: a line that names its source at its end, and is no name with its role behind it."""
+        last = tape.piece_before(end) - 1
+        if not tape.has(last, "CLOSE"):
+            return None
+        first = tape.piece_at(start)
+        opening = next(
+            (at for at in range(last - 1, max(first, last - MAX_BRACKETED), -1) if tape.has(at, "OPEN")), first
+        )
+        subject = self._subjects.source(tape, opening + 1, last)
+        if opening == first or subject is None or (subject.start, subject.end) != (opening + 1, last):
+            return None
+        before = tape.node_start(opening - 1)
+        stop = trimmed(tape.text, start, tape.starts[opening])
+        if (
+            tape.has_any(before, _NAMED)
+            or not _is_source(tape, subject)
+            or not has_words(tape, first, opening, MIN_WORDS)
+        ):
+            return None
+        return FoundQuote(
+            start, stop, "headline", (opening, opening + 1), None, subject, NOTHING_AROUND, False,
+            SHARE["headline"], "headline_brackets",
+        )  # fmt: skip
+
+
+def _who_starts(tape: Tape, first: int, colon: int) -> int:
+    """Where the words that name who speaks begin: behind two dots or a bar, and behind "in a statement to …"."""
+    for at in range(colon - 1, first, -1):
+        if tape.has_any(at, ("BAR", "ELLIPSIS")) or (tape.has(at, "STOP") and tape.has(at - 1, "STOP")):
+            return at + 1
+        if tape.has(at, "COMMA") and tape.has(first, "BEFORE_AUDIENCE"):
+            return at + 1
+    return first
 
 
 def _is_speaker(tape: Tape, who: Subject) -> bool:
     """Whether a headline's words before the colon name who speaks, and no topic: *دراسة*: …, *وزير الطاقة*: …"""
+    if tape.has(who.start, "NAME") and "في" in tape.forms[who.start : who.end]:
+        return False  # ماكرون في موسكو: محادثات (Macron in Moscow: talks)
     body = who.kind == "noun" and tape.has_any(who.start, ("GROUP", "DOCUMENT", "ORG_HEAD"))
-    return body or who.kind in ("name", "role")
+    return (body and tape.forms[who.start] not in _SHOWN) or who.kind in ("name", "role")
+
+
+def _is_source(tape: Tape, who: Subject) -> bool:
+    """Whether brackets hold someone who says so, not an agency's credit or a name: (مسؤول), (وزير النقل), (دراسة)."""
+    official = tape.has(who.start, "OFFICIAL") or who.kind == "role"
+    told = who.kind == "noun" and tape.has_any(who.start, ("GROUP", "DOCUMENT"))
+    return official or (told and tape.forms[who.start] not in _SHOWN)
 
 
 def _speaks_of_us(tape: Tape, start: int, end: int) -> bool:

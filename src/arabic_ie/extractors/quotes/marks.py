@@ -11,6 +11,7 @@ from itertools import islice
 
 from arabic_ie.extractors.nodes import NAME_CLOSE, NAME_OPEN, SPEECH_CLOSE, SPEECH_OPEN, node_entry
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.tape import Node
 from arabic_ie.text import Quoted
 
@@ -27,6 +28,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         opening, closing = tape.piece_at(stretch.outer_start), tape.piece_at(stretch.end)
         if opening >= len(tape) or tape.starts[opening] >= stretch.start:
             continue
+        if tape.classes[opening] == REST and tape.node_end(opening) > closing:
+            continue  # a name within something found: an official of شركة «…»
         after_colon = tape.has(opening - 1, "COLON")
         # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
         names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")

@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from arabic_ie.extractors.quotes.borders import Layout
-from arabic_ie.extractors.quotes.cues import object_cue
-from arabic_ie.extractors.quotes.found import Frame, cue_reading
+from arabic_ie.extractors.quotes.cues import is_need, is_report, object_cue, opens_clause
+from arabic_ie.extractors.quotes.found import Form, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import SAID_NOUN
+from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
 MAX_OBJECT_GAP = 30  # pieces between a cue and its object
-_OBJECT_CUE = rule("object_cue", "(CUE&TAKES_NOUN | CUE&TAKES_AS)", yes=["[نفت] الوزارة الخبر"])  # denied the news
+MAX_PARTICIPLE_GAP = 8
+_OBJECT_CUE = rule("object_cue", "CUE&TAKES_NOUN", yes=["[نفت] الوزارة الخبر"])  # denied the news
+_PARTICIPLE = rule("object_participle", "CUE_PARTICIPLE&TAKES_NOUN", yes=["[نافيا] الخبر"])  # denying the news
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
-OBJECT_RULES = (_OBJECT_CUE, _SAID)
+# أعلنت الحركة *السيطرة على* المدينة (announced the capture of): a verbal noun with ال, its preposition right behind it
+_SAID_WITH_AL = rule(
+    "said_with_al",
+    "AL VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI)",
+    yes=["أعلنوا [السيطرة على] التلال"],
+)
+_WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
+OBJECT_RULES = (_OBJECT_CUE, _PARTICIPLE, _SAID, _SAID_WITH_AL, _WITH_AL)
 _DENIED = frozenset(  # accusations, claims, reports, rumours …
     ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار",
      "معلومات", "روايه"]
@@ -37,48 +46,63 @@ _CLOSED = frozenset(
 class ObjectFinder:
     """The object patterns compiled for one alphabet."""
 
-    __slots__ = ("_cue", "_said", "_subjects")
+    __slots__ = ("_cue", "_participle", "_said", "_said_with_al", "_subjects", "_with_al")
 
     def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
         self._cue = compile_pattern(_OBJECT_CUE, alphabet)
+        self._participle = compile_pattern(_PARTICIPLE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
+        self._said_with_al = compile_pattern(_SAID_WITH_AL, alphabet)
         self._subjects = subjects
+        self._with_al = compile_pattern(_WITH_AL, alphabet)
 
     def find(self, tape: Tape, layout: Layout, frames: Mapping[int, Frame]) -> dict[int, Frame]:
         """Cues whose object is what is said: أعلن الوزير *استقالته* (his resignation); it comes before any opener."""
-        out: dict[int, Frame] = {}
-        for match in self._cue.finditer(tape.classes):
-            cue = match.start()
-            opened = frames.get(cue)
-            if (opened is not None and opened.opening == "that") or not object_cue(tape, cue):
-                continue
-            suffix = tape.has(cue + 1, "SUFFIX") and tape.joined(cue + 1)
-            if suffix and not tape.has(cue, "TAKES_AS"):
-                continue  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
-            gap = cue + 1 + suffix
-            sentence_end = layout.sentence_at(tape.starts[cue])[1]
-            end = min(tape.piece_before(sentence_end), gap + MAX_OBJECT_GAP)
-            if opened is not None:
-                end = min(end, opened.host)
-            said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
-            subject = None if said_next else self._subjects.after(tape, gap, end)
-            if tape.has(cue, "TAKES_AS") and subject is not None and not can_be_source(tape, subject):
-                if not suffix:
-                    continue  # يعتبر هذا الفوز … (this victory is considered …)
-                subject = None  # اعتبرها درسا: what it was considered
-            at = subject.end if subject is not None else gap
-            said = None if suffix else self._object(tape, at, end)
-            if said is None and _is_denied(tape, cue, at, end):
-                said = at
-            if said is None and opened is None and at < end and _is_described(tape, cue, suffix, subject, end):
-                at = at if suffix else over_asides(tape, at, end)
-                said = at if at < end and not tape.has(at, "PUNCT") else None
-            if said is not None:
-                out[cue] = Frame(
-                    "cue_object", "cue", "object", "", (cue, cue + 1), (gap, said), (said, said + 1), said,
-                    cue + 1 if suffix else None,
-                )  # fmt: skip
-        return out
+        found = [self._of_verb(tape, layout, match.start(), frames) for match in self._cue.finditer(tape.classes)]
+        found += [
+            self._of_participle(tape, layout, match.start(), frames)
+            for match in self._participle.finditer(tape.classes)
+        ]
+        return {frame.cue[0]: frame for frame in found if frame is not None}
+
+    def _of_verb(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
+        opened = frames.get(cue)
+        sure = object_cue(tape, cue)
+        if (opened is not None and opened.opening == "that") or not (sure or object_cue(tape, cue, told=True)):
+            return None
+        gap = cue + 1
+        if tape.has(gap, "SUFFIX") and tape.joined(gap):
+            return None  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
+        end = _gap_end(tape, layout, gap, MAX_OBJECT_GAP, opened)
+        if sure and self._said_with_al.match(tape.classes, gap, end):
+            return _frame("cue", cue, gap)
+        said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
+        subject = None if said_next else self._subjects.after(tape, gap, end)
+        at = subject.end if subject is not None else gap
+        said = at if _is_denied(tape, cue, at, end) else self._object(tape, at, end)
+        if said is None or _is_anonymity(tape, said) or not (sure or _tells(tape, cue, subject, said)):
+            return None
+        return _frame("cue", cue, said)
+
+    def _of_participle(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
+        """مؤكدا *ضرورة* الحوار, نافيا *الحصول على* جواز, مؤكدا في الوقت نفسه *تمسكه* (… his adherence)."""
+        gap = cue + 1
+        if tape.has(gap, "SUFFIX") and tape.joined(gap):
+            return None
+        end = _gap_end(tape, layout, gap, MAX_PARTICIPLE_GAP, frames.get(cue))
+        if _is_denied(tape, cue, gap, end):
+            said: int | None = gap
+        else:
+            start = tape.node_end(gap) if self._is_aside(tape, gap, end) else gap
+            said = start if self._with_al.match(tape.classes, start, end) else self._object(tape, start, end)
+        if said is None or tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN")) or _is_anonymity(tape, said):
+            return None
+        frame = _frame("participle", cue, said)
+        return frame if is_report(tape, frame) else None
+
+    def _is_aside(self, tape: Tape, at: int, end: int) -> bool:
+        """Whether a word stands here that is neither subject nor object: موضحا *لهم* أهمية العلوم (… to them)."""
+        return at < end and tape.has_any(at, ("FUNCTION", "ADVERB", "COMMA")) and not self._said.match(tape.classes, at)
 
     def _is_said(self, tape: Tape, at: int, end: int) -> bool:
         """Whether the very next word is what was said: وكان المرصد قد أعلن *مقتل* عشرة (the death of ten)."""
@@ -102,15 +126,30 @@ class ObjectFinder:
         return None
 
 
-def _is_described(tape: Tape, cue: int, suffix: bool, subject: Subject | None, end: int) -> bool:
-    """Whether anything may be the object: اعتبرها *محاولة* (considered it an attempt), وصف *الهجوم بالجريمة*."""
-    if not tape.has(cue, "TAKES_AS") or not (suffix or (subject is not None and tape.has(cue, "PERFECT"))):
-        return False
-    reading = cue_reading(tape, cue)
-    if reading is not None and reading.row.value("class") == "describe":
-        # وصف الهجوم بالجريمة (called the attack a crime), not وصف الدواء (prescribed the medicine)
-        return any(tape.has(i, "BI") for i in range(cue, end))
-    return True
+def _is_anonymity(tape: Tape, at: int) -> bool:
+    """وطلب *عدم الكشف* عن هويته (asked not to be named): how somebody speaks, not what he says."""
+    noun = at + 1 + tape.has(at + 1, "AL")
+    return tape.forms[at] == "عدم" and tape.forms[noun] in ("كشف", "ذكر", "نشر", "افصاح")
+
+
+def _tells(tape: Tape, cue: int, subject: Subject | None, said: int) -> bool:
+    """Whether the object shows that a word that is often no cue reports: وسجلت الفنانة *أهمية* الدعم (noted)."""
+    named = subject is not None and subject.kind in ("name", "role", "organization")
+    if is_need(tape, said):  # وهنا تبرز أهمية الحوار (here the need for dialogue shows): nobody says so
+        return tape.has(cue, "PERFECT") or (subject is not None and can_be_source(tape, subject))
+    reading = cue_reading(tape, cue)  # طلب الرئيس *نقل* تحياته (asked to pass on his greetings)
+    asks = reading is not None and reading.row.value("class") == "ask"
+    return asks and named and subject is not None and said == subject.end and opens_clause(tape, cue - 1)
+
+
+def _gap_end(tape: Tape, layout: Layout, gap: int, most: int, opened: Frame | None) -> int:
+    """Where the object must have begun: before the sentence ends, and before what opens another content of the cue."""
+    end = min(tape.piece_before(layout.sentence_at(tape.starts[gap - 1])[1]), gap + most)
+    return end if opened is None else min(end, opened.host)
+
+
+def _frame(form: Form, cue: int, said: int) -> Frame:
+    return Frame(f"{form}_object", form, "object", "", (cue, cue + 1), (cue + 1, said), (said, said + 1), said, None)
 
 
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
@@ -118,6 +157,8 @@ def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
     reading = cue_reading(tape, cue)
     if reading is None or reading.row.value("class") != "deny":
         return False
+    if tape.forms[at] == "ما" and tape.has_any(at + 1, ("PERFECT", "IMPERFECT")):
+        return at < end  # نفى الجيش *ما أعلنه المتمردون* (what the rebels announced)
     noun = at + tape.has(at, "DEMONSTRATIVE")
     noun += tape.has(noun, "AL")
     return noun < end and tape.forms[noun] in _DENIED
@@ -143,8 +184,10 @@ def _next_comma(tape: Tape, at: int, end: int) -> int | None:
 
 def _is_finite(tape: Tape, at: int) -> bool:
     """Whether a finite verb stands here for sure."""
-    return not tape.has(at - 1, "AL") and tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(
-        at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
+    return (
+        not tape.has(at - 1, "AL")
+        and tape.has_any(at, ("PERFECT", "IMPERFECT"))
+        and not tape.has_any(at, ("NOUN", "FUNCTION", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"))
     )
 
 

@@ -1,0 +1,89 @@
+"""Tails: the reporter's own words behind what was said. A content's borders in, a nearer end out (code points)."""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.quotes.clauses import Clause, dividers, form, is_main_clause
+from arabic_ie.extractors.quotes.layout import Layout
+from arabic_ie.grammar import Tape
+
+MAX_ASIDE = 400  # characters before a content in which a dash may be open
+_OCCASIONS = frozenset(  # في … (at, in): what was said there is over
+    ["لقاء", "ندوه", "جلسه", "مقابله", "تدوينه", "تغريده", "رساله", "اشاره", "تصريح", "تصريحات", "بيان", "حديث", "كلمه",
+     "موتمر", "تعليق", "رد", "خطوه"]
+)  # fmt: skip
+_CAUSES = frozenset(["اثار", "اثارت", "يثير", "لاقي", "لقي"])
+_LEFT_OPEN = frozenset(["يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي"])
+_NOT_GIVEN = frozenset(["اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
+
+
+def before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
+    """``end``, or before words that are the reporter's for sure: "، في إشارة إلى" (alluding to), the aside's dash."""
+    in_aside = _opens_aside(tape, layout, start)
+    first = tape.piece_at(start) + 2
+    for at in dividers(tape, start, end):
+        tail = tape.has_any(at, ("COMMA", "SEMICOLON")) and _is_tail(tape, at + 1)
+        ends = tail or (in_aside and _is_dash(tape, at))
+        if ends and at >= first and not layout.in_marks(tape.starts[at], start):
+            return tape.starts[at]
+    return end
+
+
+def before_main_clause(tape: Tape, layout: Layout, start: int, end: int, clause: Clause) -> int:
+    """``end``, or before the mark behind which the sentence goes on that the report is only a part of."""
+    first = tape.piece_at(start) + 1
+    for at in dividers(tape, start, end):
+        ends = tape.has(at, "SEMICOLON") or (tape.has(at, "COMMA") and is_main_clause(tape, at + 1, clause))
+        if ends and at >= first and not layout.in_marks(tape.starts[at], start):
+            return tape.starts[at]
+    return end
+
+
+def _opens_aside(tape: Tape, layout: Layout, start: int) -> bool:
+    """Whether a dash is open: القمة -التي وصفتها الصحيفة بأنها تاريخية- (the summit – called historic –)."""
+    begin = max(layout.sentence_at(start)[0], start - MAX_ASIDE)
+    return sum(_is_dash(tape, at) for at in dividers(tape, begin, start)) % 2 == 1
+
+
+def _is_dash(tape: Tape, at: int) -> bool:
+    """Whether a dash divides: one between two words without blanks joins them (الأربعاء-الخميس)."""
+    return tape.has(at, "DASH") and not (tape.joined(at) and at + 1 < len(tape) and tape.joined(at + 1))
+
+
+def _is_tail(tape: Tape, at: int) -> bool:
+    at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "ذلك")  # ، وذلك خلال مؤتمر صحفي (and that at …)
+    if form(tape, at) in ("في", "خلال"):
+        return form(tape, at + 1) in _OCCASIONS
+    if form(tape, at) == "علي" and form(tape, at + 1) == "هامش":
+        return True
+    if _leaves_open(tape, at) or _is_reaction(tape, at):
+        return True
+    at += tape.has(at, "WA")
+    return form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا")  # وجاء ذلك خلال
+
+
+def _leaves_open(tape: Tape, at: int) -> bool:
+    """What the speaker left open, the reporter says: "، دون أن *يحدد*", "، دون *الكشف* عن" (without revealing)."""
+    at += form(tape, at) == "من"
+    if form(tape, at) not in ("دون", "بدون"):
+        return False
+    what = tape.node_end(at)  # دون أن may be one thing
+    that = what > at + 1 or tape.has(what, "COMPLEMENTIZER")
+    what += tape.has_any(what, ("COMPLEMENTIZER", "AL"))
+    if that:
+        return tape.has(what, "CUE") or form(tape, what) in _LEFT_OPEN
+    return form(tape, what) in _NOT_GIVEN
+
+
+def _is_reaction(tape: Tape, at: int) -> bool:
+    """What others made of it: "، ما *أثار* جدلا" (which caused a debate), "، وهو ما *نفته* النقابة" (denied)."""
+    at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "هو")
+    if tape.has(at, "AL") and form(tape, at + 1) == "امر" and form(tape, at + 2) == "الذي":
+        verb = at + 3
+    elif form(tape, at) in ("ما", "مما"):
+        verb = at + 1
+    else:
+        return False
+    if form(tape, verb) in _CAUSES:
+        return True
+    answers = tape.has(verb, "CUE") and not tape.has(verb, "AMBIGUOUS_CUE")
+    return answers and form(tape, verb + 1) == "ه" and tape.joined(verb + 1)

@@ -1,0 +1,150 @@
+"""Orders: each way in which cue, speaker and content stand together, one table a way. ⟦ ⟧ mark the content."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import arabic_ie
+from arabic_ie.model import Quote
+
+# text with the content marked | kind | cue | speaker ("" when unknown)
+CONTENT_FIRST = [
+    # two words in marks are enough where they are the whole sentence: "the project is ready", says …
+    ("«⟦المشروع جاهز⟧»، يقول سعيد الحداد.", "direct", "يقول", "سعيد الحداد"),
+    ('"⟦لن نتراجع⟧"، أكد الوزير.', "direct", "أكد", "الوزير"),
+    # as he said, as the ministry announced; two words are enough where they are a statement
+    ("⟦المشروع جاهز⟧، كما قال سعيد الحداد.", "indirect", "قال", "سعيد الحداد"),
+    ("⟦الأسعار ارتفعت⟧، كما أعلنت الوزارة.", "indirect", "أعلنت", "الوزارة"),
+    ("⟦الوضع مستقر⟧، بحسب وزارة الداخلية.", "indirect", "بحسب", "وزارة الداخلية"),
+]
+SOURCE_FIRST = [
+    ("على حد قول سعيد الحداد، ⟦المشروع جاهز⟧.", "indirect", "على حد قول", "سعيد الحداد"),
+    ("وفق ما أعلنت وزارة الصحة، ⟦ارتفع عدد الإصابات إلى خمسة⟧.", "indirect", "أعلنت", "وزارة الصحة"),
+    # the words of one whose name is also two ordinary words (happy, smith)
+    ("نُقل عن سعيد الحداد قوله إن ⟦المشروع جاهز⟧.", "indirect", "قول", "سعيد الحداد"),
+]
+HEADLINES = [
+    ("سعيد الحداد: ⟦المشروع جاهز⟧", "headline", ":", "سعيد الحداد"),
+    # the same above a body that names him
+    ("الحداد: ⟦المشروع جاهز⟧\nافتتح وزير النقل سعيد الحداد المعرض أمس.", "headline", ":", "سعيد الحداد"),
+    ("سعيد الحداد يؤكد ⟦جاهزية المشروع⟧", "indirect", "يؤكد", "سعيد الحداد"),
+    ("أعلن الوزير ⟦قرب انتهاء الأشغال⟧", "indirect", "أعلن", "الوزير"),
+    # to whom, where, of what; behind two dots, a bar and "in a statement to"
+    ("نتنياهو لـ«سي إن إن»: ⟦لن نتراجع⟧", "headline", ":", "نتنياهو"),
+    ("لافروف عن أوكرانيا: ⟦لن نتراجع⟧", "headline", ":", "لافروف"),
+    ("محمد العلوي من باريس: ⟦سنواصل العمل⟧", "headline", ":", "محمد العلوي"),
+    ("بعد فحوص طبية.. وزير النقل: ⟦النتائج مطمئنة⟧", "headline", ":", "وزير النقل"),
+    ("عاجل | وزير النقل: ⟦المشروع جاهز⟧", "headline", ":", "وزير النقل"),
+    ("في تصريح لوكالة الأنباء، سعيد الحداد: ⟦المشروع جاهز⟧.", "headline", ":", "سعيد الحداد"),
+    ("سعيد الحداد في تدوينة على حسابه: ⟦المشروع جاهز⟧.", "headline", ":", "سعيد الحداد"),
+    # the source in brackets
+    ("⟦المشروع جاهز⟧ (مسؤول)", "headline", "(", "مسؤول"),
+    ("⟦المشروع جاهز للافتتاح⟧ (وزير النقل)", "headline", "(", "وزير النقل"),
+    ("⟦الأسعار ترتفع في الشتاء⟧ (دراسة)", "headline", "(", "دراسة"),
+]
+ALL = [
+    pytest.param(*row, id=f"{name}-{index}")
+    for name, rows in {"content-first": CONTENT_FIRST, "source-first": SOURCE_FIRST, "headline": HEADLINES}.items()
+    for index, row in enumerate(rows, 1)
+]
+
+# text with the content marked | cue
+NEGATED = [
+    ("لا يعتقد الوزير أن ⟦المشروع جاهز⟧.", "يعتقد"),  # does not believe that
+    ("ولا يرى محمد العلوي أن ⟦المشروع جاهز⟧.", "يرى"),
+    ("لم يستبعد الوزير أن ⟦يكون المشروع جاهزا⟧.", "يستبعد"),  # did not rule out that
+    ("ولم ينف الوزير أن ⟦المشروع جاهز⟧.", "ينف"),
+    ("لم يقل سعيد الحداد إن ⟦المشروع جاهز⟧.", "يقل"),  # did not say that: the text names who did not
+    ("نفى سعيد الحداد أن ⟦يكون قد قال إن المشروع جاهز⟧.", "نفى"),  # denied having said that
+    ("نفت الوزيرة ⟦أنها قالت إن المشروع جاهز⟧.", "نفت"),
+]
+# text with the content marked | speaker | venue | addressee | who relays
+SURROUNDINGS = [
+    # before the cue: in an interview with Al Jazeera, at a press conference, in reply to a question of Reuters
+    ("في مقابلة مع قناة الجزيرة، قال سعيد الحداد إن ⟦المشروع جاهز⟧.", "سعيد الحداد", "في مقابلة", "قناة الجزيرة", ""),
+    ("وخلال مؤتمر صحفي قال الوزير إن ⟦المشروع جاهز⟧.", "الوزير", "خلال مؤتمر صحفي", "", ""),
+    ("ردا على سؤال لوكالة رويترز، قال الوزير إن ⟦المشروع جاهز⟧.", "الوزير", "", "وكالة رويترز", ""),
+    # between cue and content
+    ("كتب سعيد الحداد على منصة إكس: «⟦المشروع جاهز⟧».", "سعيد الحداد", "على منصة إكس", "", ""),
+    ("وكتب الوزير على حسابه في تويتر أن ⟦المشروع جاهز⟧.", "الوزير", "على حسابه في تويتر", "", ""),
+    ("قال الوزير في تدوينة على حسابه إن ⟦المشروع جاهز⟧.", "الوزير", "في تدوينة على حسابه", "", ""),
+    ("قال الوزير أمام البرلمان إن ⟦المشروع جاهز⟧.", "الوزير", "أمام البرلمان", "", ""),
+    ("قال الوزير في وقت سابق إن ⟦المشروع جاهز⟧.", "الوزير", "", "", ""),  # earlier: a time, no venue
+    # to whom: addressing somebody, the journalists; an outlet is no part of the subject, unless the words are its own
+    ("قال سعيد الحداد، مخاطبا أخنوش: «⟦المشروع جاهز⟧».", "سعيد الحداد", "", "أخنوش", ""),
+    ("وقال الوزير مخاطبا النواب إن ⟦المشروع جاهز⟧.", "الوزير", "", "النواب", ""),
+    ("وقال المدرب للصحفيين إن ⟦المشروع جاهز⟧.", "المدرب", "", "صحفيين", ""),
+    ("وقالت متحدثة باسم الفيفا لأسوشيتد برس إن ⟦المشروع جاهز⟧.", "متحدثة باسم الفيفا", "", "أسوشيتد برس", ""),
+    ("وأوضح الخبير في تصريح للجزيرة نت أن ⟦المشروع جاهز⟧.", "الخبير", "", "جزيرة نت", ""),
+    ("وقال المدير التنفيذي لشركة توتال إن ⟦المشروع جاهز⟧.", "المدير التنفيذي لشركة توتال", "", "", ""),
+    # behind the content
+    ("قال الوزير إن ⟦المشروع جاهز⟧، في مؤتمر صحفي أمس.", "الوزير", "في مؤتمر صحفي أمس", "", ""),
+    ("قال الوزير إن ⟦المشروع جاهز⟧، وذلك خلال مؤتمر صحفي.", "الوزير", "", "", ""),
+    # who passes it on
+    ("بحسب الغارديان نقلا عن مصدر دبلوماسي، فإن ⟦المحادثات فشلت⟧.", "مصدر دبلوماسي", "", "", "الغارديان"),
+    ("⟦المحادثات فشلت تماما⟧، وفق ما نقلت الغارديان عن مصدر دبلوماسي.", "مصدر دبلوماسي", "", "", "الغارديان"),
+    ("وذكرت الغارديان، نقلا عن مصدر دبلوماسي، أن ⟦المحادثات فشلت⟧.", "مصدر دبلوماسي", "", "", "الغارديان"),
+]
+NOTHING = [
+    "ولم يقل إن المشروع جاهز.",  # nobody is named who did not say so
+    "لم يؤكد سعيد الحداد أن المشروع جاهز.",  # did not confirm: nothing is said
+    "لم يطلب الوزير أن يتوقف العمل.",
+    "لا شك أن المشروع جاهز.",  # no doubt
+    "لم يعد الوزير صاحب مشروع يمكن أن نثق به.",  # is no longer
+    "لا يشكك الوزير في القانون، وهو يعرف أنه ضروري.",  # another thing stands between
+    'صدر ديوان "أيام الصيف"، وقال الناشر كلمة قصيرة.',  # a title in marks
+    "وفق حسن النية، المشروع جاهز.",  # by good intention: no source
+    "الأسعار ارتفعت، كما جرت العادة.",  # as usual
+    "فيديو: طائرة تهبط في الشارع",  # what is to be seen
+    "شاهد بالفيديو: طائرة تهبط في الشارع",  # watch
+    "برنامج جديد لدعم الشباب (فيديو)",
+    "الأسعار ترتفع في الشتاء (رويترز)",  # an agency's credit
+    "التقى الوفد محمد العلوي (وزير النقل)",  # a name and its role
+    "المكان: قاعة البلدية.",
+    "ماكرون في موسكو: محادثات جديدة",  # a topic: new talks
+    "الوزير في القاعة: كثير من الناس.",  # a line of its own ends without a full stop
+    "واليوم الاثنين، بحسب الوزارة.",  # no statement
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "cue", "speaker"), ALL)
+def test_order(marked: str, kind: str, cue: str, speaker: str) -> None:
+    quote = _quote(marked)
+    assert (quote.kind, quote.cue and quote.cue.text, quote.speaker.name if quote.speaker else "") == (
+        kind,
+        cue,
+        speaker,
+    )
+    assert not quote.negated
+
+
+@pytest.mark.parametrize(("marked", "cue"), NEGATED)
+def test_negated(marked: str, cue: str) -> None:
+    quote = _quote(marked)
+    assert quote.negated
+    assert quote.cue is not None
+    assert quote.cue.text == cue
+
+
+@pytest.mark.parametrize(("marked", "speaker", "venue", "addressee", "relayed_by"), SURROUNDINGS)
+def test_surroundings(marked: str, speaker: str, venue: str, addressee: str, relayed_by: str) -> None:
+    quote = _quote(marked)
+    assert quote.speaker is not None
+    around = [span.text if span else "" for span in (quote.venue, quote.addressee, quote.relayed_by)]
+    assert [quote.speaker.name, *around] == [speaker, venue, addressee, relayed_by]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_quote(text: str) -> None:
+    assert arabic_ie.extract(text).quotes == ()
+
+
+def _quote(marked: str) -> Quote:
+    """The one quote of the text without its marks, whose content must be what stands between them."""
+    match = re.search("⟦(.*)⟧", marked, re.DOTALL)
+    assert match is not None, marked
+    quotes = arabic_ie.extract(marked.replace("⟦", "").replace("⟧", "")).quotes
+    assert [quote.span.text for quote in quotes] == [match[1]]
+    return quotes[0]
