@@ -12,10 +12,12 @@ from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.quotes.subjects import SubjectFinder
 from arabic_ie.extractors.roles import RolePhrase, read_role
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 
 MAX_ROLES = 4  # behind one name
 MAX_PHRASE = 24  # pieces of them
 _PERSONAL = frozenset(["rank", "nobility"])
+_DEFINITE = frozenset(["PORTFOLIO", "PLACE_NAME", "ORG_NAME"])
 _NAMES = frozenset(["NAME", "OFFICIAL"])
 # Verbs with a person for their object, which may be the role: "استقبل الأمير سلمان *رئيس الوزراء*" (received the PM).
 _TAKES_PERSON = frozenset(
@@ -36,13 +38,19 @@ def further_roles(tape: Tape, official: FoundOfficial, subjects: SubjectFinder) 
         return
     end = official.end if inside else _end_of_roles(tape, at, subjects)
     for _ in range(MAX_ROLES):
-        role = read_role(tape, at, end) if at < end else None
+        border = next((i for i in range(at + 1, end) if _begins_anew(tape, i)), end)
+        role = read_role(tape, at, border) if at < border else None
         if role is None:
             return
         yield role
-        if role.second is None:
-            return
-        at = role.second
+        at = border
+
+
+def _begins_anew(tape: Tape, at: int) -> bool:
+    """Whether a role begins here that the words before don't want: نائب رئيس مجلس الوزراء | *وزير الداخلية*."""
+    before = tape.entries[at - 1].classes  # the pieces may lie inside the official: they are asked for themselves
+    definite = tape.forms[at - 2] == ARTICLE or tape.forms[at - 1].startswith("ال") or not before.isdisjoint(_DEFINITE)
+    return "ONE_ROLE" in tape.entries[at].classes and definite and tape.forms[at - 1] != ARTICLE
 
 
 def _end_of_roles(tape: Tape, at: int, subjects: SubjectFinder) -> int:

@@ -76,7 +76,7 @@ class Holders:
             if index is None:
                 continue
             for held in (official.role, *further_roles(tape, official, subjects)):
-                words = _one_name(content_words(tape, held.start, held.second or held.end))
+                words = _one_name(content_words(tape, held.start, held.end))
                 if not words:
                     continue
                 country = held.country or (rows[index].value("country") or None if index in rows else None)

@@ -32,6 +32,7 @@ RANKS = {  # whom a word of honour means
 _NAMED = frozenset(["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME"])
 _MARKS = frozenset(["NAME_OPEN", "NAME_CLOSE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUOTE", "COMMA"])
 _COMMON = frozenset(["NOUN", "GROUP", "ROLE", "WEAK_ROLE", "ORG_HEAD", "AL"])  # "قال عامل": a worker, nobody called so
+_THIS = frozenset(["هذا", "هذه"])
 _SOURCES = ("مصدر", "مصادر")  # "المصدر" (the source) points back even without "ذاته" (the same)
 
 
@@ -52,6 +53,8 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_latter(tape, subject):
         yield from latter(discourse, subject, gender)
         return
+    if tape.forms[subject.start] in _THIS and tape.has(subject.start + 1, "AL"):
+        subject = subject._replace(start=subject.start + 1)  # هذه المصادر (these sources)
     same = _is_the_same(tape, subject)
     last = discourse.said.last(offset + 1)
     if last is not None and same and not is_body(tape, subject) and not is_document(tape, subject):
@@ -68,7 +71,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     head = tape.forms[head_of(tape, subject)]
     definite = tape.has(subject.start, "AL")
     if last is not None and head in _SOURCES and definite:
-        yield again(_source(discourse, last, head, offset), "same_speaker", mention)
+        yield again(_source(discourse, last, subject, offset), "same_speaker", mention)
     if is_document(tape, subject):
         yield from issuers(discourse, quote, subject, offset, mention)
     if definite:
@@ -129,12 +132,19 @@ def _same(discourse: Discourse, last: Speaker, subject: Subject, offset: int) ->
     return discourse.said.last_person(offset, "") or last
 
 
-def _source(discourse: Discourse, last: Speaker, head: str, offset: int) -> Speaker:
-    """Who "the source" is: the source named before, else whoever spoke last (an agency that is named is one too)."""
+def _source(discourse: Discourse, last: Speaker, subject: Subject, offset: int) -> Speaker:
+    """Who "the source" is: the source named last, else whoever spoke last (an agency that is named is one too)."""
     agency = isinstance(last.entity, Organization) and last.entity.kind == "outlet"
     if head_of_phrase(last) in _SOURCES or (agency and last.mention is not None):
         return last
-    named = (discourse.said.last_phrase(offset, form) for form in (head, *_SOURCES))
+    tape = discourse.tape
+    places = discourse.places_of(tape.forms[head_of(tape, subject)])
+    end = bisect_left(places, subject.start)
+    for at in reversed(places[max(0, end - LOOK_BACK) : end]):
+        phrase = discourse.subjects.source(tape, at, len(tape)) if not tape.has(at - 1, "AL") else None
+        if phrase is not None:
+            return Speaker(as_name(tape.span(phrase.start, phrase.end).text), None, None, "words")
+    named = (discourse.said.last_phrase(offset, form) for form in _SOURCES)
     return next((speaker for speaker in named if speaker is not None), last)
 
 
