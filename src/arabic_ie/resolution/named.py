@@ -53,6 +53,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_latter(tape, subject):
         yield from latter(discourse, subject, gender)
         return
+    whole = subject
     if tape.forms[subject.start] in _THIS and tape.has(subject.start + 1, "AL"):
         subject = subject._replace(start=subject.start + 1)  # هذه المصادر (these sources)
     same = _is_the_same(tape, subject)
@@ -91,7 +92,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if last is not None and same:
         yield again(last, "same_speaker", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
-    yield Speaker(as_name(tape.span(subject.start, end).text), mention, None, "words")
+    yield Speaker(as_name(tape.span(whole.start, end).text), mention, None, "words")
 
 
 def _is_elsewhere_in(tape: Tape, subject: Subject) -> bool:
