@@ -63,8 +63,6 @@ def begins_clause(tape: Tape, at: int) -> bool:
     """Whether a conjunction that divides clauses stands here (but not أو or, بل rather, إذا if …)."""
     if tape.has(at, "CONJUNCTION"):
         return form(tape, at) not in _SAME_CLAUSE
-    if tape.has(at, "WA"):
-        return form(tape, at + 1) in _AND_THIS or is_perfect(tape, at + 1)
     return form(tape, at) in _BACKGROUND or (is_perfect(tape, at) and not tape.has(at, "IMPERFECT"))
 
 
