@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from arabic_ie.text import Quoted
 
+LONG = 40  # characters in marks that begin a paragraph and are no name
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -45,10 +47,12 @@ class Layout:
         index = bisect_left(self.outermost, stretch.outer_start, key=_outer_start) + 1
         while not stretch.closed and index < len(self.outermost):
             following = self.outermost[index]
-            if (
-                following.outer_start < following.start
-                or self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1
-            ):
+            paragraph = self.paragraph_of(following.start)
+            # without a mark, or with one that opens the paragraph anew, as none closed the one before
+            opens = following.outer_start == self.paragraphs[paragraph][0] and following.end - following.start > LONG
+            if not (opens or following.outer_start == following.start):
+                break
+            if paragraph != self.paragraph_of(stretch.start) + 1:
                 break
             stretch = following
             index += 1

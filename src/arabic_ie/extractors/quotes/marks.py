@@ -16,6 +16,7 @@ from arabic_ie.grammar.tape import Node
 from arabic_ie.text import Quoted
 
 MAX_NAME = 7  # words of a body's name in marks
+_TITLED = frozenset(["عنوان", "شعار", "وسم", "هاشتاغ", "مسمي", "اسم"])  # تحت شعار «…» (under the motto …)
 MIN_SPEECH = 4  # words: half of all marked stretches are shorter, and those are names, titles, scare quotes
 
 
@@ -34,7 +35,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
         names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")
         least = MAX_NAME + 1 if names else MIN_SPEECH
-        speech = after_colon or has_words(tape, opening + 1, closing, least)
+        titled = tape.forms[opening - 1] in _TITLED
+        speech = after_colon or (not titled and has_words(tape, opening + 1, closing, least))
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
