@@ -50,6 +50,13 @@ ABSOLUTE: list[Case] = [  # all notations
     ("في [يونيو] وفي [2024/6/19] معا", "date 2022-06 | date 2024-06-19", "a month, then a full date"),
     ("[يونيو]، [2024/6/19]", "date 2022-06 | date 2024-06-19", "the full date keeps its year"),
     ("ندوة [الثلاثاء الموافق 28 يوليو 2015] عن", "date 2015-07-28", "the weekday and the date that it falls on"),
+    ("نشر في [16.5.2019] وفي [يوم 3/5] معا", "date 2019-05-16 | date 2022-05-03", "with dots; day and month"),
+    (
+        "[السبت 25 ديسمبر] و[الأربعاء 25 مايو] معا",
+        "date 2021-12-25 | date 2022-05-25",
+        "weekday and date agree on the year",
+    ),
+    ("[الأحد 25 يونيو] كان", "date 2023-06-25", "… of the three nearest years"),
 ]
 
 HIJRI: list[Case] = [
@@ -117,6 +124,7 @@ MONTHS_AND_YEARS: list[Case] = [
     ("انتقل في [2007] قادما من", "date 2007", "coming: no count"),
     ("المحتل منذ [1974]: نحن", "date 1974", "a colon is no clock"),
     ("في [هذا الربع من العام] نمت", "date 2022-Q2", "this quarter"),
+    ("خلال [الربع الثاني من السنة المالية 2019/2020] نمت", "date ", "a quarter of a fiscal year"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -157,6 +165,11 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
     ("سيعود [بعد 45 يوما]»، كما", "date 2022-07-30", "will come back in 45 days"),
     ("مقابل 10 حالات في [اليوم السابق]، كما", "date 2022-06-14", "the day before, no day being named"),
     ("خلال [بقية العام] ستنمو", "date 2022", "for the rest of the year"),
+    (
+        "[نهاية الأسبوع الماضي] و[بعد يومين] سيصل",
+        "date 2022-W23-WE | date 2022-06-17",
+        "last weekend; in two days he will",
+    ),
 ]
 
 DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past week; ahead only where the words say so
@@ -184,6 +197,19 @@ NO_REFERENCE: list[Case] = [  # the day of writing is not known
         "الرياض [25 شوال 1436 هـ] الموافق [10 أغسطس 2015 م] واس: وصل [أمس]",
         "date 2015-08-10 | date 2015-08-10 | date 2015-08-09",
         "dateline",
+    ),
+    ("في [الصيف الماضي] وفي [نهاية الأسبوع الماضي] معا", "date XXXX-SU | date REF-1W-WE", "last summer, last weekend"),
+    (
+        "[العاشر من الشهر الجاري] و[الثالث من الشهر المقبل]",
+        "date XXXX-XX-10 | date REF+1M-03",
+        "days of this month, of next",
+    ),
+    ("يعود [الأحد من الأسبوع المقبل] إلى", "date REF+1W-7", "Sunday of next week"),
+    ("أعلن [الأربعاء 19 يونيو] أن", "date XXXX-06-19", "the date says more than the weekday"),
+    (
+        "هبط لل[عام الحالي 2015] بعد [العام الماضي] وفي [مايو الجاري] معا",
+        "date 2015 | date 2014 | date 2015-05",
+        "the text says which year is the present one",
     ),
 ]
 
@@ -227,11 +253,15 @@ TIMES: list[Case] = [
     ("خرج في [الصباح الباكر] وعاد", "time TMO", "early in the morning"),
     ("شن غارات [ليل الأربعاء الخميس] على", "time 2022-06-15TNI", "in the night from Wednesday to Thursday"),
     ("عينه [زوال الجمعة (17 مارس 2017)] رئيسا", "time 2017-03-17TMI", "Friday noon, and the date"),
-    ("سجل في [الدقيقة 90+2] هدفا", "time ", "a minute of play"),
     ("يبدأ [الثامنة هذه الليلة] في", "time 2022-06-15T20:00", "at eight tonight"),
     ("صورت في [15:23:24] تماما", "time 2022-06-15T15:23:24", "with seconds"),
     ("يفتتح [غدا الخميس الساعة السادسة مساء] في", "time 2022-06-16T18:00", "the day and the hour in one"),
     ("عزف في [الليلة السابعة] من المهرجان", "date ", "the festival's seventh night"),
+    (
+        "فتح المعبر [منتصف ليل الاثنين] ثم عند [منتصف النهار] أغلق",
+        "time 2022-06-14T00:00 | time 2022-06-14T12:00",
+        "midnight, noon",
+    ),
 ]
 
 DURATIONS: list[Case] = [
@@ -289,6 +319,7 @@ DURATIONS: list[Case] = [
     ("أجل [يوما واحدا] ومدد ل[عام آخر] مع", "duration P1D | duration P1Y", "one day, another year"),
     ("غرامات في [أعوام سابقة] وفي [كثير من السنوات] سببا", "duration PXY | duration PXY", "earlier years, many years"),
     ("في [عامه الـ13] انطلق", "duration P13Y", "in its thirteenth year, in figures"),
+    ("توفي عن عمر [80]، بعد", "duration P80Y", "at the age of 80"),
 ]
 
 SETS: list[Case] = [
@@ -311,6 +342,8 @@ SETS: list[Case] = [
         "set P1W | set P1Y",
         "rates: 420 euros a week, 10 million a year",
     ),
+    ("يصدر [كل جمعة] ويجتمع [ثلاث مرات في اليوم] هنا", "set XXXX-WXX-5 | set P1D", "every Friday, three times a day"),
+    ("بمعدل 20 ساعة في [اليوم]، وهو".replace("20 ساعة", "[20 ساعة]"), "duration PT20H | set P1D", "20 hours a day"),
 ]
 
 RANGES: list[Case] = [
@@ -332,6 +365,8 @@ RANGES: list[Case] = [
     ("خلال [النصف الثاني من مايو 2022] وصل", "date 2022-05-16/2022-05-31", "the second half of May"),
     ("ثورتي [25 يناير] و[30 يونيو] معا", "date 2022-01-25 | date 2022-06-30", "two days are no range"),
     ("[موسم 2014-2015] كان", "date 2014/2015", "a season of play"),
+    ("المعرض [من 23 إلى 26 أكتوبر] في", "date 2022-10-23/2022-10-26", "a programme is this year's"),
+    ("في [النصف من شوال] وفي [نصف شهر مارس] معا", "date 2022-05-16 | date 2022-03-15", "the middle of a month"),
 ]
 
 HOLIDAYS: list[Case] = [
@@ -352,6 +387,7 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "سجل في الدقيقة 90+2 هدفا وفي الدقيقة الثامنة والثلاثين آخر",  # minutes of play
     "لمدة موسم واحد ولعقد آخر مع",  # for one season; for another contract
     "فازت في سباق 1500 م وقفزت 800 م",  # won the race of 1,500 m
     "قتلى «يوم الأرض» وقالت لـ«اليوم» مصادر",  # those killed on "Land Day"; sources told "Al-Yaum"
@@ -388,7 +424,7 @@ NOT_DATES = [
     "الشيخ صباح خالد الحمد الصباح وصل",  # Sheikh Sabah al-Sabah (morning) arrived
     "مدافع التعاون بدر الخميس الذي أصيب",  # the defender Badr al-Khamis (Thursday), who was hurt
     "تيريزا ماي وحميد شباط",  # Theresa May and Hamid Chabat (the word for February)
-    "ألف لتر في اليوم",  # a thousand litres a day
+    "كل أحد وكل اثنين والإصدار 1.5.21",  # everyone, every two; version 1.5.21
     "دور الاثنين والثلاثين",  # the round of 32 (the word for Monday)
     "رمضان صبحي وشعبان عبد الرحيم",  # men who are called like months
     "بسعر 7.5 دولار وبنتيجة 2-1",  # at 7.5 dollars, won 2-1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -116,13 +117,17 @@ def test_a_gazetteer_adds_a_name(tmp_path: Path) -> None:
 def test_an_input_that_fails_does_not_stop_the_others(article: Path, tmp_path: Path, form: str) -> None:
     broken = tmp_path / "latin.txt"
     broken.write_bytes("قال".encode("windows-1256"))
-    result = run("extract", tmp_path / "missing.txt", broken, tmp_path, article, "--format", form)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    result = run("extract", tmp_path / "missing.txt", broken, empty, article, "--format", form)
     assert result.exit_code == 1
     assert SPEAKER in result.stdout
     errors = result.stderr.splitlines()
-    assert len(errors) == 3
+    assert len(errors) == 4
     assert errors[0] == f"arabic-ie: {tmp_path / 'missing.txt'}: No such file or directory"
     assert errors[1].startswith(f"arabic-ie: {broken}: not UTF-8 (byte 0)")
+    assert errors[2].startswith(f"arabic-ie: {empty}: no file in it that ends in .txt")
+    assert errors[3] == "arabic-ie: 1 text read, 3 left out"
     if form == "json":
         assert len(json.loads(result.stdout)) == 1
 
@@ -137,7 +142,7 @@ def test_json_is_valid_when_every_input_fails(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["extract"], "Missing argument 'FILE...'"),
-        (["extract", "-", "--format", "xml"], "'xml' is not one of 'json', 'jsonl', 'text'"),
+        (["extract", "-", "--format", "xml"], "'xml' is not one of 'json', 'jsonl', 'text', 'csv', 'parquet'"),
         (["extract", "-", "--reference-date", "19.6.2024"], "or auto, not '19.6.2024'"),
         (["extract", "-", "--gazetteer", "missing.tsv"], "'missing.tsv' does not exist"),
         (["translate"], "No such command 'translate'"),
@@ -189,3 +194,12 @@ def test_render_leaves_no_half_page(article: Path, tmp_path: Path) -> None:
     assert result.stderr == f"Error: {tmp_path / 'missing' / 'page.html'}: No such file or directory\n"
     assert run("render", tmp_path / "none.txt", "-o", tmp_path / "page.html").exit_code == 1
     assert not (tmp_path / "page.html").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_are_told_how_to_complete(shell: str) -> None:
+    environment = {**os.environ, "_ARABIC_IE_COMPLETE": f"{shell}_source"}
+    command = [sys.executable, "-c", "from arabic_ie.cli import main; main(prog_name='arabic-ie')"]
+    result = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert b"_ARABIC_IE_COMPLETE" in result.stdout

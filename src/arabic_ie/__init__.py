@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from arabic_ie.across import SpeakerRecord, speakers
 from arabic_ie.model import (
@@ -26,6 +27,9 @@ from arabic_ie.model import (
 )
 from arabic_ie.pipeline import BatchError, Extractor
 from arabic_ie.resolution.candidates import Candidate, Explanation
+
+if TYPE_CHECKING:
+    import pyarrow
 
 __version__ = "0.1.0"
 __all__ = [
@@ -47,6 +51,7 @@ __all__ = [
     "extract_many",
     "render",
     "speakers",
+    "to_arrow",
 ]
 
 
@@ -93,3 +98,23 @@ def render(doc: Extraction, *, title: str | None = None) -> str:
     from arabic_ie.export.html import render as page  # not for every import
 
     return page(doc, title=title)
+
+
+def to_arrow(
+    docs: Iterable[Extraction], table: str = "quotes", *, sources: Iterable[str | None] | None = None
+) -> pyarrow.Table:
+    """One kind of thing from many answers as a pyarrow ``Table``; ``docs/tables.md`` lists tables and columns.
+
+    Args:
+        docs: the answers, read once.
+        table: quotes, people, officials, places, organizations, dates or mentions.
+        sources: the name of each answer's text, for the column ``source``; as many as there are answers.
+
+    Raises:
+        ValueError: there is no such table, or not as many sources as answers.
+        TypeError: ``docs`` is one answer, or holds something else.
+        ImportError: pyarrow is not installed; the message says how to get it.
+    """
+    from arabic_ie.export.tables import to_arrow as arrow  # not for every import
+
+    return arrow(docs, table, sources=sources)

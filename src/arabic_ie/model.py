@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pandas
 
 DateKind = Literal["date", "time", "duration", "set"]
 Calendar = Literal["gregorian", "hijri"]
@@ -207,6 +210,20 @@ class Extraction:
         from arabic_ie.export.json import from_dict
 
         return from_dict(data)
+
+    def to_dataframe(self, table: str = "quotes") -> pandas.DataFrame:
+        """One kind of thing as a pandas ``DataFrame``; ``docs/tables.md`` lists tables and columns.
+
+        Args:
+            table: quotes, people, officials, places, organizations, dates or mentions.
+
+        Raises:
+            ValueError: there is no such table.
+            ImportError: pandas is not installed; the message says how to get it.
+        """
+        from arabic_ie.export.tables import to_dataframe
+
+        return to_dataframe(self, table)
 
     def _repr_html_(self) -> str:
         from arabic_ie.export.html import block

@@ -11,7 +11,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from arabic_ie.engine import AUTO, Engine, Reference, engine_for, nothing_collected
 from arabic_ie.extractors.opinion import SecondOpinion
@@ -23,6 +23,9 @@ from arabic_ie.resolution.candidates import Explanation
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+
+Thing = TypeVar("Thing")
 
 
 class BatchError(ExceptionGroup[Exception]):
@@ -152,23 +155,32 @@ class Extractor:
             raise ValueError(f"workers must be 1 or more, not {workers}")
         if isinstance(texts, str):
             raise TypeError("texts must be many texts, not one string")
-        return self._many(texts, workers, as_date(reference_date))
+        reference = as_date(reference_date)
+        return _raising(self._answers(((text, reference) for text in texts), workers))
 
-    def _many(self, texts: Iterable[str], workers: int, reference: Reference) -> Iterator[Extraction]:
-        errors: list[Exception] = []
-        for index, answer in enumerate(self._answers(texts, workers, reference)):
-            if isinstance(answer, Extraction):
-                yield answer
-            else:
-                answer.add_note(f"text {index}")
-                errors.append(answer)
-        if errors:
-            texts_are = "1 text" if len(errors) == 1 else f"{len(errors)} texts"
-            raise BatchError(f"{texts_are} could not be read", errors)
+    def extract_each(
+        self, texts: Iterable[tuple[str, date | str | None]], *, workers: int = 1
+    ) -> Iterator[Extraction | Exception]:
+        """The extractions of many texts, each with a reference date of its own; an error stands where it arose.
 
-    def _answers(self, texts: Iterable[str], workers: int, reference: Reference) -> Iterator[Extraction | Exception]:
+        Args:
+            texts: pairs of a text and its day of writing (None where it is not known), read as by ``extract_many``.
+            workers: processes; 1 works in this one.
+
+        >>> pairs = [("وصل أمس.", "2024-06-19"), ("وصل أمس.", "19 June"), ("وصل أمس.", None)]
+        >>> answers = list(Extractor().extract_each(pairs))
+        >>> answers[0].dates[0].value, type(answers[1]).__name__, answers[2].dates[0].value
+        ('2024-06-18', 'ValueError', 'REF-1D')
+        """
+        if workers < 1:
+            raise ValueError(f"workers must be 1 or more, not {workers}")
+        return self._answers(texts, workers)
+
+    def _answers(
+        self, texts: Iterable[tuple[str, date | str | None]], workers: int
+    ) -> Iterator[Extraction | Exception]:
         if workers == 1:
-            for text in texts:
+            for text, reference in texts:
                 yield _attempt(self, text, reference)
             return
         # multiprocessing: not for every import
@@ -181,7 +193,7 @@ class Extractor:
         with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
             pending: deque[Future[bytes]] = deque()
             for batch in batched(texts, BATCH):
-                pending.append(pool.submit(_work, batch, reference))
+                pending.append(pool.submit(_work, batch))
                 if len(pending) > workers * AHEAD:
                     yield from pickle.loads(pending.popleft().result())
             while pending:
@@ -215,10 +227,10 @@ def _start_worker(extractor: Extractor) -> None:
     _worker = extractor
 
 
-def _work(texts: list[str], reference: Reference) -> bytes:
+def _work(texts: list[tuple[str, date | str | None]]) -> bytes:
     """The answers to some texts, pickled."""
     assert _worker is not None
-    return _pickled([_attempt(_worker, text, reference) for text in texts])
+    return _pickled([_attempt(_worker, text, reference) for text, reference in texts])
 
 
 def _pickled(answers: list[Extraction | Exception]) -> bytes:
@@ -244,16 +256,30 @@ _REDUCERS: Mapping[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
 }
 
 
-def _attempt(extractor: Extractor, text: str, reference: Reference) -> Extraction | Exception:
+def _raising(answers: Iterator[Extraction | Exception]) -> Iterator[Extraction]:
+    """The answers, and at the end what stands among them instead of one."""
+    errors: list[Exception] = []
+    for index, answer in enumerate(answers):
+        if isinstance(answer, Extraction):
+            yield answer
+        else:
+            answer.add_note(f"text {index}")
+            errors.append(answer)
+    if errors:
+        texts_are = "1 text" if len(errors) == 1 else f"{len(errors)} texts"
+        raise BatchError(f"{texts_are} could not be read", errors)
+
+
+def _attempt(extractor: Extractor, text: str, reference: date | str | None) -> Extraction | Exception:
     try:
         return extractor.extract(text, reference_date=reference)
     except Exception as error:  # one bad text must not stop the others
         return error
 
 
-def batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
-    """Lists of ``size`` texts, the last one shorter."""
-    iterator = iter(texts)
+def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
+    """Lists of ``size`` things, the last one shorter."""
+    iterator = iter(things)
     while batch := list(islice(iterator, size)):
         yield batch
 

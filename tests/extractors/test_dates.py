@@ -104,6 +104,9 @@ def test_every_rule_has_a_meaning_and_an_example() -> None:
         ("في القرن التاسع عشر أعلن", date(1800, 1, 1), date(1899, 12, 31)),
         ("في القرن الثامن قبل الميلاد أعلن", None, None),  # no day of Python's calendar
         ("بالسجن ثلاث سنوات مع", None, None),
+        ("خلال الأيام الثلاثة الماضية وصل", date(2022, 6, 12), date(2022, 6, 14)),  # the three days before today
+        ("خلال الأسابيع الثلاثة القادمة يصل", date(2022, 6, 20), date(2022, 7, 10)),  # the whole weeks behind this one
+        ("خلال العامين الماضيين ارتفع", date(2020, 1, 1), date(2021, 12, 31)),
     ],
 )
 def test_days_covered(find: Find, text: str, first: date | None, last: date | None) -> None:

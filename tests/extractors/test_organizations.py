@@ -19,6 +19,20 @@ BUILT = [  # a head noun and what completes it
     ("وصفت [جمعية حماية المستهلك] الوضع", "the association for consumer protection described the situation"),
     ("دعا [مجلس نينوى] السكان", "the council of Nineveh called on the inhabitants"),
     ("في [مدرسة خالد محمود] أمس", "at Khalid Mahmud school yesterday"),
+    ("أعلن [اتحاد صناعة السيارات] أرقامه", "a chain: the association of the car industry announced its figures"),
+    ("قالت [جمعية المحامين] إن", "members: the lawyers' association said that"),
+    ("دعا [اتحاد الأدباء والكتاب العراقيين] إلى ذلك", "the union of Iraqi men of letters and writers called for it"),
+    ("منحته [رابطة لاعبي كرة القدم] جائزة", "the league of football players gave him a prize"),
+    ("أعلن [صندوق إعادة إعمار المناطق المتضررة] ذلك", "a longer chain: the fund for rebuilding the damaged regions"),
+    ("أجلت [هيئة السياحة] الموعد", "an authority by its field: tourism"),
+    ("استمعت هيئة المحلفين إليه", "… but the jury heard him"),
+    ("نظمته [مؤسسة زوط للتنمية]", "a name that no list has, with its purpose: the Zut foundation for development"),
+    ("وكيل لائحة [حزب الديمقراطي الوطني]", "an adjective that is the name: the party 'The National Democrat'"),
+    ("توفي في [مستشفى المعادي العسكري]", "he died in Maadi military hospital"),
+    ("قالت [شركة النعيم القابضة] إن", "al-Naim holding company said that"),
+    ("رفض أعضاء [مجلس الأمن] المشروع", "the members of the Security Council rejected the draft"),
+    ("مثل المتهم أمام محكمة المدينة", "a genitive that only says whose: before the city's court"),
+    ("أشار موقع «[تيك زوط]» إلى ذلك", "the site Tek Zut pointed to it"),
     ('ذكرت صحيفة "[الغد الجديد]" أن', 'the newspaper "The New Tomorrow" mentioned that'),
 ]
 
@@ -34,10 +48,18 @@ BORDERS = [  # where a name begins and ends
     ("قال المتحدث باسم [الخارجية الروسية] إن", "the Russian foreign (ministry)"),
     ("من شركة [بترونت] الهندية", "a company that no list has"),
     ("قالت شركة [بترونت] الهندية. وباعت [بترونت] الغاز", "… and again, with nothing beside it"),
+    ("هاجم السياسة الخارجية الروسية أمس", "… but foreign policy is no ministry"),
+    (
+        "أكد مدير [معهد أبحاث الطاقة] التابع للوزارة ذلك",
+        "an adjective that opens a phrase: which belongs to the ministry",
+    ),
+    ("قالت [منظمة حماية الطفل] إن", "the organisation for the protection of the child said that"),
+    ("طالب الحكومة البريطانية للمرة الثانية بذلك", "… a government is described, not named"),
     ("انضم إلى [حزب شمبوخ] أمس", "a party that no list has keeps its head"),
 ]
 
 CLUBS = [
+    ("قال مدرب نادي [ليفربول] الإنجليزي إن", "… behind the coach of the club, too"),
     ("فاز [يوفنتوس] الإيطالي بالمباراة", "Juventus of Italy won the match: the nationality stays outside"),
     ("أعلن مدرب [ليفربول] ذلك", "the coach of Liverpool"),
     ("خسر [ليفربول] المباراة بثلاثة أهداف", "Liverpool lost the match by three goals"),
@@ -50,6 +72,12 @@ CLUBS = [
 
 OUTLETS = [
     ("وقال لـ «[الشرق الأوسط]» إن", "an outlet that is also a region, in marks"),
+    ('علمت "[الوطن]" أن القرار وشيك', "al-Watan has learnt that the decision is near"),
+    ("وقال الوزير لل[جزيرة] إن الوضع هادئ", "the minister told al-Jazeera that …"),
+    ("وصل الوزير للجزيرة أمس", "… the minister arrived at the island yesterday"),
+    ("وقالت [السفير] إن الرئيس عاد", "a feminine verb: the newspaper al-Safir said"),
+    ("وقال السفير إن الرئيس عاد", "… the ambassador said"),
+    ("نظموا الاحتفال بالحماس نفسه", "with the same enthusiasm: no Hamas"),
     ("السلام في الشرق الأوسط بعيد", "… and the region: peace in the Middle East"),
     ("وأوضح مراسل [الجزيرة] أن", "al-Jazeera's correspondent"),
 ]

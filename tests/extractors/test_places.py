@@ -25,12 +25,24 @@ BUILT = [  # a head noun shows a name that no list has, or one that is also a wo
 
 BORDERS = [  # heads, points of the compass and epithets stay outside, where the rest is a name by itself
     ("فيضان نهر [النيل] وبحيرة [تشاد]", "the flood of the Nile and of Lake Chad"),
-    ("في قطاع [غزة] ومخيم [جنين]", "in the Gaza strip and Jenin camp"),
+    ("في قطاع [غزة] ومحافظة [جنين]", "in the Gaza strip and the governorate of Jenin"),
     ("زار دولة [قطر] أمس", "he visited the state of Qatar yesterday"),
     ("دول غرب [أفريقيا] كلها", "all countries of West Africa"),
     ("زار [جنوب أفريقيا] و[كوريا الجنوبية]", "countries keep theirs: South Africa and South Korea"),
     ("وصل إلى [مكة] المكرمة", "he arrived in Mecca the honoured"),
     ("سكان [الضفة الغربية]", "the West Bank: 'the bank' alone is no name"),
+]
+
+FACILITIES = [  # what is built or laid out at a place is a place of its own
+    ("أغلقت السلطات [معبر رفح] أمس", "the authorities closed the Rafah crossing yesterday"),
+    ("هبط في [مطار صنعاء] ليلا", "it landed at Sanaa airport at night"),
+    ("اقتحمت القوات [مخيم جنين]", "the forces stormed Jenin camp"),
+    ("نقل إلى [سجن زوطين المركزي] أمس", "he was taken to Zutin central prison, which no list has"),
+    ("جرح ثلاثة في [حي الزهور] غربي المدينة", "three were wounded in the quarter of flowers in the west of the city"),
+    ("انفجار في [شارع الصحافة]", "an explosion in Press street"),
+    ("على ملعب «[فولكس أرينا]» أمس", "a name in marks: at the stadium Volks Arena"),
+    ("في شوارع [بيروت] ومطارات [سوريا]", "in the streets of Beirut and the airports of Syria"),
+    ("في مدينة «ذكية» جديدة", "in a new 'smart' city"),
 ]
 
 NAMED_AFTER = [
@@ -42,6 +54,10 @@ NONE = [
     ("في المدينة القديمة", "in the old city"),
     ("على رأس القائمة", "at the head of the list"),
     ("في المناطق المطيرة", "in the rainy regions: behind ال an unlisted word is an adjective"),
+    ("حاول النيل من سمعته", "he tried to harm (النيل من) his reputation: no Nile"),
+    ("وصل إلى مسقط رأسه أمس", "he arrived at his birthplace yesterday: no Muscat"),
+    ("سافروا للحج هذا العام", "they travelled for the pilgrimage this year: no Lahij"),
+    ("جرفت السيول المنازل", "the floods swept the houses away: no Seoul"),
     ("نص اتفاق الطائف على ذلك", "the Taif agreement says so: no mention of the city"),
     ("عزلت السلطات السورية المنطقة", "the Syrian authorities isolated the area: an adjective"),
     ("في ظل ركود السوق الداخلية", "the domestic market: no Omani region"),
@@ -54,6 +70,7 @@ TABLES = {
     "BEHIND_PREPOSITIONS": BEHIND_PREPOSITIONS,
     "BUILT": BUILT,
     "BORDERS": BORDERS,
+    "FACILITIES": FACILITIES,
     "NAMED_AFTER": NAMED_AFTER,
     "NONE": NONE,
 }

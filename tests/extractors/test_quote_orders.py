@@ -60,6 +60,33 @@ NEGATED = [
     ("نفى سعيد الحداد أن ⟦يكون قد قال إن المشروع جاهز⟧.", "نفى"),  # denied having said that
     ("نفت الوزيرة ⟦أنها قالت إن المشروع جاهز⟧.", "نفت"),
 ]
+# text with the content marked | speaker | venue | addressee | who relays
+SURROUNDINGS = [
+    # before the cue: in an interview with Al Jazeera, at a press conference, in reply to a question of Reuters
+    ("في مقابلة مع قناة الجزيرة، قال سعيد الحداد إن ⟦المشروع جاهز⟧.", "سعيد الحداد", "في مقابلة", "قناة الجزيرة", ""),
+    ("وخلال مؤتمر صحفي قال الوزير إن ⟦المشروع جاهز⟧.", "الوزير", "خلال مؤتمر صحفي", "", ""),
+    ("ردا على سؤال لوكالة رويترز، قال الوزير إن ⟦المشروع جاهز⟧.", "الوزير", "", "وكالة رويترز", ""),
+    # between cue and content
+    ("كتب سعيد الحداد على منصة إكس: «⟦المشروع جاهز⟧».", "سعيد الحداد", "على منصة إكس", "", ""),
+    ("وكتب الوزير على حسابه في تويتر أن ⟦المشروع جاهز⟧.", "الوزير", "على حسابه في تويتر", "", ""),
+    ("قال الوزير في تدوينة على حسابه إن ⟦المشروع جاهز⟧.", "الوزير", "في تدوينة على حسابه", "", ""),
+    ("قال الوزير أمام البرلمان إن ⟦المشروع جاهز⟧.", "الوزير", "أمام البرلمان", "", ""),
+    ("قال الوزير في وقت سابق إن ⟦المشروع جاهز⟧.", "الوزير", "", "", ""),  # earlier: a time, no venue
+    # to whom: addressing somebody, the journalists; an outlet is no part of the subject, unless the words are its own
+    ("قال سعيد الحداد، مخاطبا أخنوش: «⟦المشروع جاهز⟧».", "سعيد الحداد", "", "أخنوش", ""),
+    ("وقال الوزير مخاطبا النواب إن ⟦المشروع جاهز⟧.", "الوزير", "", "النواب", ""),
+    ("وقال المدرب للصحفيين إن ⟦المشروع جاهز⟧.", "المدرب", "", "صحفيين", ""),
+    ("وقالت متحدثة باسم الفيفا لأسوشيتد برس إن ⟦المشروع جاهز⟧.", "متحدثة باسم الفيفا", "", "أسوشيتد برس", ""),
+    ("وأوضح الخبير في تصريح للجزيرة نت أن ⟦المشروع جاهز⟧.", "الخبير", "", "جزيرة نت", ""),
+    ("وقال المدير التنفيذي لشركة توتال إن ⟦المشروع جاهز⟧.", "المدير التنفيذي لشركة توتال", "", "", ""),
+    # behind the content
+    ("قال الوزير إن ⟦المشروع جاهز⟧، في مؤتمر صحفي أمس.", "الوزير", "في مؤتمر صحفي أمس", "", ""),
+    ("قال الوزير إن ⟦المشروع جاهز⟧، وذلك خلال مؤتمر صحفي.", "الوزير", "", "", ""),
+    # who passes it on
+    ("بحسب الغارديان نقلا عن مصدر دبلوماسي، فإن ⟦المحادثات فشلت⟧.", "مصدر دبلوماسي", "", "", "الغارديان"),
+    ("⟦المحادثات فشلت تماما⟧، وفق ما نقلت الغارديان عن مصدر دبلوماسي.", "مصدر دبلوماسي", "", "", "الغارديان"),
+    ("وذكرت الغارديان، نقلا عن مصدر دبلوماسي، أن ⟦المحادثات فشلت⟧.", "مصدر دبلوماسي", "", "", "الغارديان"),
+]
 NOTHING = [
     "ولم يقل إن المشروع جاهز.",  # nobody is named who did not say so
     "لم يؤكد سعيد الحداد أن المشروع جاهز.",  # did not confirm: nothing is said
@@ -99,6 +126,14 @@ def test_negated(marked: str, cue: str) -> None:
     assert quote.negated
     assert quote.cue is not None
     assert quote.cue.text == cue
+
+
+@pytest.mark.parametrize(("marked", "speaker", "venue", "addressee", "relayed_by"), SURROUNDINGS)
+def test_surroundings(marked: str, speaker: str, venue: str, addressee: str, relayed_by: str) -> None:
+    quote = _quote(marked)
+    assert quote.speaker is not None
+    around = [span.text if span else "" for span in (quote.venue, quote.addressee, quote.relayed_by)]
+    assert [quote.speaker.name, *around] == [speaker, venue, addressee, relayed_by]
 
 
 @pytest.mark.parametrize("text", NOTHING)

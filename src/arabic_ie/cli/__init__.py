@@ -1,5 +1,5 @@
-"""The command ``arabic-ie``: ``extract`` reads articles, ``render`` shows one,
-``explain`` says why, ``gazetteer`` keeps files of names.
+"""The command ``arabic-ie``: ``extract`` reads articles, ``quotes`` prints someone's words, ``render`` shows an
+article, ``explain`` says why, ``gazetteer`` keeps files of names.
 
 Exit codes: 0 all is well, 1 the answer is bad news (an input could not be read, a gazetteer has errors, a name
 is not known), 2 the command was not understood, or a gazetteer that it needs is bad.
@@ -13,6 +13,7 @@ import arabic_ie
 from arabic_ie.cli.explain import explain
 from arabic_ie.cli.extract import EXAMPLES, extract
 from arabic_ie.cli.gazetteer import gazetteer
+from arabic_ie.cli.quotes import quotes
 from arabic_ie.cli.render import render
 
 __all__ = ["main"]
@@ -25,6 +26,7 @@ def main() -> None:
 
 
 main.add_command(extract)
+main.add_command(quotes)
 main.add_command(render)
 main.add_command(explain)
 main.add_command(gazetteer)

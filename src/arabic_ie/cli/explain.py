@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 import arabic_ie
+from arabic_ie.cli.documents import Reading
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, the_document
 from arabic_ie.resolution.candidates import Explanation
 
 MAX_CONTENT = 80  # characters of a quote that are shown
@@ -30,17 +30,13 @@ def explain(file: str, number: int | None, gazetteers: tuple[Path, ...]) -> None
     """Explain who says the quotes of FILE (UTF-8 text; - is standard input): candidates, scores, reasons."""
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
-    failures: list[str] = []
-    for _, text in texts_of([file], failures):
-        explained = extractor.explain(text)
-        if number is not None and number > len(explained):
-            have = "1 quote" if len(explained) == 1 else f"{len(explained)} quotes"
-            raise click.UsageError(f"there is no quote {number}: {file} has {have}")
-        chosen = range(1, len(explained) + 1) if number is None else [number]
-        shown = "\n".join(_shown(index, explained[index - 1]) for index in chosen)
-        click.echo(shown.encode("utf-8", "replace"))
-    if failures:
-        sys.exit(1)
+    explained = extractor.explain(the_document(file, Reading()).text)
+    if number is not None and number > len(explained):
+        have = "1 quote" if len(explained) == 1 else f"{len(explained)} quotes"
+        raise click.UsageError(f"there is no quote {number}: {file} has {have}")
+    chosen = range(1, len(explained) + 1) if number is None else [number]
+    shown = "\n".join(_shown(index, explained[index - 1]) for index in chosen)
+    click.echo(shown.encode("utf-8", "replace"))
 
 
 def _shown(number: int, explanation: Explanation) -> str:

@@ -1,29 +1,38 @@
-"""``arabic-ie extract``: files in; JSON, JSON lines or a readable report on standard output out."""
+"""``arabic-ie extract``: documents in; JSON, JSON lines, a readable report, CSV or Parquet out."""
 
 from __future__ import annotations
 
-import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 import arabic_ie
+from arabic_ie.cli.documents import Document, Reading, holds_many
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, finished, reading_options
+from arabic_ie.cli.outputs import append_lines, sources_done, write_out
 from arabic_ie.engine import Reference
+from arabic_ie.export.csv import csv_lines
 from arabic_ie.export.json import dumps, to_dict
+from arabic_ie.export.parquet import parquet_bytes
+from arabic_ie.export.tables import TABLES, Row, rows
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
 
 INDENT = 2  # of --format json
+Answers = Iterator[tuple[str, Extraction]]
 
 EXAMPLES = """
 \b
 Examples:
   arabic-ie extract article.txt
   arabic-ie extract article.txt --reference-date 2024-06-19 --format text
-  arabic-ie extract news/*.txt --format jsonl > news.jsonl
+  arabic-ie extract news/ --format jsonl > news.jsonl
+  arabic-ie extract news.jsonl.gz --id-field id --date-field date --workers 4 \\
+      --format jsonl -o answers.jsonl --resume
+  arabic-ie extract "pages/**/*.html" --format parquet -o quotes.parquet
   curl -s https://example.org/article.txt | arabic-ie extract -
   arabic-ie extract article.txt --gazetteer my_names.tsv
 """
@@ -34,43 +43,115 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "jsonl", "text"]),
+    type=click.Choice(["json", "jsonl", "text", "csv", "parquet"]),
     default="json",
     show_default=True,
-    help="json: an object, or with several FILEs a list of them; jsonl: an object a line; text: a readable report.",
+    help="json: an object, or with several texts a list of them; jsonl: an object a line; text: a readable report; "
+    "csv, parquet: a table.",
 )
+@click.option(
+    "--table",
+    type=click.Choice(list(TABLES)),
+    default="quotes",
+    show_default=True,
+    help="Of csv and parquet: which table.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write, whole or not at all; else it goes to standard output.",
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    help="With jsonl and -o: write line by line, and go on where an earlier run was stopped.",
+)
+@WORKERS_OPTION
 @GAZETTEER_OPTION
-@REFERENCE_OPTION
-def extract(files: tuple[str, ...], form: str, gazetteers: tuple[Path, ...], reference_date: Reference) -> None:
-    """Extract people, officials, dates and quotations from FILEs (UTF-8 text; - is standard input)."""
+@reading_options
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+@click.pass_context
+def extract(
+    context: click.Context,
+    files: tuple[str, ...],
+    form: str,
+    table: str,
+    output: Path | None,
+    resume: bool,
+    workers: int,
+    gazetteers: tuple[Path, ...],
+    text_field: str,
+    id_field: str | None,
+    date_field: str | None,
+    max_expansion: int,
+    reference_date: Reference,
+    quiet: bool,
+) -> None:
+    """Extract people, officials, dates and quotations from FILEs.
+
+    A FILE is a text in UTF-8, JSON lines (.jsonl), a web page (.html), one of these packed (.gz, .zst …), a directory
+    of them, a pattern in quotes ("news/**/*.txt"), or - for standard input.
+    """
+    if resume and (form != "jsonl" or output is None):
+        raise click.UsageError("--resume needs --format jsonl and -o FILE")
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
-    failures: list[str] = []
-    texts = texts_of(files, failures)
-    answers = ((name, extractor.extract(text, reference_date=reference_date)) for name, text in texts)
-    for chunk in _written(answers, form, several=len(files) > 1):
-        click.echo(chunk.encode("utf-8", "replace"), nl=False)  # bytes: the same on every terminal and locale
-    if failures:
-        sys.exit(1)
+    done = sources_done(output) if resume and output is not None else Counter[str]()
+    reading = Reading(text_field, id_field, date_field, reference_date, max_expansion)
+    run = Run(reading, skip=lambda document: _was_done(document, done))
+    found = run.answers(files, extractor, workers=workers, quiet=quiet)
+    answers = ((document.source, answer) for document, answer in found)
+    with finished(run, context, quiet=quiet):
+        chunks = _written(answers, form, table, several=len(files) > 1 or holds_many(files[0]))
+        if resume and output is not None:
+            append_lines(chunks, output)
+        else:
+            write_out(chunks, output)
 
 
-def _written(answers: Iterator[tuple[str, Extraction]], form: str, *, several: bool) -> Iterator[str]:
+def _was_done(document: Document, done: Counter[str]) -> bool:
+    """Whether an earlier run has answered this document; of several with one name as many as it has answered."""
+    if done[document.source] <= 0:
+        return False
+    done[document.source] -= 1
+    return True
+
+
+def _written(answers: Answers, form: str, table: str, *, several: bool) -> Iterator[bytes]:
     """The output in pieces, each as soon as its answer is there."""
-    if form == "jsonl":
-        for name, doc in answers:
-            yield dumps(_record(name, doc)) + "\n"
+    if form == "parquet":
+        return parquet_bytes(_rows(answers, table), table)
+    if form == "csv":
+        texts = csv_lines(_rows(answers, table), table)
+    elif form == "jsonl":
+        texts = (dumps(_record(name, doc)) + "\n" for name, doc in answers)
     elif form == "text":
-        for index, (name, doc) in enumerate(answers):
-            yield ("\n" if index else "") + (f"== {name}\n\n" if several else "") + report(doc)
-    elif several:
-        separator = "[\n"
-        for name, doc in answers:
-            yield separator + dumps(_record(name, doc), indent=INDENT)
-            separator = ",\n"
-        yield "[]\n" if separator == "[\n" else "\n]\n"
+        texts = _reports(answers, several=several)
     else:
+        texts = _json(answers, several=several)
+    return (text.encode("utf-8", "replace") for text in texts)
+
+
+def _rows(answers: Answers, table: str) -> Iterator[Row]:
+    return (row for name, doc in answers for row in rows(doc, table, name))
+
+
+def _reports(answers: Answers, *, several: bool) -> Iterator[str]:
+    for index, (name, doc) in enumerate(answers):
+        yield ("\n" if index else "") + (f"== {name}\n\n" if several else "") + report(doc)
+
+
+def _json(answers: Answers, *, several: bool) -> Iterator[str]:
+    if not several:
         for name, doc in answers:
             yield dumps(_record(name, doc), indent=INDENT) + "\n"
+        return
+    separator = "[\n"
+    for name, doc in answers:
+        yield separator + dumps(_record(name, doc), indent=INDENT)
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
 def _record(name: str, doc: Extraction) -> dict[str, object]:

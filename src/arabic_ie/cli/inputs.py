@@ -1,17 +1,22 @@
-"""Inputs of a command: names of files (or ``-``) in, their texts out; those that can't be read are told."""
+"""What commands that read documents share: their options, and the run over the documents."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+from arabic_ie.cli.documents import Document, Reading, Unreadable, documents, expanded, holds_many
+from arabic_ie.cli.progress import progress_bar
 from arabic_ie.engine import Reference
-from arabic_ie.pipeline import as_date
+from arabic_ie.model import Extraction
+from arabic_ie.pipeline import Extractor, as_date
 
-STDIN = "-"
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _day_of(value: str | None) -> Reference:
@@ -37,23 +42,120 @@ REFERENCE_OPTION = click.option(
     help="The day of writing (2024-06-19), from which 'yesterday' and 'last month' count; auto: the day that each "
     "text gives itself.",
 )
+WORKERS_OPTION = click.option(
+    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract."
+)
+_READING_OPTIONS = (
+    click.option("--text-field", default="text", show_default=True, help="Of JSON lines: the field with the text."),
+    click.option("--id-field", help="Of JSON lines: the field with the text's name; else FILE:LINE."),
+    click.option("--date-field", help="Of JSON lines: the field with the day of writing (ISO)."),
+    click.option(
+        "--max-expansion",
+        type=click.IntRange(min=1),
+        default=100,
+        show_default=True,
+        metavar="N",
+        help="Refuse packed files that unpack to more than N times their size.",
+    ),
+)
 
 
-def texts_of(files: Iterable[str], failures: list[str]) -> Iterator[tuple[str, str]]:
-    """Name and text of each input that can be read; the others are told on standard error."""
-    for name in files:
+def the_document(file: str, reading: Reading) -> Document:
+    """The one document of a file.
+
+    Raises:
+        click.ClickException: it can't be read, or is a list of documents.
+    """
+    if holds_many(file):
+        raise click.ClickException(f"{file}: a list of documents, where one is asked for")
+    document = next(documents([file], reading))
+    if isinstance(document, Unreadable):
+        raise click.ClickException(f"{document.source}: {document.reason}")
+    return document
+
+
+def reading_options(command: Command) -> Command:
+    """The options that say how documents are read: ``--text-field`` and its like, and ``--reference-date``."""
+    for option in reversed((*_READING_OPTIONS, REFERENCE_OPTION)):
+        command = option(command)
+    return command
+
+
+class Run:
+    """One run over documents: yields the answers, tells on standard error what is left out, and counts."""
+
+    def __init__(self, reading: Reading, *, skip: Callable[[Document], bool] = lambda _: False) -> None:
+        self.done = 0
+        self.failed = 0
+        self.skipped = 0
+        self._reading = reading
+        self._skip = skip
+
+    def answers(
+        self, names: Iterable[str], extractor: Extractor, *, workers: int = 1, quiet: bool = False
+    ) -> Iterator[tuple[Document, Extraction]]:
+        """Each document that can be read with its answer, in order, under a bar on a terminal."""
+        files = list(expanded(names))
+        with progress_bar(_size(files), quiet=quiet) as progress:
+            waiting: deque[Document] = deque()
+            texts = self._texts(documents(files, self._reading, progress.read), waiting)
+            for answer in extractor.extract_each(texts, workers=workers):
+                document = waiting.popleft()
+                if isinstance(answer, Extraction):
+                    self.done += 1
+                    progress.done(self.done)
+                    yield document, answer
+                else:
+                    self._tell(Unreadable(document.source, f"{type(answer).__name__}: {answer}"))
+
+    def _texts(
+        self, found: Iterator[Document | Unreadable], waiting: deque[Document]
+    ) -> Iterator[tuple[str, Reference]]:
+        for document in found:
+            if isinstance(document, Unreadable):
+                self._tell(document)
+            elif self._skip(document):
+                self.skipped += 1
+            else:
+                waiting.append(document)
+                yield document.text, document.day
+
+    def _tell(self, problem: Unreadable) -> None:
+        self.failed += 1
+        click.echo(f"arabic-ie: {problem.source}: {problem.reason}", err=True)
+
+    def summary(self) -> str:
+        """The run in one line."""
+        parts = [_count(self.done, "text") + " read"]
+        if self.skipped:
+            parts.append(f"{self.skipped:,} done before")
+        if self.failed:
+            parts.append(f"{self.failed:,} left out")
+        return ", ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _size(files: Iterable[str | Unreadable]) -> int | None:
+    """Bytes of all files; None where one of them can't say (standard input)."""
+    total = 0
+    for file in files:
+        if isinstance(file, Unreadable):
+            continue
         try:
-            yield name, _read(name)
-        except OSError as error:
-            failures.append(name)
-            click.echo(f"arabic-ie: {name}: {error.strerror or error}", err=True)
-        except UnicodeDecodeError as error:
-            failures.append(name)
-            hint = "convert it first, say with: iconv -f windows-1256 -t utf-8"
-            click.echo(f"arabic-ie: {name}: not UTF-8 (byte {error.start}); {hint}", err=True)
+            total += Path(file).stat().st_size
+        except OSError:
+            return None
+    return total
 
 
-def _read(name: str) -> str:
-    """The text as it stands: line ends are not translated, so that offsets are those of the file."""
-    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
+@contextmanager
+def finished(run: Run, context: click.Context, *, quiet: bool = False) -> Iterator[None]:
+    """Ends a run: a summary where something was left out or done before, and exit code 1 where something failed."""
+    yield
+    if not quiet and (run.skipped or (run.failed and run.done + run.failed > 1)):
+        click.echo(f"arabic-ie: {run.summary()}", err=True)
+    if run.failed:
+        context.exit(1)

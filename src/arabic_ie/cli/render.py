@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 import arabic_ie
+from arabic_ie.cli.documents import Reading
 from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, STDIN, texts_of
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, the_document
+from arabic_ie.cli.outputs import write_out
 from arabic_ie.engine import Reference
-from arabic_ie.gazetteers.whole_files import write_whole
 
 EXAMPLES = """
 \b
@@ -36,22 +36,12 @@ Examples:
 def render(
     file: str, output: Path | None, title: str | None, gazetteers: tuple[Path, ...], reference_date: Reference
 ) -> None:
-    """Show FILE (UTF-8 text; - is standard input) as a web page: highlighted, with a table of quotes by speaker."""
+    """Show FILE as a web page: the article highlighted, and a table of its quotes by speaker.
+
+    FILE is a text in UTF-8 or a web page (.html), packed or not; - is standard input.
+    """
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
-    failures: list[str] = []
-    for _, text in texts_of([file], failures):
-        page = arabic_ie.render(extractor.extract(text, reference_date=reference_date), title=title)
-        _write(page.encode("utf-8"), output)
-    if failures:
-        sys.exit(1)
-
-
-def _write(page: bytes, output: Path | None) -> None:
-    if output is None or str(output) == STDIN:
-        click.echo(page, nl=False)
-        return
-    try:
-        write_whole(output, [page])
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror or error}") from None
+    document = the_document(file, Reading(day=reference_date))
+    page = arabic_ie.render(extractor.extract(document.text, reference_date=document.day), title=title)
+    write_out([page.encode("utf-8")], output)

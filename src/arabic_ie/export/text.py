@@ -36,37 +36,37 @@ def report(doc: Extraction) -> str:
 
 
 def _person(person: Person) -> str:
-    return _row(_arabic(person.name), _times(len(person.mentions)), person.id)
+    return _row(arabic_line(person.name), _times(len(person.mentions)), person.id)
 
 
 def _official(official: Official) -> str:
-    affiliation = _arabic(official.affiliation.text) if official.affiliation else None
+    affiliation = arabic_line(official.affiliation.text) if official.affiliation else None
     country = official.country + ("?" if official.country_inferred else "") if official.country else None
     status = official.status if official.status != "current" else None
-    return _row(_arabic(official.person.name), _arabic(official.title.text), affiliation, country, status)
+    return _row(arabic_line(official.person.name), arabic_line(official.title.text), affiliation, country, status)
 
 
 def _organization(organization: Organization) -> str:
-    return _row(_arabic(organization.name), _times(len(organization.mentions)), organization.kind, organization.id)
+    return _row(arabic_line(organization.name), _times(len(organization.mentions)), organization.kind, organization.id)
 
 
 def _place(place: Place) -> str:
-    return _row(_arabic(place.name), _times(len(place.mentions)), place.kind, place.country)
+    return _row(arabic_line(place.name), _times(len(place.mentions)), place.kind, place.country)
 
 
 def _date(mention: DateMention) -> str:
     hijri = "hijri" if mention.calendar == "hijri" else None
-    return _row(_arabic(mention.span.text), mention.value or "?", mention.modifier, hijri)
+    return _row(arabic_line(mention.span.text), mention.value or "?", mention.modifier, hijri)
 
 
 def _speech(speaker: str | None, quotes: list[Quote]) -> Iterator[str]:
-    yield _arabic(speaker) if speaker is not None else UNKNOWN_SPEAKER
+    yield arabic_line(speaker) if speaker is not None else UNKNOWN_SPEAKER
     for quote in quotes:
-        cue = _arabic(quote.cue.text) if quote.cue else None
-        others = "with " + ", ".join(_arabic(s.name) for s in quote.co_speakers) if quote.co_speakers else None
-        relayed = f"via {_arabic(quote.relayed_by.text)}" if quote.relayed_by else None
+        cue = arabic_line(quote.cue.text) if quote.cue else None
+        others = "with " + ", ".join(arabic_line(s.name) for s in quote.co_speakers) if quote.co_speakers else None
+        relayed = f"via {arabic_line(quote.relayed_by.text)}" if quote.relayed_by else None
         yield "  " + _row(quote.kind, cue, "negated" if quote.negated else None, others, relayed)
-        yield "    " + _arabic(quote.span.text)
+        yield "    " + arabic_line(quote.span.text)
 
 
 def _by_speaker(doc: Extraction) -> Iterator[tuple[str | None, list[Quote]]]:
@@ -88,7 +88,7 @@ def _row(*cells: str | None) -> str:
     return " · ".join(cell for cell in cells if cell)
 
 
-def _arabic(text: str) -> str:
+def arabic_line(text: str) -> str:
     """Words of the article on one line, isolated, without controls: one could move the cursor or end the isolate."""
     return ISOLATE + _CONTROL.sub("", " ".join(text.split())) + POP
 

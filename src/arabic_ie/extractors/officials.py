@@ -16,7 +16,7 @@ from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
-_BETWEEN = f"(COMMA | DASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
+_BETWEEN = f"(COMMA | DASH | SLASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -37,6 +37,12 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
         yes=["أكد [سمير حداد، وزير المياه والري]، أن"],  # Samir Haddad, minister of water and irrigation
     ),
     rule(
+        "name_comma_title_of_name",  # whose lawyer, agent or spokesman: his name is what the role belongs to
+        f"name:NAME {_AGE} (COMMA | DASH) role:({ROLE_PHRASE}) whose:NAME (?= (COMMA | DASH | STOP | CLOSE | NEWLINE))",
+        yes=["وقال [سمير حداد، محامي خالد يوسف]، إن"],  # Samir Haddad, Khalid Yusuf's lawyer, said
+        no=["حضر سمير حداد، وزير النقل خالد يوسف، و"],  # Samir Haddad, minister of transport Khalid Yusuf and …
+    ),
+    rule(
         "name_bracket_title",  # no closing mark is needed: who opens one says what he is
         f"name:NAME (OPEN | MARK) role:({ROLE_PHRASE}) (?= (CLOSE | MARK))",
         yes=["وحضرت [سعاد العلوي (وكيلة اللائحة]) أمس"],  # Suad al-Alawi (head of the list) came yesterday
@@ -54,7 +60,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",
-        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! COMMA? {_POLITE}? NAME)",
+        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),
@@ -82,6 +88,11 @@ _TRANSITIVE = frozenset(
 _DEGREES = frozenset(["دكتور", "أستاذ"])
 # … and with these, or a rank, a further role beside the name is still the person's.
 _STUDIED = frozenset(["دكتور", "أستاذ", "بروفيسور", "مهندس"])
+_AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
+_COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
+_RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
+_FOREMOST = "مقدمت"
+_CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
 _HELD = frozenset(["كان", "كانت", "شغل", "شغلت"])  # who held a post: he no longer does
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
@@ -135,11 +146,15 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
     tape, role_pieces, name = match.tape, match.group("role"), match.group("name")
     if role_pieces is None or name is None:
         return None
+    if tape.forms[role_pieces[0]] == _FOREMOST and tape.has(role_pieces[0] + 1, "SUFFIX"):
+        role_pieces = (role_pieces[0] + 2, role_pieces[1])  # وفي مقدمتهم | وزير … (foremost among them the minister)
     role = read_role(tape, *role_pieces)
     if role is None:
         return None
     if match.rule == "plural_then_name":
         return FoundOfficial(role.start, name[1], match.rule, name, role)
+    if match.rule == "name_comma_title_of_name":
+        return _of_person(match, name, role)
     if match.rule == "title_then_name":
         return _before_name(match, role_pieces, name, role, apposed)
     if match.rule == "name_holds_title":
@@ -148,8 +163,10 @@ def _read(match: Match, apposed: set[int]) -> FoundOfficial | None:
         return FoundOfficial(name[0], role.end, match.rule, name, role)
     if _is_accusative(tape, role):
         return None
+    if _is_predicate(match, name[0]):
+        return None
     beside = match.rule == "name_then_title"
-    if beside and (_is_object(tape, name[0]) or not _says_more(tape, role)):
+    if beside and (_is_object(tape, name[0]) or not _says_more(tape, role) or role.reading.row.name in _RELATED):
         return None
     return FoundOfficial(name[0], role.end, match.rule, name, role)
 
@@ -167,6 +184,9 @@ def _before_name(
         return None  # المتحدثة باسم براون: he is whom she speaks for
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
+    behind_head = tape.node_end(role.title[0])
+    if role.reading.row.name in _COUNSEL and tape.has(behind_head, "AL") and tape.has(behind_head + 1, "ONE_ROLE"):
+        role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
     end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
@@ -192,6 +212,16 @@ def _before_name(
     return FoundOfficial(role.start, other.end, match.rule, name, role)
 
 
+def _of_person(match: Match, name: tuple[int, int], role: RolePhrase) -> FoundOfficial | None:
+    """فلان، محامي فلان: somebody whose role is with another person."""
+    whose = match.group("whose")
+    speaks = match.tape.forms[role.end - 1] in SPOKESMAN
+    if whose is None or role.affiliation is not None or not (speaks or _is_lone(match.tape, role)):
+        return None
+    role = role._replace(end=whose[1], affiliation=whose)
+    return FoundOfficial(name[0], whose[1], match.rule, name, role)
+
+
 def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
     """الدكتور, الأستاذ alone are how one is addressed, not what one does."""
     return (
@@ -204,7 +234,7 @@ def _is_courtesy(tape: Tape, role: RolePhrase) -> bool:
 def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
     """نائب الوزير في حكومة | فلان: the name says whose government it is, not who the deputy is."""
     last = tape.node_start(role.end - 1)
-    if last == role.title[0] and _is_lone(tape, last, role):
+    if _is_lone(tape, role):
         return True
     if tape.has_any(tape.node_start(last - 1), _ORG_HEADS) and not tape.has_any(last, _ORG_HEADS):
         return False  # مدير شركة نون | فلان: a noun behind a company is its name
@@ -213,11 +243,15 @@ def _wants_genitive(tape: Tape, role: RolePhrase) -> bool:
     return tape.has_any(last, _GENITIVE)
 
 
-def _is_lone(tape: Tape, at: int, role: RolePhrase) -> bool:
-    """A role of one word without ال that by nature goes with no name: محامي فلان is his lawyer, حكم فلان his rule."""
+def _is_lone(tape: Tape, role: RolePhrase) -> bool:
+    """A role of one word or phrase without ال that by nature goes with no name: محامي فلان is his lawyer."""
+    head = role.title[0]
+    if tape.has(head, "AL") or tape.node_end(head) != role.end:
+        return False
     row = role.reading.row
-    with_names = "name" in row.values("governs") and not row.flag("weak")
-    return not tape.has(at - 1, "AL") and role.end - role.start == 1 and not with_names
+    if role.end - head == 1:
+        return "name" not in row.values("governs") or row.flag("weak")
+    return row.name in _AGENTS
 
 
 def _is_accusative(tape: Tape, role: RolePhrase) -> bool:
@@ -240,6 +274,17 @@ def _behind_verb(tape: Tape, at: int) -> bool:
 def _is_object(tape: Tape, name: int) -> bool:
     """Whether what follows a name may be the object of the verb before it, or its predicate."""
     return _behind_verb(tape, name) and not tape.has(name - 1, "NOUN") and _takes_person(tape, name - 1)
+
+
+def _is_predicate(match: Match, name: int) -> bool:
+    """يعد فلان المطرب الوحيد …: he is held to be, unless what he holds follows (اعتبر فلان رئيس الحزب أن …)."""
+    tape = match.tape
+    verb = name - 1 - tape.has(name - 1, "MARK")
+    if verb < 0 or not tape.has(verb, "CUE"):
+        return False
+    called = any(r.row.name in _CALLED for r in tape.entries[verb].readings if r.row.kind == "cue")
+    apposed = tape.has(match.end, "COMMA") or match.rule == "name_comma_title"
+    return called and not apposed and not tape.has(match.end, "COMPLEMENTIZER")
 
 
 def _takes_person(tape: Tape, verb: int) -> bool:

@@ -14,6 +14,8 @@ from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.listed import is_listed
 from arabic_ie.extractors.name_parts import NEW
 from arabic_ie.extractors.nodes import ORG_NAME
+from arabic_ie.extractors.outlets import OUTLET_RULES, OutletFinder
+from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.grammar.rules import without_overlaps
@@ -24,9 +26,30 @@ _NOUN = (
     "(NOUN-DATE_MODIFIER-DEICTIC | ORG_HEAD-DATE_MODIFIER | UNKNOWN_DEFINITE | CUE_MASDAR-CUE | VERB_MASDAR-VERB"
     " | PORTFOLIO | GROUP)"
 )
-_ADJECTIVE = "AL (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER | NATIONALITY | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER)"
+_OPENING = (  # an adjective that opens a phrase of its own: التابع للوزارة (which belongs to the ministry)
+    "(('تابع' | 'تابعة' | 'مملوك' | 'مملوكة' | 'مكلف' | 'مكلفة' | 'معني' | 'معنية' | 'مسؤول' | 'مسؤولة' | 'خاص'"
+    " | 'خاصة' | 'مختص' | 'مختصة' | 'ممثل' | 'ممثلة' | 'مشترك' | 'مشتركة' | 'معارض' | 'معارضة' | 'مؤيد' | 'مؤيدة'"
+    " | 'موالي' | 'موالية' | 'قائم' | 'قائمة' | 'متخصص' | 'متخصصة') (LI | BI | PREPOSITION))"
+)
+_ADJECTIVE = (
+    f"AL (?! {_OPENING}) (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-GROUP | NATIONALITY"
+    " | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER)"
+)
 _ADJECTIVES = f"((?! AL DATE_MODIFIER) ({_ADJECTIVE})){{0,3}}+"
-_GENITIVE = f"(PORTFOLIO (WA (PORTFOLIO | AL NOUN))? | AL {_NOUN} | UNKNOWN_DEFINITE | WEAK_ORGANIZATION-FUNCTION)"
+_PEOPLE = "(PROFESSION&PLURAL | WEAK_PROFESSION&PLURAL | GROUP&PLURAL | OFFICE&PLURAL)"  # المحامين (the lawyers)
+_LINK = (
+    "(NOUN-DATE_MODIFIER-DEICTIC-'إدارة'-'دفاع'-'فريق'-'نادي'-ROLE-ORG_HEAD-CUE | CUE_MASDAR-CUE | VERB_MASDAR-VERB"
+    " | PORTFOLIO&NOUN)"
+)
+_END = f"(AL {_NOUN} | AL {_PEOPLE} | PORTFOLIO-'المدينة' | WEAK_COURTESY)"
+_CHAIN = f"({_LINK} (WA? {_LINK})? {_END})"  # حماية المستهلك (consumer protection), صناعة السيارات (the car industry)
+_MEMBERS = f"(AL {_PEOPLE} (WA AL ({_PEOPLE} | NOUN))? | ({_PEOPLE} | ORG_HEAD&PLURAL) {_LINK}? AL {_NOUN})"
+# A genitive that only says whose: محكمة المدينة (the city's court)
+_WHOSE = "AL ('مدينة' | 'بلدة' | 'قرية' | 'منطقة' | 'محافظة' | 'إقليم' | 'دولة' | 'عاصمة' | 'شركة' | 'نادي' | 'فريق')"
+_GENITIVE = (
+    f"(PORTFOLIO-'المدينة' (WA (PORTFOLIO | AL NOUN))? | (?! {_WHOSE}) AL {_NOUN} | UNKNOWN_DEFINITE"
+    " | (?<! 'نادي') (?<! 'فريق') WEAK_ORGANIZATION-FUNCTION)"
+)
 _NOT_AFTER_AL = "(?<! AL)"
 _NAMED_HEAD = (
     "(HEAD_EDUCATION | HEAD_HEALTH | HEAD_FOUNDATION | HEAD_CULTURE | HEAD_RESEARCH | HEAD_PUBLISHER | HEAD_RELIGIOUS)"
@@ -38,12 +61,23 @@ _VAGUE = (
     " | 'نظام')"
 )
 # Heads that with a genitive are mostly a thing or what one does, unless a nationality shows a body: حركة الطائرات.
-_LOOSE = "('حركة' | 'بعثة' | 'وفد' | 'قائمة' | 'برنامج' | 'شبكة' | 'جهاز' | 'جماعة' | 'مجموعة')"
+_LOOSE = "('حركة' | 'بعثة' | 'وفد' | 'قائمة' | 'برنامج' | 'شبكة' | 'جهاز' | 'جماعة' | 'مجموعة' | 'قضاء')"
 _OF_PLACE = "(PLACE-ORGANIZATION)"
+# What is no authority though a هيئة: the jury, the teaching staff, the editors, the bench, the counsel
+_PANEL = (
+    "('هيئة' ('الدفاع' | PORTFOLIO&NOUN"
+    " | AL ('محلفين' | 'تدريس' | 'تحرير' | 'محكمة' | 'دفاع' | 'تحكيم' | 'قضاة' | 'أركان')))"
+)
 # Heads of offices that a field names: وزارة السياحة (ministry of tourism); هيئة الدفاع is the counsel of a trial.
-_FIELD_HEAD = "(HEAD_MINISTRY | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
+_FIELD_HEAD = "(HEAD_MINISTRY-PLURAL-DUAL | 'مديرية' | 'مفوضية' | 'مندوبية' | 'جمعية' | 'نقابة' | 'حزب' | 'منظمة')"
 # Heads that need no more than a noun: they are founded under it (حزب العمال, جمعية الكتاب).
-_SELF_NAMED = "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة')"
+_SELF_NAMED = (
+    "(HEAD_PARTY-PLURAL-DUAL | HEAD_UNION-PLURAL-DUAL | HEAD_COURT-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'رابطة'"
+    " | 'هيئة')"
+)
+# … and those that what they do or know completes: هيئة مكافحة الفساد (the authority for fighting corruption)
+_DOING = "(HEAD_UNION-PLURAL-DUAL | 'جمعية' | 'منظمة' | 'هيئة' | 'معهد' | 'وكالة' | 'صندوق' | 'متحف' | 'مؤسسة')"
+_FOUNDED = "('مؤسسة' | 'جمعية' | 'مركز' | 'منتدى' | 'معهد' | 'رابطة' | 'منظمة')"  # … goes by any name with its purpose
 _PURPOSE = (  # للتنمية (for development), لرصد الزلازل (for watching earthquakes), لكرة القدم (of football)
     f"(LI ((NOUN | CUE_MASDAR | VERB_MASDAR | ORG_HEAD) AL {_NOUN} | {_GENITIVE}) {_ADJECTIVES}"
     f" (WA AL {_NOUN} {_ADJECTIVES})?)"
@@ -53,7 +87,9 @@ _NAMING_HEAD = (
     "(('شركة' | 'مجموعة' | 'مصرف' | 'قناة' | 'صحيفة' | 'جريدة' | 'مجلة' | 'شبكة' | 'وكالة' | 'نادي' | 'فريق' | 'حركة'"
     " | 'مؤسسة' | 'ميليشيا' | 'فضائية' | 'موقع' | 'إذاعة'))"
 )
+_WEAK_NAMING = "('موقع' | 'منصة' | 'مجموعة' | 'دار' | 'متاجر' | 'مطاعم' | 'فنادق')"  # … in marks
 _NEW = f"({NEW} | LATIN)"
+_PROPER = f"({_NEW} | WEAK_PLACE-WORD | WEAK_FAMILY-WORD | FAMILY-WORD)"
 # Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
 _PLACED_HEAD = (
     "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
@@ -69,7 +105,10 @@ HEADS_APART = frozenset([
     "حركه", "تنظيم", "جماعه", "شركه", "نادي", "فريق", "مستشفي",
 ])  # fmt: skip
 NATION_APART = frozenset(["club", "party", "company", "armed_group", "outlet", "ngo"])
+_OF_LIST = frozenset(["known_organization", "body_of_members", "club_of_sportsman", "club_in_sport", "head_then_new"])
 _READ = ("ORGANIZATION", "WEAK_ORGANIZATION", "ORG_HEAD")
+_SURE = frozenset(["ORGANIZATION"])
+LONGEST = 8  # pieces of a listed body inside a phrase
 _LISTED = frozenset(["ORGANIZATION", "WEAK_ORGANIZATION"])
 
 _BARE = "(?<! 'في') (?<! 'إلى') (?<! 'من') (?<! BI) (?<! PLACE_HEAD) (?<! ORG_HEAD) (?<! WEAK_ORG_HEAD)"
@@ -78,8 +117,8 @@ DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold 
 _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:((?<! BI) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN | AL ORGANIZATION-NOUN"
-        " | WEAK_ORGANIZATION&ORG_HEAD)",
+        "name:((?<! BI) (?<! AL) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN"
+        " | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
         no=["بحماس شديد", "وزيرة الخارجية الأميركية"],  # with enthusiasm; the US foreign minister
     ),
@@ -98,25 +137,32 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_head",
-        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL-HEAD_BANK"
+        f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY)"
+        " ORG_HEAD-PLURAL-DUAL-HEAD_BANK-HEAD_GOVERNMENT-HEAD_POLICE-'منتخب'"
         f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES})"
         f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES} | AL HEAD_BANK-PLURAL-DUAL {_ADJECTIVE}"
         f" | AL 'اتحاد' AL ADJECTIVE-NATIONALITY-DATE_MODIFIER)",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
-        no=["تراجعت الحركة الاقتصادية", "قالت اللجنة المنظمة إن"],  # economic movement fell; the organising committee
+        no=["تراجعت الحركة الاقتصادية", "مقاضاة الحكومة البريطانية للمطالبة بتعويض"],  # movement; suing the government
     ),
     rule(
         "head_genitive",
-        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) (?! {_LOOSE}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?"
+        f"{_NOT_AFTER_AL} name:((?! {_ACTION}) (?! {_LOOSE}) (?! 'عصبة' AL 'أبطال') ORG_HEAD-PLURAL-DUAL"
+        f" ((?<! 'شركة') {_CHAIN} | (?<= 'شركة') {_CHAIN} (?= AL NATIONALITY) | {_GENITIVE}) (WA {_GENITIVE})?"
         f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE}) | {_LOOSE} {_GENITIVE} AL NATIONALITY"
-        f" | (?! {_ACTION}) (?! {_LOOSE}) {_SELF_NAMED} {_GENITIVE} (WA {_GENITIVE})? {_ADJECTIVES})",
+        f" | (?! {_ACTION}) (?! {_LOOSE}) (?! {_PANEL}) ({_DOING} {_CHAIN} | {_SELF_NAMED} ({_MEMBERS} | {_GENITIVE})"
+        f" | 'حزب' {_ADJECTIVE})"
+        f" (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
-        no=["عضو لجنة الكرة"],  # a member of the football committee
+        # a member of the football committee; before the city's court; the jury
+        no=["عضو لجنة الكرة", "أمام محكمة المدينة", "قرار هيئة المحلفين"],
     ),
     rule(
         "head_of_place",
         f"{_NOT_AFTER_AL} name:({_PLACED_HEAD} {_OF_PLACE} {_PURPOSE}? | {_OPEN_HEAD} {_NEW}{{1,2}} {_PURPOSE}?"
-        f" | ORG_HEAD-PLURAL-DUAL {_OF_PLACE} {_PURPOSE})",
+        f" | ORG_HEAD-PLURAL-DUAL {_OF_PLACE} {_PURPOSE} | {_FOUNDED} {_PROPER} {_PURPOSE}"
+        f" | (HEAD_HEALTH-PLURAL-DUAL | 'جامعة') AL AL_PLACE {_ADJECTIVE}?"
+        f" | ('شركة' | 'مجموعة') ({_PROPER} | AL {_NOUN} | AL ADJECTIVE | UNKNOWN_DEFINITE) AL 'قابضة')",
         yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
         no=["مدرب منتخب فرنسا"],  # the coach of France's team
     ),
@@ -129,19 +175,9 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_marked",
-        "(?! ('منتخب' | 'مسرح')) ORG_HEAD ((AL NATIONALITY) | NATIONALITY)? MARK{1,2}"
+        f"(?! ('منتخب' | 'مسرح')) (ORG_HEAD | {_WEAK_NAMING}) ((AL NATIONALITY) | NATIONALITY)? MARK{{1,2}}"
         " name:((?! NEWLINE) ~MARK){1,4} MARK",
         yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
-    ),
-    rule(
-        "outlet_marked",  # a word in marks that is an outlet too: قال لـ «الشرق الأوسط» (he told al-Sharq al-Awsat)
-        "MARK name:(WEAK_OUTLET) MARK",
-        yes=["وقال لـ «[الشرق الأوسط]» إن"],  # and he told al-Sharq al-Awsat that
-    ),
-    rule(
-        "outlet_of_correspondent",
-        "('مراسل' | 'مراسلة') name:(WEAK_OUTLET | AL AL_ORGANIZATION)",
-        yes=["وأوضح مراسل [الجزيرة] أن"],  # al-Jazeera's correspondent explained that
     ),
     rule(
         "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
@@ -151,6 +187,11 @@ _BODY_RULES: tuple[Rule, ...] = (
         yes=["من شركة [بترونت] الهندية"],  # of the Indian company Petronet
     ),
 )
+_BODY_OF_MEMBERS = rule(
+    "body_of_members",  # أعضاء مجلس is a phrase of its own; in an official's title the body is part of the title
+    "name:(OFFICE&PLURAL)",
+    yes=["صوت [أعضاء مجلس] الأمن لصالحه"],  # the members of the Security Council voted in favour of it
+)
 _REPEAT = rule(
     "repeated_body",  # a name that no list has, found elsewhere by what stands beside it
     f"{_BARE} name:(UNKNOWN-UNKNOWN_DEFINITE | WEAK_ORGANIZATION-WORD | PLACE-WORD-COUNTRY)",
@@ -159,18 +200,20 @@ _REPEAT = rule(
 AS_CLUB = frozenset(["club_of_nation", "club_of_sportsman"])
 REPEATED = AS_CLUB | {"head_then_new", "head_marked", "outlet_marked"}
 
-ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *CLUB_RULES, _REPEAT)
+ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *OUTLET_RULES, *CLUB_RULES, _BODY_OF_MEMBERS, _REPEAT)
 
 
 class OrganizationFinder:
     """The organisation rules compiled for one alphabet."""
 
-    __slots__ = ("_clubs", "_rules", "_single")
+    __slots__ = ("_clubs", "_members", "_outlets", "_rules", "_single")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(_BODY_RULES, alphabet)
+        self._outlets = OutletFinder(alphabet)
         self._clubs = ClubFinder(alphabet)
         self._single = RuleSet((_REPEAT,), alphabet)
+        self._members = RuleSet((_BODY_OF_MEMBERS,), alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
@@ -178,11 +221,23 @@ class OrganizationFinder:
         described: list[Match] = []
         for match in self._rules.find_all(tape):
             (described if match.rule == DESCRIPTION else names).append(match)
-        found = without_overlaps([*found_all(names, ORG_NAME, *_READ), *self._clubs.find(tape), *spelt_acronyms(tape)])
+        named = (name for name in found_all(names, ORG_NAME, *_READ) if not _is_attribute(tape, name))
+        listed = (*named, *self._of_members(tape), *self._outlets.find(tape), *self._clubs.find(tape))
+        found = without_overlaps([*listed, *spelt_acronyms(tape)])
         found = without_overlaps([*found, *self._repeats(tape, found)])
         taken = {at for name in found for at in range(name.start, name.end)}
         rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
         return sorted([*found, *rest], key=lambda body: body.start)
+
+    def _of_members(self, tape: Tape) -> Iterator[Found]:
+        """The listed bodies inside and behind phrases for their members: أعضاء | مجلس الأمن."""
+        for match in self._members.find_all(tape):
+            for start in range(match.start + 1, tape.node_end(match.start)):
+                ends = range(min(len(tape), start + LONGEST), start + 1, -1)
+                end = next((end for end in ends if is_listed(tape, start, end, _SURE)), None)
+                if end is not None:
+                    yield Found(start, end, match.rule, ORG_NAME, _phrase_reading(tape, start, end))
+                    break
 
     def _repeats(self, tape: Tape, found: list[Found]) -> Iterator[Found]:
         """The names that were found by what stands beside them, where nothing does."""
@@ -196,6 +251,24 @@ class OrganizationFinder:
                 yield repeat._replace(reading=body.reading)
 
 
+def _phrase_reading(tape: Tape, start: int, end: int) -> Reading | None:
+    """The gazetteer's organisation that these pieces are."""
+    phrase = tape.analyser.phrases.whole(tape.forms[start:end])
+    return next((r for r in phrase.readings if r.row.kind == "organization"), None) if phrase else None
+
+
+def _is_attribute(tape: Tape, found: Found) -> bool:
+    """Whether a ministry by its field is a noun's adjective: السياسة الخارجية الأميركية (US foreign policy)."""
+    before = found.start - 1
+    return (
+        found.reading is not None
+        and found.reading.row.value("type") == "ministry"
+        and tape.forms[found.start].startswith("ال")
+        and tape.has(before, "NOUN")
+        and tape.has(before - 1, "AL")
+    )
+
+
 def name_within(tape: Tape, found: Found) -> tuple[int, int]:
     """The pieces of a listed mention that are its name alone.
 
@@ -203,7 +276,7 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
     nationality behind a club, a party or a company (يوفنتوس | الإيطالي).
     """
     start, end = found.start, found.end
-    if found.rule != "known_organization" or found.reading is None:
+    if found.rule not in _OF_LIST or found.reading is None:
         return start, end
     one_word = end - start == 2 and not tape.has(start + 1, "AL")
     if tape.forms[start] in HEADS_APART and (one_word or _is_named(tape, start + 1, end)):

@@ -15,7 +15,7 @@ _NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
 _SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
     f"PLACE-FAMILY-COUNTRY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
     # behind ال a country is an adjective: العاصمة السورية (the Syrian capital)
-    " | COUNTRY-NATIONALITY | (?<! AL) COUNTRY&NATIONALITY | CAPITAL | PLACE&NATIONALITY-COUNTRY"
+    " | COUNTRY-NATIONALITY | (?<! AL) COUNTRY&NATIONALITY | (?<! AL) CAPITAL | PLACE&NATIONALITY-COUNTRY"
     # behind a preposition no finite verb stands, nor an accusative: في تعز (in Taiz), إلى سرت (to Sirte)
     " | ((?<= 'في') | (?<= 'إلى')) PLACE-FUNCTION-GIVEN-PERSON"
 )
@@ -24,32 +24,53 @@ _NAMED_AFTER = (  # what towns name after people; a prison holds them (بسجن 
     " | 'مطار' | 'ميناء' | 'ملعب' | 'استاد' | 'حديقة' | 'متنزه' | 'قصر' | 'قلعة' | 'ضريح' | 'مسجد' | 'جامع' | 'سد'"
     " | 'مجمع' | 'مدينة' | 'قرية' | 'مخيم' | 'جبل' | 'قاعدة' | 'معسكر' | 'مسرح')"
 )
+# What is built or laid out at a place is a place of its own: معبر رفح (the Rafah crossing), مطار صنعاء (Sanaa airport).
+_FACILITY = (
+    "('مطار' | 'ميناء' | 'مرفأ' | 'معبر' | 'منفذ' | 'جسر' | 'كوبري' | 'نفق' | 'سد' | 'سجن' | 'معتقل' | 'قاعدة' | 'ثكنة'"
+    " | 'مخيم' | 'ملعب' | 'استاد' | 'شارع' | 'جادة' | 'كورنيش' | 'ساحة' | 'ميدان' | 'دوار' | 'حي' | 'محطة'"
+    " | 'مسجد' | 'جامع' | 'كنيسة' | 'كاتدرائية' | 'مقبرة' | 'قصر' | 'قلعة' | 'برج' | 'سوق' | 'حديقة' | 'فندق' | 'منتجع'"
+    " | 'حقل' | 'مصفاة' | 'مفاعل')"
+)
+# Behind these a word with ال is a name where a place is called so: مدينة الرمادي (the city of Ramadi, "the grey")
+_SETTLED = (
+    "('مدينة' | 'محافظة' | 'ولاية' | 'إقليم' | 'منطقة' | 'مديرية' | 'ناحية' | 'بلدة' | 'قرية'"
+    " | 'بلدية' | 'ضاحية' | 'مدينتي')"
+)
+_KIND = "(AL ('دولي' | 'مركزي' | 'أولمبي' | 'جوية' | 'بحرية' | 'نووية'))"  # … الدولي (international), الجوية (air base)
+# What a quarter or a street is named by may be any noun: حي الزهور (of flowers), شارع الصحافة (of the press).
+_WHOSE = "('مدينة' | 'بلدة' | 'قرية' | 'منطقة' | 'عاصمة')"
+_ANY_NAME = (
+    f"(AL (?! {_WHOSE}) (NOUN-DATE_MODIFIER | ADJECTIVE&AL_PLACE | NATIONALITY&AL_PLACE | AL_NAME) | UNKNOWN_DEFINITE)"
+)
+# Words that are no place here: النيل من (doing harm to), مسقط رأس (birthplace), للحج (for the pilgrimage)
+_OTHER_WORD = "('النيل' 'من' | 'مسقط' 'رأس' | (?<= LI) 'لحج' | 'الموصل' ('بين' | 'إلى'))"
 # A place in the name of an agreement or a cup is no mention of the place: اتفاق الطائف, كأس إنجلترا.
 _NO_EVENT = "(?<! 'اتفاق') (?<! 'إعلان') (?<! 'كأس')"
-# Deep forms of heads that stay outside a listed name: state, city, river, lake, airport, port, crossing, camp …
+# Deep forms of heads that stay outside a listed name: state, city, river, lake, island, strait …
 HEADS_APART = frozenset([
     "دوله", "مملكه", "سلطنه", "مدينه", "محافظه", "اقليم", "ولايه", "مقاطعه", "منطقه", "قطاع", "بلده", "قريه", "بلاد",
-    "نهر", "بحيره", "جزيره", "وادي", "مضيق", "دلتا", "اعالي", "مطار", "ميناء", "معبر", "مخيم", "مخيمات",
-    "سجن", "معتقل", "قاعده", "امبراطوريه",
+    "نهر", "بحيره", "جزيره", "وادي", "مضيق", "دلتا", "اعالي", "مخيمات", "امبراطوريه",
 ])  # fmt: skip
 COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 EPITHETS = frozenset(["مكرمه", "منوره", "محتله", "مباركه"])  # the honoured, the radiant, the occupied, the blessed
 _LISTED = frozenset(["PLACE", "WEAK_PLACE"])
+FACILITY = "facility"  # the rule of places whose name says where they are
 _UNLISTED = "UNKNOWN-UNKNOWN_DEFINITE"
 
 PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "known_place",
-        f"{_NO_EVENT} name:({_SURE_PLACE})",
+        f"{_NO_EVENT} (?! {_OTHER_WORD}) name:({_SURE_PLACE})",
         yes=["وصل إلى [بيونغ يانغ] ليلا"],  # he arrived in Pyongyang at night
-        no=["نص اتفاق الطائف على ذلك"],  # the Taif agreement says so
+        no=["نص اتفاق الطائف على ذلك", "حاول النيل من سمعته"],  # the Taif agreement; he tried to harm his reputation
     ),
     rule(
         "head_then_place",
         # behind a head with ال an unlisted word is its adjective
         f"PLACE_HEAD name:(PLACE-NATIONALITY | WEAK_PLACE-NATIONALITY"
-        f" | (?<! AL PLACE_HEAD) ({_PLACE} | UNKNOWN | {_UNLISTED} {_UNLISTED}))",
-        yes=["في بلدة [زوطين] شرقي البلاد"],  # in the town of Zutin in the east of the country
+        f" | (?<! AL PLACE_HEAD) ((?<= {_SETTLED}) AL AL_PLACE | {_PLACE} | UNKNOWN"
+        f" | {_UNLISTED} ({_UNLISTED} | FAMILY-WORD | GIVEN-WORD)))",
+        yes=["في بلدة [زوطين] شرقي البلاد", "في مدينة [الرمادي]"],  # in the town of Zutin; in Ramadi ("the grey")
         no=["في المدينة القديمة", "في المناطق المطيرة"],  # in the old city, in the rainy regions
     ),
     rule(
@@ -57,6 +78,30 @@ PLACE_RULES: tuple[Rule, ...] = (
         "WEAK_PLACE_HEAD name:(PLACE | (?<! AL WEAK_PLACE_HEAD) WEAK_PLACE-GIVEN-FUNCTION)",
         yes=["مدارس عمالة [سلا] كلها"],  # all schools of the prefecture of Salé
         no=["على رأس القائمة"],  # at the head of the list
+    ),
+    rule(
+        FACILITY,
+        f"(?<! AL) name:({_FACILITY} (PLACE-NATIONALITY-COUNTRY | WEAK_PLACE-NATIONALITY-FUNCTION-WORD) {_KIND}?"
+        f" | ('ساحة' | 'ميدان' | 'مخيم' | 'معبر' | 'فندق' | 'مطار' | 'قاعدة') AL AL_PLACE {_KIND}?"
+        f" | (?= PLACE_HEAD) {_FACILITY} (UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE){{1,2}} {_KIND}?)",
+        yes=[
+            "تجمعوا في [ساحة حيفا] أمس",
+            "وصل إلى [مطار زوطين الدولي] ليلا",
+        ],  # they gathered in Haifa square; Zutin airport
+        no=["في المطار الأردني", "في شوارع بيروت"],  # at the Jordanian airport; in the streets of Beirut
+    ),
+    rule(
+        "street_or_quarter",
+        f"(?<! AL) name:(('حي' | 'شارع') {_ANY_NAME})",
+        yes=["نشأ في [حي الزهور] بالمدينة"],  # he grew up in the quarter of flowers in the city
+        no=["عمت الفرحة شوارع العاصمة"],  # joy filled the streets of the capital
+    ),
+    rule(
+        "marked_place",
+        # a word alone may be an adjective: مدينة «ذكية» (a "smart" city)
+        "(?<! AL) PLACE_HEAD-PLURAL-DUAL (AL NATIONALITY)? MARK{1,2} (?! ADJECTIVE MARK)"
+        " name:((?! NEWLINE) ~MARK){1,4} MARK",
+        yes=["على ملعب «[فولكس أرينا]» أمس"],  # at the stadium "Volks Arena" yesterday
     ),
     rule(
         "named_after",  # what is named after people is a place, not a mention of the person

@@ -28,6 +28,7 @@ _CHAMBERS = frozenset(
 _COUNCIL = "مجلس"
 _MEMBER = "عضو"
 _COMMANDER = "قائد"
+_PRINCE = "أمير"
 # Parts of a body belong to the title (مدير إدارة التفتيش | في المكتب), …
 _PARTS = frozenset(["اداره", "قسم", "فرع", "وحده", "دايره", "شعبه"])
 _MISSIONS = frozenset(["وفد", "بعثه"])  # … as does what is sent by the body behind it (رئيس وفد | حماس)
@@ -53,6 +54,7 @@ _BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير �
 _TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
+_NO_FOLLOWER = frozenset(["WEAK_ROLE", "VERB_PARTICIPLE"])  # adjectives of what one does, not of whom one follows
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
 
@@ -92,7 +94,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         title_end += 1  # رئيسته (its head)
     head_end = title_end
     # رئيس الجمهورية wants no genitive, القائم بأعمال does
-    complete = head > start or (head_end - head > 1 and tape.forms[head_end - 2] == ARTICLE)
+    definite = tape.forms[head_end - 2] == ARTICLE or tape.forms[head_end - 1].startswith("ال")
+    complete = head > start or (head_end - head > 1 and definite)
     speaks_for = tape.forms[title_end - 1] in SPOKESMAN
     # of a player or coach الشباب, التعاون are clubs, not portfolios (of a commander الجيش is the army), and المالي is
     # from Mali, not financial
@@ -114,6 +117,9 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
         modifier = tape.reading(here, "ROLE_MODIFIER")
         if complete and here == at == head_end and modifier is None and _is_bare_noun(tape, at):
             end = at  # ولي العهد | برقية (the crown prince – a telegram)
+            break
+        if affiliation is not None and tape.has(at, "LI") and _is_medium(tape, node_end):
+            end = at  # نائب رئيس الوزراء الروسي | لقناة … (told a channel)
             break
         if tape.forms[at] in _BEFORE_HOST or tape.has(at, "HONORIFIC") or tape.has(at, "COURTESY"):
             title_open = False
@@ -159,7 +165,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             elif affiliation is None or title_open:
                 affiliation = (affiliation[0] if affiliation else at, node_end)
         elif affiliation is not None:
-            if affiliation[1] == at:
+            if affiliation[1] == at and not (here > at and _is_nationality(tape, *affiliation)):
                 affiliation = (affiliation[0], node_end)
         elif title_open:
             title_end = node_end
@@ -170,6 +176,16 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     if tape.forms[title_end - 1] in _TRAILING and title_end - 1 > head:
         title_end -= 1  # المسؤول في (the official in)
     return RolePhrase(start, end, (start, title_end), affiliation, country, status, reading, body, second)
+
+
+def _is_medium(tape: Tape, at: int) -> bool:
+    """Whether a newspaper, agency or broadcaster begins here: to whom something is said."""
+    at += tape.has(at, "MARK")
+    at += tape.has(at, "AL")
+    if at >= len(tape):
+        return False
+    named = tape.has(at, "ORG_NAME") and any(reading.row.kind == "outlet" for reading in tape.entries[at].readings)
+    return named or tape.has(at, "HEAD_MEDIA") or "HEAD_MEDIA" in _heads(tape, at)
 
 
 _NOUNS = ("NOUN", "DOCUMENT", "VERB_MASDAR")
@@ -199,16 +215,25 @@ def _charged_with(tape: Tape, at: int) -> bool:
 
 
 def _is_degree(tape: Tape, at: int) -> bool:
-    """الإعلامي | الدكتور فلان: what somebody is, then his degree."""
+    """الإعلامي | الدكتور فلان: what somebody is, then his degree, his rank or that he is a prince."""
+    if _is_prince(tape, at):
+        return True
     reading = tape.reading(at, "ONE_ROLE")
-    return reading is not None and reading.row.name in _DEGREES
+    return (reading is not None and reading.row.name in _DEGREES) or tape.has_any(at, ("RANK", "WEAK_RANK"))
+
+
+def _is_prince(tape: Tape, at: int) -> bool:
+    reading = tape.reading(at, "NOBILITY")
+    return reading is not None and reading.row.name == _PRINCE
 
 
 def _is_further_role(tape: Tape, here: int, at: int) -> bool:
     """A role behind the first one that is not its genitive: joined by و or a comma, or a post of its own."""
     if not (tape.has(here, "ONE_ROLE") or tape.has(here, "WEAK_ONE_ROLE")):
         return False
-    if tape.has_any(at - 1, ("WA", "COMMA", "HONORIFIC", "COURTESY")):
+    if tape.has_any(at - 1, ("WA", "COMMA", "HONORIFIC", "COURTESY")) or (
+        tape.has(at, "AL") and _is_prince(tape, here)
+    ):
         return True
     if tape.has(at, "AL") and tape.has_any(here, ("RANK", "WEAK_RANK")):
         return not tape.has_any(at - 1, ("LI", "BI", "PREPOSITION"))  # للفريق: of the team, no general
@@ -234,10 +259,11 @@ def _is_affiliation(tape: Tape, at: int, behind_li: bool, member: bool) -> bool:
     """Whether the role belongs *to* this: a country, a place, a body that is no chamber or ministry."""
     if tape.has(at, "NATIONALITY") or tape.has(at, "PLACE_NAME") or tape.forms[at] in _OF_BODIES:
         return True
-    if tape.forms[at] in _PARTS or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
+    linked = tape.has_any(at - 1 - tape.has(at - 1, "AL"), ("LI", "BI", "PREPOSITION"))
+    if (tape.forms[at] in _PARTS and not linked) or (tape.forms[at] in _MISSIONS and not tape.has(at - 1, "AL")):
         return False
     classes = tape.entries[at].classes
-    if "GROUP" in classes and "ADJECTIVE" in classes and tape.has(at - 1, "AL"):
+    if {"GROUP", "ADJECTIVE"} <= classes and classes.isdisjoint(_NO_FOLLOWER) and tape.has(at - 1, "AL"):
         return True  # القيادي الحوثي
     heads = _heads(tape, at)
     if "HEAD_COUNCIL" in heads or "HEAD_COUNCIL" in classes or _COUNCIL in tape.forms[at : at + 2]:
@@ -254,6 +280,12 @@ def _is_affiliation(tape: Tape, at: int, behind_li: bool, member: bool) -> bool:
     if classes & _LOCAL and not _names_cabinet(tape, at):
         return True
     return bool(classes & _HEADS) and not classes & _IN_TITLE
+
+
+def _is_nationality(tape: Tape, start: int, end: int) -> bool:
+    """Whether an affiliation is but a nationality: no adjective behind it belongs to it (الأميركي | الخاص)."""
+    first = start + tape.has(start, "AL")
+    return tape.has(first, "NATIONALITY") and tape.node_end(first) == end
 
 
 def _is_chamber(tape: Tape, at: int) -> bool:

@@ -8,6 +8,7 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.organizations import DESCRIPTION
 from arabic_ie.extractors.organizations import name_within as organization_name
+from arabic_ie.extractors.places import FACILITY
 from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
@@ -61,11 +62,12 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
     for mentions in _grouped(tape, found):
         spans = tuple(tape.span(*place_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
-        named = row is not None and row.kind != "place_head"
+        facility = mentions[0].rule == FACILITY  # it has its place's country, and nothing else
+        named = row is not None and row.kind != "place_head" and not facility
         place = Place(
             name=max((span.text for span in spans), key=len),
             mentions=spans,
-            kind=row.value("type", row.kind if named else "place") if row else "place",
+            kind="landmark" if facility else row.value("type", row.kind if named else "place") if row else "place",
             id=row.id if row and named else None,
             country=(row.id if row.kind == "country" else row.value("country") or None) if row else None,
             rule=mentions[0].rule,

@@ -27,6 +27,14 @@ AGE_RULES: tuple[Rule, ...] = (
     ),
 )
 
+AGE_IN_FIGURES_RULES: tuple[Rule, ...] = (
+    rule(
+        "age_in_figures",
+        f"('عن' | BI | 'في') 'عمر' date:INT (?! {UNIT} | DASH | SLASH | COLON | PERCENT | NOUN | {AND} INT)",
+        yes=["توفي عن عمر [80]، بعد"],  # died at 80, after
+    ),
+)
+
 AGE_DECADE_RULES: tuple[Rule, ...] = (
     rule(
         "decade_of_person",
@@ -77,6 +85,7 @@ AGE_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "age": _age,
         "age_in_decades": _age_in_decades,
+        "age_in_figures": _age,
         "decade_of_person": _age_in_decades,
         "age_alone": _age,
         "nth_year_of_life": _age,

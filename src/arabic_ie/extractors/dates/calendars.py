@@ -31,7 +31,8 @@ def moved(reference: date | None, steps: int, unit: str) -> str:
     ('2022-04', '2022-W21', 'REF-1Y')
     """
     if reference is None:
-        return f"REF{steps:+d}{_REF_UNITS.get(unit, unit)}" if steps else "REF"
+        relative = f"REF{steps:+d}{_REF_UNITS.get(unit, unit)}" if steps or unit == "WE" else "REF"
+        return f"{relative}-WE" if unit == "WE" else relative
     try:
         if unit in ("D", "NI"):
             return (reference + timedelta(days=steps)).isoformat()

@@ -42,6 +42,7 @@ MINUTES = (  # :30، والنصف "and a half", و20 دقيقة "and 20 minutes"
 HALF = f"('من' | 'في')? part:({PART} | MERIDIEM)"  # صباحا "a.m.", من مساء "in the evening of"
 HALF_LETTER = f"('من' | 'في')? part:({PART} | MERIDIEM | WEAK_MERIDIEM)"  # also the letters ص "a.m.", م "p.m."
 
+MIDNIGHT = "00:00"  # as the gazetteer has it
 EVENINGS = frozenset({"امسيه", "ليله"})  # as folded: behind a bare number what is counted
 ADVERBS = frozenset({"صباحا", "مساء", "ليلا", "ظهرا", "فجرا", "عصرا"})  # as folded: of the day named before
 DAY_AND_NIGHT = frozenset({"ليلا", "نهارا"})  # as folded
@@ -120,26 +121,17 @@ TONIGHT_RULES: tuple[Rule, ...] = (
     ),
 )
 
-PLAY_RULES: tuple[Rule, ...] = (
-    rule(
-        "minute_of_play",
-        "AL ('دقيقة' | 'دقيقتين' | 'دقائق')"
-        f" (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
-        yes=["سجل في [الدقيقة 87]"],  # scored in the 87th minute
-    ),
-)
-
 
 def _part_of_day(match: Match, now: Now) -> Meaning | None:
     value = day_of(match, now)
-    return Meaning("time", value + _part(match)) if value else None
+    return Meaning("time", _with_part(value, match)) if value else None
 
 
 def _part_of_day_by_place(match: Match, now: Now) -> Meaning | None:
     """صباح اليوم التالي "the following morning" counts from the day last named."""
     dated = day_of(match, now) if match.group("month") or match.group("figures") else ""
     value = dated or now.from_spoken_of(steps_of(match, "following"), "D")
-    return Meaning("time", value + _part(match) if value else "")
+    return Meaning("time", _with_part(value, match) if value else "")
 
 
 def _part(match: Match) -> str:
@@ -147,10 +139,20 @@ def _part(match: Match) -> str:
     return row.value("timex") if row else ""
 
 
+def _with_part(day: str, match: Match) -> str:
+    """A day and its part: 2022-06-15TEV; midnight and noon are points (T12:00), midnight the end of its day."""
+    row = row_of(match, "part", "day_part")
+    clock = row.value("clock") if row else ""
+    days = days_of(day) if clock == MIDNIGHT else None
+    if days is not None:
+        return f"{moved(days[0], 1, 'D')}T{MIDNIGHT}"
+    return f"{day}T{'24:00' if clock == MIDNIGHT else clock}" if clock else day + _part(match)
+
+
 def _part_alone(match: Match, now: Now) -> Meaning | None:
     """صباحا "in the morning" is any morning; بعد الظهر "in the afternoon" belongs to the day spoken of."""
     if match.tape.forms[match.start] in THIS_FORMS:
-        return Meaning("time", moved(now.reference, 0, "D") + _part(match))
+        return Meaning("time", _with_part(moved(now.reference, 0, "D"), match))
     if _is_round_the_clock(match):
         return None  # يعمل ليلا ونهارا "works day and night"
     adverb = match.end == match.start + 1 or match.tape.has(match.start, "AL")
@@ -160,8 +162,8 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
         return None  # بعد زوال الإصابة "after the injury has gone"
     if adverb:
         named = now.last if match.tape.forms[match.start] in ADVERBS else ""
-        return Meaning("time", named + _part(match))
-    return Meaning("time", (now.day() or "REF") + _part(match))
+        return Meaning("time", _with_part(named, match))
+    return Meaning("time", _with_part(now.day() or "REF", match))
 
 
 def _is_round_the_clock(match: Match) -> bool:
@@ -272,10 +274,6 @@ def _hour_of_24(hour: int, half: str) -> int:
     return hour
 
 
-def _minute_of_play(match: Match, now: Now) -> Meaning | None:
-    return Meaning("time", "")
-
-
 CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "part_of_day": _part_of_day,
@@ -289,6 +287,5 @@ CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "day_and_clock": _clock,
         "clock_and_zone": _clock,
         "clock_tonight": _clock,
-        "minute_of_play": _minute_of_play,
     }
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.bounds import days_of
-from arabic_ie.extractors.dates.calendars import moved, weekday_value
+from arabic_ie.extractors.dates.calendars import is_day, moved, weekday_value
 from arabic_ie.extractors.dates.figures import numeric_date
 from arabic_ie.extractors.dates.fragments import (
     AND,
@@ -139,7 +139,7 @@ def day_of(match: Match, now: Now) -> str | None:
         meaning = numbered_day(match, now) if match.group("month") else numeric_date(match, now)
         deictic = row_of(match, "deictic", "deictic")
         if meaning is None or deictic is None or not meaning.value.startswith("XXXX"):
-            return meaning.value if meaning else None
+            return _in_its_year(match, now, meaning.value) if meaning else None
     deictic = row_of(match, "deictic", "deictic")
     if deictic is not None:
         if deictic.flag("weak") and match.end == match.start + 1:
@@ -164,6 +164,19 @@ def day_of(match: Match, now: Now) -> str | None:
     if which is None and weekday.name in now.weekdays:
         return now.weekdays[weekday.name]
     return _weekday(match, now, int(weekday.id or 1))
+
+
+def _in_its_year(match: Match, now: Now, value: str) -> str:
+    """A day without a written year in the year, of three, in which it is the weekday that stands before it."""
+    weekday = row_of(match, "weekday", "weekday")
+    days = days_of(value)
+    if weekday is None or days is None or now.reference is None or match.group("year") or match.group("figures"):
+        return value
+    if value.startswith("XXXX") or str(days[0].isoweekday()) == weekday.id:
+        return value
+    near = [year for year in (days[0].year - 1, days[0].year + 1) if is_day(year, days[0].month, days[0].day)]
+    fitting = [day for year in near if str((day := days[0].replace(year=year)).isoweekday()) == weekday.id]
+    return fitting[0].isoformat() if len(fitting) == 1 else value
 
 
 def _means_two(match: Match, now: Now) -> bool:
@@ -192,9 +205,16 @@ def ends_with_today(tape: Tape, piece: int) -> bool:
 def _is_family_name(match: Match) -> bool:
     """Whether a weekday that is a family name too follows a lone given name."""
     tape, at = match.tape, match.start
-    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) or not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+    if not tape.has_any(at - 1, ("GIVEN", "WEAK_GIVEN")):
+        return False
+    if not tape.has_any(at, ("FAMILY", "WEAK_FAMILY")) and not _names_follow(tape, match.end):
         return False
     return not tape.has(at - 1, "FUNCTION") and not tape.has_any(tape.node_start(at - 2), NAMES)
+
+
+def _names_follow(tape: Tape, piece: int) -> bool:
+    """Whether a list of names goes on: كأحمد السبت وأحمد المغلوث "like Ahmad al-Sabt (Saturday) and Ahmad …"."""
+    return tape.has_any(piece, ("WA", "COMMA")) and tape.has_any(piece + 1, ("GIVEN", "PERSON"))
 
 
 def _weekday(match: Match, now: Now, weekday: int) -> str:
@@ -218,7 +238,9 @@ def _weekday_of_week(match: Match, now: Now) -> Meaning | None:
     if weekday is None:
         return None
     week = days_of(moved(now.reference, steps_of(match, "week"), "W")) if now.reference else None
-    return Meaning("date", moved(week[0], int(weekday.id or 1) - 1, "D") if week else "")
+    if week is None:
+        return Meaning("date", f"{moved(None, steps_of(match, 'week'), 'W')}-{weekday.id}")  # REF+1W-1
+    return Meaning("date", moved(week[0], int(weekday.id or 1) - 1, "D"))
 
 
 def _late_day(match: Match, now: Now) -> Meaning | None:

@@ -43,6 +43,7 @@ from arabic_ie.extractors.dates.reading import (
 )
 from arabic_ie.grammar import Match, Rule, rule
 
+WHOLE_UNITS = frozenset({"D", "W", "MO", "Y", "DE", "CE"})
 THOUSAND = 1000
 ONE_MORE = frozenset({"واحد", "واحده", "اخر", "اضافي"})  # as folded
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
@@ -228,7 +229,7 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
     if match.rule == "some_units" and features != "plural":
         return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
-    if match.rule == "two_units" and _describes_noun(match):
+    if match.rule == "two_units" and (features != "dual" or _describes_noun(match)):
         return None  # الأمناء العامين "the secretaries general"
     if match.rule == "units_of_process" and (features != "plural" or unit in ("DE", "season")):
         return None  # عقود من التوريد "contracts of supply", فصول من الرواية "chapters of the novel"
@@ -245,7 +246,17 @@ def _duration(match: Match, now: Now) -> Meaning | None:
     more = more_of(match, unit)
     if not falls(unit, more):
         return None  # ساعة وثلاثة أسابيع "an hour and three weeks" are two lengths
-    return Meaning("duration", period(count, unit, more))
+    return Meaning("duration", period(count, unit, more), over=_stretch(match, now, count, unit))
+
+
+def _stretch(match: Match, now: Now, count: Fraction | None, unit: str) -> str:
+    """From when to when a length reaches that counts from today: the whole units before it or behind it."""
+    if now.reference is None or count is None or count.denominator != 1 or unit not in WHOLE_UNITS:
+        return ""
+    rows = (row_at(match.tape, piece, "date_modifier") for piece in range(match.start, match.end))
+    direction = next((row.value("direction") for row in rows if row is not None), "")
+    steps = {"past": (-int(count), -1), "future": (1, int(count))}.get(direction)
+    return "/".join(moved(now.reference, step, unit) for step in steps) if steps else ""
 
 
 def _opens_construct(match: Match) -> bool:
@@ -276,8 +287,8 @@ def _duration_range(match: Match, now: Now) -> Meaning | None:
 
 
 def _units(match: Match, now: Now) -> Meaning | None:
-    unit = unit_of(match, "unit")
-    return Meaning("duration", period(count_of(match, "count"), unit)) if unit else None
+    unit, count = unit_of(match, "unit"), count_of(match, "count")
+    return Meaning("duration", period(count, unit), over=_stretch(match, now, count, unit)) if unit else None
 
 
 def _in_row(match: Match, now: Now) -> Meaning | None:
@@ -301,7 +312,7 @@ def _months_of_year(match: Match, now: Now) -> Meaning | None:
     count, year = count_of(match, "count"), number_of(match, "year")
     if count is None or count.denominator != 1 or not 2 <= count <= 11:
         return None
-    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
     if not head.isdigit():
         return Meaning("duration", period(count, "MO"))
     first = 1 if number_of(match, "place") else 13 - int(count)

@@ -14,6 +14,8 @@ from arabic_ie.extractors.dates.numbers import number_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of
 from arabic_ie.grammar import Match, Rule, rule
 
+MONTHS_OF_YEAR, DATE_PARTS, YEAR_DIGITS = 12, 3, 4
+
 FIGURE_RULES: tuple[Rule, ...] = (
     rule(
         "numeric_date",
@@ -30,6 +32,22 @@ FIGURE_RULES: tuple[Rule, ...] = (
         f"{FROM}? first_day:DAY {TO} {FIGURES}",
         yes=["الدورة [من 8 إلى 15/10/1436هـ]"],  # the course from 8 to …
     ),
+)
+
+
+DOTTED_RULES: tuple[Rule, ...] = (
+    rule(
+        "dotted_date",
+        f"{THE_DAY}? figures:DECIMAL",
+        yes=["نشر في [16.5.2019] أولا"],  # published on … first
+        no=["نما 3.5 في المائة", "الإصدار 1.5.21"],  # grew 3.5 per cent; version 1.5.21
+    ),
+)
+
+DAY_AND_MONTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "day_and_month", f"{THE_DAY} day:DAY SLASH month:MONTH_NUMBER (?! SLASH)", yes=["في [يوم 3/5] أعلن"]
+    ),  # on 3/5
 )
 
 
@@ -59,6 +77,8 @@ def _figures(match: Match) -> tuple[int, int, int] | None:
     pieces = match.group("figures")
     if pieces is None:
         return None
+    if pieces[1] - pieces[0] == 1:
+        return _dotted(match.tape.forms[pieces[0]])
     numbers = [number_at(match.tape, piece, piece + 1) for piece in range(*pieces)]
     first, second, third = (int(number) for number in numbers if number is not None)
     if match.tape.has_any(pieces[0], ("YEAR", "HIJRI_YEAR")):
@@ -67,7 +87,16 @@ def _figures(match: Match) -> tuple[int, int, int] | None:
         third += 2000 if third < 50 else 1900
     if third < 1000:
         return None
-    return (third, first, second) if second > 12 else (third, second, first)
+    return (third, first, second) if second > MONTHS_OF_YEAR else (third, second, first)
+
+
+def _dotted(figures: str) -> tuple[int, int, int] | None:
+    """16.5.2019; 1.5.21 is rather the number of a version."""
+    parts = figures.split(".")
+    if len(parts) != DATE_PARTS or not all(part.isdecimal() for part in parts) or len(parts[2]) != YEAR_DIGITS:
+        return None
+    first, second, year = map(int, parts)
+    return (year, first, second) if second > MONTHS_OF_YEAR else (year, second, first)
 
 
 def hijri_range(year: int | None, month: int, first_day: int, last: Meaning) -> Meaning | None:
@@ -90,5 +119,6 @@ FIGURE_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numeric_date": numeric_date,
         "numeric_range": _numeric_range,
+        "dotted_date": numeric_date,
     }
 )

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from arabic_ie.extractors.dates.bounds import days_of
+from arabic_ie.extractors.dates.calendars import is_hijri_year
 from arabic_ie.extractors.dates.days import ends_with_today
 from arabic_ie.extractors.dates.numbers import row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, number_of, row_of, steps_of, unit_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
 from arabic_ie.grammar import Alphabet, Match, Tape
 from arabic_ie.grammar.alphabet import charset
@@ -25,6 +26,9 @@ NEAR = 60  # pieces behind a date in which التالي "the following", نفس�
 DATELINE = 60  # the first pieces of a text, where a date before an agency's name is the day of writing
 WITH_PREPOSITION = frozenset({"in_future", "later_on", "after_that"})  # whose بعد "after" is part of them
 FUSED = frozenset({"وعيد", "بعيد", "وصيف"})  # as folded: "and the feast of" looks like "threat", "and summer" like …
+YEAR_STATING = frozenset({"unit_and_modifier", "this_unit"})
+FROM_TODAY = frozenset({"past", "present", "future"})  # directions that count from the day of writing
+PLACED = frozenset({"date", "time"})  # kinds that days can be told of
 CORRESPONDING = 5  # pieces from a date to the same day in another calendar: الموافق ليوم
 PART_OF_MENTION = frozenset({"FROM", "BETWEEN", "BEFORE"})  # من 3 إلى 5، بين 3 و5، قبل ثلاثة أيام
 
@@ -48,20 +52,21 @@ class DateFinder:
         placed: dict[str, str] = {}  # weekdays that the text has placed
         candidates = self._candidates(tape)
         reference = reference or _stated_day(tape, candidates)
+        year = reference.year if reference else _stated_year(candidates)
         for start, end, match in candidates:
             if start < free:
                 continue
             if (last or dated) and self._sentence_end.search(tape.classes, free, start):
                 last = dated = ""
             anchor = spoken_of if start - spoken_at < NEAR else ""
-            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor, dated))
+            meaning = MEANINGS[match.rule](match, Now(reference, last, placed, tape, start, anchor, dated, year))
             if meaning is None:
                 continue
             if match.rule not in WITH_PREPOSITION:
                 start = _without_preposition(tape, start, end)
             if match.group("weekday") and ends_with_today(tape, start - 1):
                 start -= 1
-            mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, reference))
+            mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, year))
             if out and _corresponds(tape, out[-1][2], start):
                 out[-1], mention = _one_day(out[-1], mention)
             out.append((mention, start, end))
@@ -147,6 +152,19 @@ def _stated_day(tape: Tape, candidates: Iterable[_Candidate]) -> date | None:
     return None
 
 
+def _stated_year(candidates: Iterable[_Candidate]) -> int | None:
+    """The year of writing, stated beside words that count from it: العام الحالي 2015, العام الماضي (2014)."""
+    for candidate in candidates:
+        match = candidate.match
+        if match.rule not in YEAR_STATING or match.group("year") is None or match.group("last"):
+            continue
+        year, modifier = number_of(match, "year"), row_of(match, "modifier", "date_modifier")
+        known = modifier is None or modifier.value("direction") in FROM_TODAY
+        if year is not None and known and unit_of(match, "unit") == "Y" and not is_hijri_year(int(year)):
+            return int(year) - steps_of(match, "modifier")
+    return None
+
+
 def _placed(match: Match, meaning: Meaning) -> Iterator[tuple[str, str]]:
     """The weekdays that a modifier places (الجمعة والسبت المقبلين "next Friday and Saturday"), with their days."""
     for group, value in zip(("weekday", "second"), meaning.value.split("/"), strict=False):
@@ -209,9 +227,9 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     return start
 
 
-def _unresolved(match: Match, meaning: Meaning, reference: date | None) -> str | None:
+def _unresolved(match: Match, meaning: Meaning, year: int | None) -> str | None:
     """The value of the words by themselves, where the day of writing or a date named before has made it another."""
-    if reference is None or meaning.kind not in ("date", "time"):
+    if year is None or meaning.kind not in ("date", "time"):
         return None
     alone = MEANINGS[match.rule](match, Now(None, "", {}, match.tape, match.start))
     return alone.value if alone is not None and alone.value != meaning.value and alone.value else None
@@ -220,7 +238,7 @@ def _unresolved(match: Match, meaning: Meaning, reference: date | None) -> str |
 def _mention(tape: Tape, start: int, end: int, rule: str, meaning: Meaning, unresolved: str | None) -> DateMention:
     span = _span(tape, start, end)
     modifier = meaning.modifier or _approximation(tape, start, end)
-    days = days_of(meaning.value, meaning.modifier) if meaning.kind in ("date", "time") else None
+    days = days_of(meaning.over or meaning.value, meaning.modifier) if meaning.over or meaning.kind in PLACED else None
     first, last = days or (None, None)
     return DateMention(span, meaning.kind, meaning.value, first, last, meaning.calendar, modifier, unresolved, rule)
 

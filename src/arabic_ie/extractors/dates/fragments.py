@@ -85,7 +85,7 @@ FIGURES = (  # 16/9/2015، 2015-9-16
 DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليوم الأول "the first day"
     f"{THIS}? {THE_DAY}? deictic:(DEICTIC-'اليوم' | 'غد' | (?<= 'يوم') AL 'غد' | 'الغد' | 'اليوم'"
     f" (?! AL ({ORDER} | DATE_MODIFIER | WEAK_DATE_MODIFIER | 'وطني' | 'عالمي' | 'دولي' | 'دراسي' | 'مفتوح')"
-    " | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
+    " | AL ADJECTIVE-NOUN-GROUP | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
 WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين

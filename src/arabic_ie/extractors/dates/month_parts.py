@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import gregorian, hijri_value, month_value, moved, nth_week, nth_weekday
+from arabic_ie.extractors.dates.figures import hijri_day
 from arabic_ie.extractors.dates.fragments import (
     AND,
     DAY_NUMBER,
@@ -23,7 +24,7 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.months import Month, day_number, month_alone, month_of, year_of
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.model import Calendar
 
@@ -41,6 +42,11 @@ NTH_OF_MONTH_RULES: tuple[Rule, ...] = (
             "في [آخر خميس من نوفمبر 2019]",  # on the last Thursday of November 2019
             "خلال [النصف الثاني من الشهر الجاري]",  # during the second half of this month
         ],
+    ),
+    rule(
+        "half_of_month",
+        f"('نصف' (?= 'شهر') | AL 'نصف' 'من') {THE_MONTH} {HOLY}? {OF_YEAR}",
+        yes=["في [النصف من شوال] عاد", "في [نصف شهر مارس] يبدأ"],  # in the middle of Shawwal; of March: the 15th
     ),
     rule(
         "tens_of_month",
@@ -108,6 +114,16 @@ def _nth_of_month(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", moved(nth_week(*days, order), 0, "W"))
 
 
+def _half_of_month(match: Match, now: Now) -> Meaning | None:
+    month = month_of(match, "month")
+    if month is None:
+        return None
+    year = year_of(match, now, month, HALF_MONTH)
+    if month.hijri:
+        return hijri_day(year, month.number, HALF_MONTH)
+    return Meaning("date", f"{month_value(year, month.number)}-{HALF_MONTH}")
+
+
 def _part_of_month(year: int | None, month: Month, order: int, parts: int) -> Meaning | None:
     """النصف الأول من "the first half of", الأيام الأولى من "the first days of" a month."""
     days = days_of_month(year, month) if year is not None else None
@@ -161,13 +177,14 @@ def _day_of_this_month(match: Match, now: Now) -> Meaning | None:
     else:
         month = now.month_spoken_of(match, "modifier")
     if not month:
-        return Meaning("date", "")
+        month = moved(None, steps_of(match, "modifier"), "MO") if steps_of(match, "modifier") else "XXXX-XX"
     return Meaning("date", f"{month}-{first:02}/{month}-{day:02}" if first else f"{month}-{day:02}")
 
 
 MONTH_PART_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "nth_of_month": _nth_of_month,
+        "half_of_month": _half_of_month,
         "tens_of_month": month_alone,
         "day_of_this_month": _day_of_this_month,
         "day_of_current": _day_of_this_month,

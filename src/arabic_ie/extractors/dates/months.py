@@ -178,7 +178,7 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
     if other is None and not match.group("modifier") and not month.hijri and now.dated:
         return _year_near(now.dated, month.number)
     if now.reference is None:
-        return None
+        return _stated_year(match, now) if now.year is not None and not month.hijri else None
     today: tuple[int, int, int] | None = (now.reference.year, now.reference.month, now.reference.day)
     if month.hijri:
         today = hijri(now.reference)
@@ -188,7 +188,18 @@ def year_of(match: Match, now: Now, month: Month, day: int) -> int | None:
         return today[0] + steps_of(match, "other_year")
     modifier = row_of(match, "modifier", "date_modifier")
     direction = modifier.value("direction") if modifier else "ahead" if now.ahead() else ""
+    if not direction and match.group("first_day") and now.tense() != "past":
+        direction = "present"  # المعرض من 23 إلى 26 أكتوبر "the fair, from … to …": a programme is this year's
     return nearest_year(today, month.number, day, direction)
+
+
+def _stated_year(match: Match, now: Now) -> int | None:
+    """The year of a month by its words, where only the year of writing is known."""
+    group = "other_year" if match.group("other_year") else "modifier"
+    modifier = row_of(match, group, "date_modifier")
+    if now.year is None or (group == "modifier" and (modifier is None or modifier.value("direction") != "present")):
+        return None  # مايو الماضي "last May": this year's or last year's
+    return now.year + steps_of(match, group)
 
 
 def _year_near(dated: str, month: int) -> int:
@@ -334,6 +345,7 @@ def _day_of_every_year(match: Match, now: Now) -> Meaning | None:
 MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numbered_day": numbered_day,
+        "day_and_month": numbered_day,
         "day_range": _day_range,
         "days_behind_month": _days_behind_month,
         "day_of_every_year": _day_of_every_year,

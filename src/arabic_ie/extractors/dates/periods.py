@@ -105,7 +105,8 @@ FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
         f"edge:{EDGE}? AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
-        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR {ERA_MARK}? | {THIS} AL {YEAR_WORD}"
+        f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR ((SLASH | DASH) last:YEAR)? {ERA_MARK}?"
+        f" | {THIS} AL {YEAR_WORD}"
         f" | AL {YEAR_WORD} {KIND_OF_YEAR}? (modifier:{MODIFIER})?"
         f" | century:(AL 'قرن' (AL {ORDER} | {THE} INT | {MODIFIER})))",
         yes=[
@@ -133,9 +134,9 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     if match.rule == "this_unit" and unit == "DE":
         return None  # هذا العقد "this contract"
     assert unit is not None
-    if match.rule == "edge_of_unit" and unit == "season":
-        return None  # بداية الموسم "the season's beginning": which one, and when, no calendar tells
     modifier, noun = row_of(match, "modifier", "date_modifier"), row_of(match, "unit", "time_unit")
+    if unit == "season" and (match.rule == "edge_of_unit" or (modifier and modifier.name == "جديد")):
+        return None  # بداية الموسم "the season's beginning": which one, and when, no calendar tells
     if modifier and noun and modifier.name in ROLE_MODIFIERS and noun.name == "عام" and _describes_noun(match):
         return None
     steps = steps_of(match, "modifier")
@@ -147,7 +148,11 @@ def _unit(match: Match, now: Now) -> Meaning | None:
         if back or match.rule == "same_unit":
             return Meaning("date", back, edge_of(match))
     from_summer = unit == "season" or not SCHOOL.isdisjoint(match.tape.forms[match.start : match.end])
-    value = season_of_play(now.reference, steps) if from_summer else moved(now.reference, steps, unit)
+    if from_summer:
+        return Meaning("date", season_of_play(now.reference, steps), edge_of(match))
+    if unit == "W" and edge_of(match) == "END":
+        return Meaning("date", moved(now.reference, steps, "WE"))  # نهاية الأسبوع الماضي "last weekend"
+    value = now.year_away(steps) if unit == "Y" else moved(now.reference, steps, unit)
     return Meaning("date", value, edge_of(match))
 
 
@@ -209,7 +214,7 @@ def _season(match: Match, now: Now) -> Meaning | None:
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None:
-        return Meaning("date", "REF" if placed and steps == 0 else "", edge_of(match))
+        return Meaning("date", f"XXXX-{timex}", edge_of(match))
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
 
 
@@ -224,10 +229,12 @@ def _part_of_year(match: Match, now: Now) -> Meaning | None:
     fraction = row_of(match, "fraction", "fraction")
     if fraction is None:
         return None
+    if match.group("last"):
+        return Meaning("date", "", edge_of(match))  # a year of a budget: which months it has is not said
     period = fraction.value("period")
     order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
     year = number_of(match, "year")
-    head = str(int(year)) if year is not None else moved(now.reference, steps_of(match, "modifier"), "Y")
+    head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
     return Meaning("date", f"{head}-{period}{int(order)}", edge_of(match))
 
 

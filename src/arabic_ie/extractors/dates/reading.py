@@ -42,10 +42,16 @@ class Now(NamedTuple):
     start: int  # the mention's first piece
     spoken_of: str = ""  # the value of the last date before, which the same year, the following day … refer to
     dated: str = ""  # the last day or month before in this sentence whose year is written
+    year: int | None = None  # the year of writing, known also where only the text tells it: العام الحالي 2015
 
     def day(self) -> str:
         """The day that a time without one belongs to: the last named, else the day of writing."""
         return self.last or (self.reference.isoformat() if self.reference else "")
+
+    def year_away(self, steps: int) -> str:
+        """The year so many years away from that of writing."""
+        stated = self.year if self.reference is None else None
+        return moved(self.reference, steps, "Y") if stated is None else f"{stated + steps:04}"
 
     def from_spoken_of(self, steps: int, unit: str) -> str:
         """The period of ``unit`` that lies ``steps`` away from the date last named; "" where none is so exact."""
@@ -126,6 +132,7 @@ class Meaning(NamedTuple):
     value: str
     modifier: str | None = None
     calendar: Calendar = "gregorian"
+    over: str = ""  # of a length that counts from today (الأسابيع الثلاثة الماضية "the last three weeks"): which days
 
 
 Read = Callable[[Match, Now], Meaning | None]  # None: the words are no date after all

@@ -13,13 +13,14 @@ from typing import NamedTuple
 from arabic_ie.extractors.dates.ages import (
     AGE_ALONE_RULES,
     AGE_DECADE_RULES,
+    AGE_IN_FIGURES_RULES,
     AGE_MEANINGS,
     AGE_RULES,
     YEAR_OF_LIFE_RULES,
 )
 from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
-from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
+from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, TONIGHT_RULES
 from arabic_ie.extractors.dates.days import (
     DAY_MEANINGS,
     DAY_OF_SERIES_RULES,
@@ -29,7 +30,7 @@ from arabic_ie.extractors.dates.days import (
     WEEK_RULES,
 )
 from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RULES, MONTHS_OF_YEAR_RULES, NTH_DAY_RULES
-from arabic_ie.extractors.dates.figures import FIGURE_MEANINGS, FIGURE_RULES
+from arabic_ie.extractors.dates.figures import DAY_AND_MONTH_RULES, DOTTED_RULES, FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
 from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
 from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
@@ -64,7 +65,8 @@ class Family(NamedTuple):
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family(("SLASH", "DASH"), FIGURE_RULES),
+    Family(("SLASH", "DASH"), (*FIGURE_RULES, *DAY_AND_MONTH_RULES)),
+    Family(("DECIMAL",), DOTTED_RULES, before=1, after=1),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
     Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
     Family(
@@ -76,7 +78,6 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
-    Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
     Family(("=عام",), (*SHORT_YEAR_RULES, *YEAR_OF_LIFE_RULES), before=2, after=7),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
@@ -97,7 +98,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=ربع", "=نصف"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), (*AGE_DECADE_RULES, *DECADE_RULES)),
     Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
-    Family(("=عمر",), AGE_RULES),
+    Family(("=عمر",), (*AGE_RULES, *AGE_IN_FIGURES_RULES)),
     Family(("=سن", "ORDINAL", "WEAK_ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
     Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.fragments import AND, COUNT, EDGE, MODIFIER, NOT_A_NAME, ONE_UNIT, UNIT
+from arabic_ie.extractors.dates.fragments import AND, COUNT, EDGE, MODIFIER, NOT_A_NAME, ONE_UNIT, ORDER, UNIT
 from arabic_ie.extractors.dates.lengths import one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, row_of, unit_of
@@ -17,6 +17,8 @@ RATE_ENDS = "STOP | COMMA | NEWLINE | CLOSE | SEMICOLON | WA | FUNCTION-RELATIVE
 JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adjective
 
 NO_NOUN = ("FUNCTION", "STOP", "NEWLINE", "COMMA", "COLON", "CUE_PHRASE")
+
+NUMBERS_TOO = frozenset({"أحد", "اثنين"})  # weekdays that are numbers too
 
 NOUNS = ("NOUN", "DOCUMENT", "GROUP", "ORG_HEAD", "VERB_MASDAR", "CUE_MASDAR", "TIME_UNIT", "SET_WORD", "WEAK_SET_WORD")
 
@@ -35,7 +37,8 @@ SET_RULES: tuple[Rule, ...] = (
 EVERY_RULES: tuple[Rule, ...] = (
     rule(
         "every",
-        f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY)) | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
+        f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY) | WEAK_WEEKDAY)"
+        f" | count:{COUNT}? unit:{UNIT} {NOT_A_NAME})",
         yes=["يحدث [كل يوم] أن", "في [كل 5 أيام]", "يصدر [كل يوم جمعة]"],  # every day; every 5 days; every Friday
     ),
 )
@@ -55,7 +58,7 @@ BY_UNIT_RULES: tuple[Rule, ...] = (
     rule(
         "rate",
         f"({COUNT} ~STOP{{1,2}} | TIME_UNIT&DUAL | NOUN&DUAL | 'مرة')"
-        f" 'في' date:(AL unit:{ONE_UNIT} (AL ('واحد' | 'واحدة'))?) (?= {RATE_ENDS})",
+        f" 'في' date:(('اليوم' | AL unit:{ONE_UNIT}) (AL ('واحد' | 'واحدة'))?) (?= {RATE_ENDS})",
         yes=["سحب 420 يورو في [الأسبوع] بدلا من", "10 ملايين درهم في [السنة الواحدة]،"],  # 420 euros a week; … a year
         no=["قتل 12 شخصا في الأسبوع الماضي", "سرعتها 220 كيلومترا في الساعة، كما"],  # last week; 220 km/h
     ),
@@ -64,7 +67,8 @@ BY_UNIT_RULES: tuple[Rule, ...] = (
 TIMES_RULES: tuple[Rule, ...] = (
     rule(
         "times_in_unit",
-        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' AL unit:{ONE_UNIT} (?! {MODIFIER})",
+        f"('مرة' | 'مرتين' | {COUNT} ('مرات' | 'مرة')) 'في' ('اليوم' | AL unit:{ONE_UNIT})"
+        f" (?! {MODIFIER} | AL {ORDER})",
         yes=["يجتمع [مرتين في الأسبوع]"],  # meets twice a week
         no=["اجتمع مرتين في الأسبوع الماضي"],  # met twice last week
     ),
@@ -101,8 +105,11 @@ def _follows_noun(tape: Tape, piece: int) -> bool:
 
 
 def _every(match: Match, now: Now) -> Meaning | None:
-    weekday = row_of(match, "weekday", "weekday")
-    if weekday is not None:
+    weekday, pieces = row_of(match, "weekday", "weekday"), match.group("weekday")
+    if weekday is not None and pieces is not None:
+        alone = pieces[1] - pieces[0] == 1 and weekday.flag("weak")
+        if alone and weekday.name in NUMBERS_TOO:
+            return None  # كل أحد "everyone", كل اثنين "every two"
         return Meaning("set", f"XXXX-WXX-{weekday.id}")
     unit = unit_of(match, "unit")
     if unit is None:
@@ -112,8 +119,7 @@ def _every(match: Match, now: Now) -> Meaning | None:
 
 
 def _rate(match: Match, now: Now) -> Meaning | None:
-    unit = unit_of(match, "unit")
-    return None if unit in (None, "S", "M", "H", "season", "DE") else _times_in_unit(match, now)
+    return None if unit_of(match, "unit") in ("S", "M", "H", "season", "DE") else _times_in_unit(match, now)
 
 
 def _unit_by_unit(match: Match, now: Now) -> Meaning | None:
@@ -123,7 +129,7 @@ def _unit_by_unit(match: Match, now: Now) -> Meaning | None:
 
 
 def _times_in_unit(match: Match, now: Now) -> Meaning | None:
-    unit = unit_of(match, "unit")
+    unit = unit_of(match, "unit") if match.group("unit") else "D"  # في اليوم "a day"
     return Meaning("set", period(Fraction(1), unit)) if unit else None
 
 

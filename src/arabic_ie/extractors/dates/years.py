@@ -35,6 +35,9 @@ BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts ma
 
 YEARS_IN_WORDS = range(1100, 2101)
 
+PROGRAMMES = frozenset({"رؤيه", "اجنده", "خطه", "استراتيجيه", "مبادره"})  # as folded: named for a year
+NAME_NEAR = 3  # pieces before a year in which such a word makes it a name
+
 ELEVEN = 11  # from here to 99 a number is followed by an accusative: 2015 مشاركا "2,015 participants"
 
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
@@ -43,7 +46,7 @@ LATEST = 2200  # no range of years ends later
 
 KIND_OF_YEAR = (  # fiscal, school …
     "(AL ('مالي' | 'مالية' | 'دراسي' | 'دراسية' | 'ميلادي' | 'ميلادية' | 'هجري' | 'هجرية' | 'جامعي' | 'جامعية'"
-    " | 'فلاحي' | 'سياسي' | 'رياضي') | AL? ERA)"
+    " | 'فلاحي' | 'سياسي' | 'رياضي') | 'المالية' | AL? ERA)"
 )
 
 YEAR_BEHIND = (  # هذا العام 1436هـ، هذا العام (2021)
@@ -102,7 +105,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year_range",
-        f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {ERA_MARK}? {AND}? {TO}"
+        f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {ERA_MARK}? (STOP (?= DASH))? {AND}? {TO}"
         f" (AL? {YEAR_WORD})? last:({YEAR_NUMBER} | INT (?= {BEFORE_CHRIST})) {ERA_MARK}?",
         yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
     ),
@@ -152,7 +155,7 @@ def year_alone(match: Match, now: Now) -> Meaning | None:
 def _has_its_era(match: Match, now: Now, number: int, era: str) -> bool:
     """Whether a lone number with an era behind it is a year: 1000 م are metres, more often than a year."""
     if era == "BC" or match.tape.has_any(match.end - 1, ("ERA",)):
-        return True
+        return era != "" or number in AD_YEARS  # شهر سبتمبر 9 ميلادي "September, the 9th"
     if era == "AH":
         return match.tape.has_any(match.end - 2, ("HIJRI_YEAR", "YEAR")) or number in HIJRI_ERA
     if now.previous() in BEFORE_METRES or number not in AD_YEARS:
@@ -175,6 +178,8 @@ def _year_in_words(match: Match, now: Now) -> Meaning | None:
 
 def _bare_year(match: Match, now: Now) -> Meaning | None:
     number = number_of(match, "date")
+    if not PROGRAMMES.isdisjoint(match.tape.forms[max(0, now.start - NAME_NEAR) : now.start]):
+        return None  # رؤية المملكة 2030 "the kingdom's Vision 2030": a name
     years = BRACKETED_YEARS if match.rule == "year_in_brackets" else BARE_YEARS
     return Meaning("date", str(int(number))) if number is not None and int(number) in years else None
 

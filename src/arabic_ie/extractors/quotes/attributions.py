@@ -62,13 +62,31 @@ class AttributionFinder:
         self, tape: Tape, layout: Layout, cues: Sequence[int], frames: Mapping[int, Frame]
     ) -> dict[int, Attribution]:
         """The attributions of a text, by their first piece."""
-        out = {}
+        out: dict[int, Attribution] = {}
+        behind = 0
         for cue in cues:
+            if cue < behind and _quotes(tape, cue):
+                continue  # بحسب رويترز *نقلا عن مسؤول*: a part of the attribution before
             of_kind = self._parenthesis if tape.has(cue, "CUE") else self._attribution
             attribution = of_kind(tape, layout, cue, frames)
             if attribution is not None:
-                out[cue] = attribution
+                out[cue] = attribution = self._relayed(tape, layout, attribution)
+                behind = attribution.end
         return out
+
+    def _relayed(self, tape: Tape, layout: Layout, by: Attribution) -> Attribution:
+        """The attribution with whom its source quotes: بحسب رويترز *نقلا عن مصدر*, وفق ما نقلت رويترز *عن مصدر*."""
+        if by.source is None:
+            return by
+        link = by.end + tape.has(by.end, "COMMA")
+        end = tape.piece_before(layout.sentence_at(tape.starts[by.cue[0]])[1])
+        passes_on = by.reading.row.flag("quotes") and link < end and tape.forms[link] == "عن"
+        if not (passes_on or (link < end and _quotes(tape, link))):
+            return by
+        source = self._subjects.source(tape, tape.node_end(link), end)
+        if source is None:
+            return by
+        return by._replace(source=source, end=source.end, relayed_by=(by.source.start, by.source.end))
 
     def phrases(self, tape: Tape, layout: Layout, turns: Turns, found: list[FoundQuote]) -> Iterator[FoundQuote]:
         """``X، بحسب فلان`` and ``بحسب فلان، X``: the sentence is the content, where no other cue has it."""
@@ -89,8 +107,9 @@ class AttributionFinder:
             ):
                 continue
             if _is_statement(tape, tape.piece_at(start), tape.piece_before(end)):
+                around = NOTHING_AROUND._replace(relayed_by=attribution.relayed_by)
                 yield FoundQuote(
-                    start, end, kind, attribution.cue, attribution.reading, attribution.source, NOTHING_AROUND, False,
+                    start, end, kind, attribution.cue, attribution.reading, attribution.source, around, False,
                     SHARE["phrase"], "source_phrase", parts,
                 )  # fmt: skip
 
@@ -169,6 +188,11 @@ class AttributionFinder:
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
                     SHARE["mark"], "mark_cue",
                 )  # fmt: skip
+
+
+def _quotes(tape: Tape, at: int) -> bool:
+    """Whether "quoting" stands here: نقلا عن."""
+    return tape.has(at, "CUE_PHRASE") and tape.forms[at] == "نقلا"
 
 
 def _is_statement(tape: Tape, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.negation import negation_of
 from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source, is_claimed
-from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
+from arabic_ie.extractors.quotes.surroundings import SurroundingFinder, lead_to
 from arabic_ie.extractors.quotes.turns import Turns
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -94,7 +94,8 @@ class QuoteFinder:
         behind = tape.piece_at(end)
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):
             behind += 1
-        around = self._around.find(tape, frame.gap, behind)
+        named = (subject.start, subject.end) if subject is not None else None
+        around = self._around.find(tape, frame.gap, behind, named, _lead(tape, layout, frame, subject))
         closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
         confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
         return FoundQuote(
@@ -145,6 +146,15 @@ class QuoteFinder:
                 if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
                     return self.subjects.source(tape, tape.node_end(at), end)
         return None
+
+
+def _lead(tape: Tape, layout: Layout, frame: Frame, subject: Subject | None) -> tuple[int, int]:
+    """What stands before a finite verb in its sentence, up to its subject where that comes first."""
+    cue = frame.cue[0]
+    if frame.form != "cue":
+        return cue, cue
+    end = subject.start if subject is not None and subject.start < cue else cue
+    return lead_to(tape, tape.piece_at(layout.sentence_at(tape.starts[cue])[0]), end)
 
 
 def _is_plural_verb(tape: Tape, cue: int) -> bool:

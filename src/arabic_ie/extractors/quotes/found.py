@@ -36,6 +36,7 @@ class Attribution(NamedTuple):
     cue: tuple[int, int]  # pieces: the phrase, or the verb in it
     source: Subject | None  # None where a pronoun or nothing stands for it: على حد تعبيره
     end: int  # the piece behind it
+    relayed_by: tuple[int, int] | None = None  # who passes the source's words on: بحسب *رويترز* نقلا عن مسؤول
 
 
 class FoundQuote(NamedTuple):

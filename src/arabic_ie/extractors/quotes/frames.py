@@ -21,7 +21,7 @@ MAX_GAP_TO_NOUN = 20  # … and a governed preposition: further on there are too
 
 _STOPS = (
     "STOP | NEWLINE | SEMICOLON | QUESTION | EXCLAIM | ELLIPSIS | COLON | SPEECH_OPEN | SPEECH_CLOSE"
-    " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE"
+    " | COMPLEMENTIZER | CUE_PARTICIPLE-NOMINAL_PARTICIPLE-GROUP-ROLE-'مخاطبا'-'مخاطبة'"
     " | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
@@ -186,6 +186,7 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     # قال الناطق معقبا على الجريمة: «… — a participle with words of its own leaves the mark to its verb
     speech = frame.opening in ("mark", "colon") or tape.has(frame.opener[0] - 1, "COLON")
     distant = frame.form == "participle" and speech and frame.gap[0] < frame.gap[1]
+    distant = distant or tape.forms[cue] in _ADDRESSING  # قال مخاطبا النواب إن: the verb is the cue
     if frame.form in ("saying", "nominal"):
         return False, cue - len(
             tape
@@ -194,6 +195,9 @@ def _closeness(tape: Tape, frame: Frame) -> tuple[bool, int]:
     distant = distant or (tape.has(cue - 1, "RELATIVE") and frame.opening != "that")
     unsure = distant or tape.has(cue, "AMBIGUOUS_CUE") or tape.has(cue, "FUNCTION") or tape.has(cue, "VERB")
     return not unsure, cue
+
+
+_ADDRESSING = frozenset(["مخاطبا", "مخاطبه"])
 
 
 def _rank(frame: Frame) -> tuple[int, int]:

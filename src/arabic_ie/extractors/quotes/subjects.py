@@ -43,7 +43,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
     f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR))"
+    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -262,9 +262,13 @@ def _is_oblique(tape: Tape, at: int) -> bool:
     """A plural or dual in ين is the verb's object, as a subject would end in ون or ان: وحثت *المواطنين* (citizens)."""
     named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
     at += tape.has(at, "AL")
-    return tape.text.endswith("ين", tape.starts[at], tape.ends[at]) and not named and any(
-        (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
-        for reading in tape.entries[at].readings
+    return (
+        tape.text.endswith("ين", tape.starts[at], tape.ends[at])
+        and not named
+        and any(
+            (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
+            for reading in tape.entries[at].readings
+        )
     )
 
 
@@ -325,9 +329,31 @@ def _before_clause(tape: Tape, start: int, end: int) -> int:
 
 
 def _before_audience(tape: Tape, start: int, end: int) -> int:
-    """Where a subject ends that has the noun of an outlet's marked name at its end: المتحدث | *لصحيفة* «النهار»."""
-    marked = tape.has_any(end, ("NAME_OPEN", "SPEECH_OPEN")) and tape.has(end - 2, "LI")
-    return end - 2 if marked and end - 2 > start else end
+    """Where a subject ends and to whom or where it speaks begins: الوزير | *للجزيرة*, الخبير | *في تصريح*.
+
+    An investigation, a correspondent or a director *of* an outlet is its own: تحقيق للجزيرة, مصور لرويترز.
+    """
+    if tape.has(start + tape.has(start, "AL"), "DOCUMENT"):
+        return end
+    for at in range(start + 1, end):
+        if tape.has(at, "LI") and tape.forms[at - 1] not in _OF_OUTLETS:
+            audience = at + 1 + tape.has(at + 1, "AL")
+            if audience < end and (_is_outlet(tape, audience) or tape.forms[audience] in _PRESS):
+                return at
+        inner = tape.forms[at] == "في" and tape.node_start(at) < at  # خبير في (expert in) is one thing
+        if inner and at + 1 < end and tape.has_any(at + 1, ("DOCUMENT", "BEFORE_AUDIENCE")):
+            return at
+    return end
+
+
+def _is_outlet(tape: Tape, at: int) -> bool:
+    """Whether an outlet or the name of one's kind stands here: رويترز, وكالة, صحيفة."""
+    rows = (reading.row for reading in tape.entries[at].readings)
+    return any(row.kind == "outlet" or (row.kind == "org_head" and row.value("type") == "media") for row in rows)
+
+
+_PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
+_OF_OUTLETS = frozenset(["عام", "تنفيذي", "تحرير", "مراسل", "مراسله", "مصور", "مصوره", "مدير", "رييس", "مندوب", "محلل"])
 
 
 def _is_article(tape: Tape, at: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arabic_ie.extractors.roles import VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
@@ -22,25 +21,43 @@ _WORDS = (
     "(AL? (ADJECTIVE | NATIONALITY | ROLE_MODIFIER | NOUN-FUNCTION) | ORG_NAME | PLACE_NAME | SUFFIX | LATIN | DATE)"
 )
 _REPORTER = "AL? (ROLE | WEAK_ROLE | GROUP)"  # a correspondent, the sources
+_PEOPLE = "AL (GROUP | ROLE&PLURAL | WEAK_ROLE&PLURAL)"  # the journalists, the deputies
+_ADDRESSED = "('مخاطبا' | 'مخاطبة' | 'سؤال' (LI | 'من'))"  # addressing, (in reply) to a question of
+_OCCASION = (
+    "(('هذا' | 'هذه')? AL? ('ختام' | 'مستهل' | 'بداية' | 'نهاية')? AL? ('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث'"
+    " | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة' | 'رسالة' | 'خطاب' | 'تدوينة' | 'اتصال' | 'تعليق'"
+    " | 'رد' | 'جلسة' | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور' | 'مناسبة'))"
+)
+_NETWORK = f"(ORG_NAME | LATIN | UNKNOWN | {_IN_MARKS})"  # Facebook, X
+_PLATFORM = f"AL? ('حساب' | 'صفحة' | 'صفحت' | 'منصة' | 'موقع' | 'شبكة') ({_WORDS} | UNKNOWN){{0,4}} ({_IN_MARKS})?"
+_ONLINE = f"{_PLATFORM} (('في' | 'على' | BI) ({_NETWORK} | {_PLATFORM}))?"
+_BODY_OF = "AL? (ORG_HEAD | WEAK_ORG_HEAD) (AL? (ADJECTIVE | NATIONALITY) | PORTFOLIO | PLACE_NAME){0,3}"
+_ASSEMBLY = f"(ORG_NAME | {_BODY_OF} | {_PEOPLE})"
 
 SURROUNDING_RULES = (
     rule(
         "addressee",
-        f"(LI | 'مع' | BEFORE_AUDIENCE) addressee:{_OUTLET}",
+        f"(LI | 'مع' | BEFORE_AUDIENCE | {_ADDRESSED}) addressee:({_OUTLET} | {_PEOPLE} | AL AL_ORGANIZATION)",
         yes=[
             "وقال الوزير [لرويترز] إن الوضع مستقر",  # the minister told Reuters that the situation is stable
             "وقال الوزير [في تصريح خص به هسبريس] إن",  # … in a statement that he gave to Hespress alone
+            "وقال الوزير [مخاطبا النواب] إن",  # … addressing the deputies
+            "وردا على [سؤال من الصحفيين] قال",  # in reply to a question of the journalists
         ],
     ),
     rule(
         "venue",
-        f"venue:(('في' | 'خلال' | 'عبر') AL? {VENUE} {_WORDS}{{0,5}} | BEFORE_AUDIENCE)",
-        yes=["وقال الوزير [في مؤتمر صحفي] إن الوضع مستقر"],  # the minister said at a press conference that …
+        f"venue:(('في' | 'خلال' | 'عبر') {_OCCASION} {_WORDS}{{0,5}} ('على' ({_ONLINE} | {_NETWORK}))?"
+        f" | ('على' | 'عبر') {_ONLINE} | 'أمام' {_ASSEMBLY} | BEFORE_AUDIENCE)",
+        yes=[
+            "وقال الوزير [في مؤتمر صحفي] إن الوضع مستقر",  # the minister said at a press conference that …
+            "وكتب الوزير [في تدوينة على حسابه في فيسبوك] أن",  # wrote in a post on his Facebook account
+            "وقال الوزير [أمام البرلمان] إن الوضع مستقر",  # before parliament
+        ],
     ),
     rule(
         "relayed_by",
-        "COMMA? CUE_PHRASE&BEFORE_NAME"
-        f" relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
+        f"COMMA? CUE_PHRASE&BEFORE_NAME relayed:(({_REPORTER})? ({_BODY} | {_IN_MARKS}) | AL {_BODY} | OFFICIAL)",
         yes=['وقال الوزير إن الوضع مستقر[، بحسب مراسل "سبوتنيك"].'],  # …, according to Sputnik's correspondent
     ),
     rule(
@@ -70,16 +87,39 @@ class SurroundingFinder:
         patterns = [compile_pattern(r, alphabet) for r in SURROUNDING_RULES]
         self._addressee, self._venue, self._relayed_by, self._carrier = patterns
 
-    def find(self, tape: Tape, gap: tuple[int, int], behind: int) -> Surroundings:
-        """What stands in the gap, and what follows the content from piece ``behind`` on."""
-        addressee = self._addressee.search(tape.classes, *gap)
-        venue = self._venue.search(tape.classes, *gap)
+    def find(
+        self,
+        tape: Tape,
+        gap: tuple[int, int],
+        behind: int,
+        subject: tuple[int, int] | None = None,
+        lead: tuple[int, int] = (0, 0),
+    ) -> Surroundings:
+        """What stands in the gap beside the subject, behind the content (from ``behind`` on), and in the ``lead``."""
+        addressee, venue = self._said_to(tape, gap, subject), self._said_at(tape, gap, behind, lead)
+        opens = venue is not None and venue.start() == lead[0]
+        if addressee is None and lead[0] < lead[1] and (opens or tape.forms[lead[0]] == "ردا"):
+            addressee = self._addressee.search(tape.classes, *lead)
         relayed = self._relayed_by.match(tape.classes, behind) or self._carried(tape, *gap)
         return Surroundings(
             addressee.span("addressee") if addressee else None,
             _occasion(tape, *venue.span("venue")) if venue else None,
             relayed.span("relayed") if relayed else None,
         )
+
+    def _said_to(self, tape: Tape, gap: tuple[int, int], subject: tuple[int, int] | None) -> re.Match[str] | None:
+        """The first addressee before the subject or behind it, none within it (المدير التنفيذي *لسوق عكاظ*)."""
+        within = subject is not None and gap[0] <= subject[0] and subject[1] <= gap[1]
+        stretches = [(gap[0], subject[0]), (subject[1], gap[1])] if subject is not None and within else [gap]
+        found = (self._addressee.search(tape.classes, *stretch) for stretch in stretches)
+        return next(filter(None, found), None)
+
+    def _said_at(self, tape: Tape, gap: tuple[int, int], behind: int, lead: tuple[int, int]) -> re.Match[str] | None:
+        """The venue in the gap, in the lead or, behind a comma, behind the content."""
+        found = self._venue.search(tape.classes, *gap) or self._venue.match(tape.classes, *lead)
+        if found is None and tape.has(behind, "COMMA"):
+            found = self._venue.match(tape.classes, behind + 1)
+        return found
 
     def _carried(self, tape: Tape, start: int, end: int) -> re.Match[str] | None:
         """Who passes the words on: the first carrier between the verb and what is said (of two the outer one)."""
@@ -99,7 +139,22 @@ def _passes_on(tape: Tape, verb: int, link: int) -> bool:
     return any(reading.row.flag("quotes") for reading in tape.entries[verb].readings)
 
 
-_LEADS_TO_AUDIENCE = frozenset(["ل+", "مع", "الي", "خص", "ادلي", "ادلت", "علي"])
+_LEADS_TO_AUDIENCE = frozenset(["ل+", "مع", "الي", "خص", "ادلي", "ادلت"])
+
+
+def lead_to(tape: Tape, first: int, cue: int) -> tuple[int, int]:
+    """What a sentence leads to its cue with: *في مقابلة مع الجزيرة*، قال; nothing where another cue stands between."""
+    start = first
+    while start < cue and tape.has_any(start, ("WA", "FA", "CONJUNCTION")):
+        start += 1
+    end = next((at for at in range(start, cue) if tape.has(at, "COMMA")), cue)
+    between = range(tape.node_end(end) if end < cue else cue, cue)
+    if cue - start > MAX_BEFORE or any(tape.has_any(at, _OTHER_CUE) for at in (*range(start, end), *between)):
+        return start, start
+    return start, end
+
+
+_OTHER_CUE = frozenset(["CUE_PARTICIPLE", "COMPLEMENTIZER", "STOP", "SPEECH_OPEN", "COLON"])
 
 
 def _occasion(tape: Tape, start: int, end: int) -> tuple[int, int]:

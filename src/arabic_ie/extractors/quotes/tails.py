@@ -53,6 +53,7 @@ def _is_dash(tape: Tape, at: int) -> bool:
 
 def is_tail(tape: Tape, at: int) -> bool:
     """Whether the reporter speaks again behind a comma: "، *في إشارة* إلى" (alluding to), "، *وجاء ذلك* خلال"."""
+    at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "ذلك")  # ، وذلك خلال مؤتمر صحفي (and that at …)
     if form(tape, at) in ("في", "خلال"):
         return form(tape, at + 1) in _OCCASIONS
     if form(tape, at) == "علي" and form(tape, at + 1) == "هامش":
@@ -62,7 +63,6 @@ def is_tail(tape: Tape, at: int) -> bool:
     at += tape.has(at, "WA")
     if form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا"):  # وجاء ذلك خلال
         return True
-    at += form(tape, at) == "ذلك"
     return form(tape, at) == "وسط" and form(tape, at + 1) in _STIR
 
 

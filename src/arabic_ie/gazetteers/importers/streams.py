@@ -30,6 +30,7 @@ STDIN = "-"
 MAX_EXPANSION = 100  # unpacked bytes for one packed: GeoNames has 5, Wikidata 10 (gzip) to 20 (bzip2)
 FREE_EXPANSION = 64 * 2**20  # bytes that any file may unpack to
 XZ_MEMORY = 256 * 2**20  # what an xz file may ask of us; xz -9 needs 65 MiB
+ZSTD_WINDOW = 2**27  # what a Zstandard file may ask of us; zstd --ultra --long=27 needs that
 BUFFER = 256 * 2**10
 
 # In archives of GeoNames these stand beside the table.
@@ -85,7 +86,7 @@ class Source:
 def open_source(
     path: str, *, progress: Progress = lambda _: None, max_expansion: int = MAX_EXPANSION
 ) -> Iterator[Source]:
-    """Opens a file that is plain, gzip, bzip2, xz or zip; ``-`` is standard input.
+    """Opens a file that is plain, gzip, bzip2, xz, zip or Zstandard (extra ``cli``); ``-`` is standard input.
 
     Raises:
         ImportFailed: an archive that holds no table, that is locked, or that can't be read as a stream;
@@ -116,6 +117,8 @@ def _unpacked(packed: io.BufferedReader[Any], name: str, stack: ExitStack) -> tu
         return cast("BinaryIO", gzip.GzipFile(fileobj=packed)), ""
     if magic.startswith(b"BZh"):
         return cast("BinaryIO", bz2.BZ2File(packed)), ""
+    if magic.startswith(b"\x28\xb5\x2f\xfd"):
+        return _zstandard(packed, name), ""
     if magic == b"\xfd7zXZ\x00":
         return cast("BinaryIO", _Xz(packed)), ""
     if magic.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -126,6 +129,15 @@ def _unpacked(packed: io.BufferedReader[Any], name: str, stack: ExitStack) -> tu
         year, month, day = member.date_time[:3]
         return cast("BinaryIO", stack.enter_context(archive.open(member))), f"{year:04}-{month:02}-{day:02}"
     return cast("BinaryIO", packed), ""
+
+
+def _zstandard(packed: io.BufferedReader[Any], name: str) -> BinaryIO:
+    try:
+        from zstandard import ZstdDecompressor
+    except ImportError:
+        raise ImportFailed(f"{name}: zstandard is needed to unpack it: pip install 'arabic-ie[cli]'") from None
+    unpacked = ZstdDecompressor(max_window_size=ZSTD_WINDOW).stream_reader(packed, read_across_frames=True)
+    return cast("BinaryIO", unpacked)
 
 
 def _table(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:

@@ -1,0 +1,79 @@
+"""Outlets: a tape in; the news outlets on it that what stands beside them shows out.
+
+Many are named by an ordinary word: الجزيرة (the island), الوطن (the homeland), السفير (the ambassador). The gazetteers
+list them; marks, a dateline, an audience or a verb that agrees with صحيفة (newspaper, feminine) show what is meant.
+"""
+
+from __future__ import annotations
+
+from arabic_ie.extractors.found import Found
+from arabic_ie.extractors.nodes import ORG_NAME
+from arabic_ie.gazetteers import Reading
+from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
+
+_DEFINITE = "AL AL_ORGANIZATION"
+_NAME = f"(WEAK_OUTLET | {_DEFINITE})"
+
+OUTLET_RULES: tuple[Rule, ...] = (
+    rule(
+        "outlet_marked",
+        f"MARK name:{_NAME} MARK",
+        yes=["وقال لـ «[الشرق الأوسط]» إن", 'وعلمت "[الوطن]" أن'],  # he told al-Sharq al-Awsat; al-Watan learnt
+        no=['وعلمت "السيدة" أن'],  # "the lady" learnt that
+    ),
+    rule(
+        "outlet_of_correspondent",
+        f"('مراسل' | 'مراسلة') name:{_NAME}",
+        yes=["وأوضح مراسل [الجزيرة] أن"],  # al-Jazeera's correspondent explained that
+    ),
+    rule(
+        "outlet_as_audience",
+        f"LI name:{_NAME} (COMPLEMENTIZER | COLON)",
+        yes=["وقال الوزير لل[جزيرة] إن الوضع هادئ"],  # the minister told al-Jazeera that the situation was calm
+        no=["وصل الوزير للجزيرة أمس"],  # the minister arrived at the island yesterday
+    ),
+    rule(
+        "outlet_speaks",  # the verb is feminine, as for صحيفة (newspaper), and the noun is not
+        f"CUE&PERFECT name:({_DEFINITE})",
+        yes=["وقالت [السفير] إن"],  # al-Safir said that
+        no=["وقال السفير إن", "وقالت العائلة إن"],  # the ambassador said; the family said
+    ),
+    rule(
+        "outlet_of_dateline",
+        f"PLACE (DASH | SLASH) name:{_NAME} (COLON | DASH | NEWLINE)",
+        yes=["دمشق - [الوطن]: أعلن"],  # Damascus - al-Watan:
+    ),
+)
+
+
+class OutletFinder:
+    """The outlet rules compiled for one alphabet."""
+
+    __slots__ = ("_rules",)
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._rules = RuleSet(OUTLET_RULES, alphabet)
+
+    def find(self, tape: Tape) -> list[Found]:
+        """Every outlet that its surroundings show, in text order."""
+        out: list[Found] = []
+        for match in self._rules.find_all(tape):
+            pieces = match.group("name")
+            assert pieces is not None
+            reading = _outlet(tape, *pieces)
+            if reading is not None and (match.rule != "outlet_speaks" or _disagrees(match)):
+                out.append(Found(*pieces, match.rule, ORG_NAME, reading))
+        return out
+
+
+def _outlet(tape: Tape, start: int, end: int) -> Reading | None:
+    """The gazetteer's outlet of this name."""
+    return next((r for at in (start, end - 1) for r in tape.entries[at].readings if r.row.kind == "outlet"), None)
+
+
+def _disagrees(match: Match) -> bool:
+    """Whether the verb is feminine singular and the noun behind it masculine singular."""
+    tape = match.tape
+    cue = tape.reading(match.start, "CUE")
+    features = {reading.features for reading in tape.entries[match.end - 1].readings if len(reading.features) == 2}
+    return cue is not None and cue.features == "P3fs" and features == {"ms"}
