@@ -74,6 +74,8 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("في شارع الحسن الثاني بالرباط", "in Hassan II street"),
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
+    ("أم المصلين في مسجد الإمام علي بالقديح", "in the mosque of Imam Ali"),
+    ("في مركز السيدة خديجة خويلد لسيدات الأعمال", "the centre of Lady Khadija Khuwaylid"),
 ]
 
 SPELLINGS = [  # other ways to write a name that is listed; what only resembles one is none
@@ -98,6 +100,38 @@ UNSEEN = [  # what stands beside shows that a word no list has is a name; one ca
     ("أعلن المدير [محمد بنعبدية]، أمس", "behind a title and a given name a word that ends like a noun"),
     ("وصلت الفتاة [زيرفينا] أمس. وفازت الطفلة [زيرفينا]", "the girl X: light evidence, but twice"),
     ("وصلت الفتاة زيرفينا أمس", "… once it is not enough"),
+]
+
+WEIGHED = [  # no kind of evidence is enough by itself, together they are
+    ("بعد مقتل [زيرفينو فوتنارو] (45 عاما) أمس", "the killing of X, aged 45"),
+    ("بعد مقتل زيرفينو أمس", "the killing of what no list has, once"),
+    ("وصل [خالد يوسف]، و[زيرفينوف]، و[كوتناروف]", "along a list from the name that is sure"),
+    ("عرض شاشة زيرفينو فوتنارو أمس", "what stands behind a thing is no name"),
+    ("شاهد فيلم «زيرفينو فوتنارو» أمس", "what stands in marks is rather a title"),
+    ("اللاعب الزيرفي سجل هدفا", "an adjective of the player: no name"),
+    ("التقى [خالد يوسف] ولاعبيهم", "an inflected word that no list has"),
+    ("وقال الدكتور [أمولو زيرفين]، أمس", "أ is no question behind a title"),
+]
+
+WORDS_BEHIND_GIVEN_NAMES = [  # a word without ال behind a given name is its family name where the phrase ends
+    ("قال [كريستوف بوتان]، الذي", "Christophe Bhoutan (Bhutan), who"),
+    ("كان [محمد] سعيدا، أمس", "Mohammed was happy: an accusative"),
+    ("يزور [سلمان] السعودية في الخريف", "Salman visits Saudi Arabia: a country"),
+    ("عن [محمد] صلى الله عليه وسلم", "Mohammed, peace be upon him"),
+    ("أسأل الله العلي القدير أن", "God, the Exalted: no al-Ali"),
+]
+
+TWO_PEOPLE = [  # the last words of two full names side by side are two people
+    ("قال [زياد الشيحاني] و[سمير لافروف] إن. وأقال [الشيحاني] [لافروف]", "al-Shihani sacked Lavrov"),
+    ("قال [رومان أبراموفيتش] إن. وقدرت ثروة [أبراموفيتش] بمليار", "Abramovich's wealth: no name of hers"),
+    ("حضر [خالد شريف] الجلسة. وفشل [خالد] و[شريف] في", "joined by و to a name"),
+    ("قال [علي عبدالله صالح] إن. وتقدمت قوات [صالح] في", "Saleh's forces: an adjective would be feminine"),
+]
+
+BYNAMES = [
+    ("قال [زياد الشيحاني] المعروف بـ«[زيرفين]» إن. وأكد «[زيرفين]» ذلك", "known as X"),
+    ("من كلمات [سلامة علي]، في", "the lyrics of Salama Ali"),
+    ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
 ]
 
 LISTS = [  # what stands among names is one

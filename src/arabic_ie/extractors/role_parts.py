@@ -61,7 +61,7 @@ _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة با�
 _ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
 _HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his office)
 _LINKED = (
-    f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
+    f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | 'لدى' ONE_ROLE {_OF}?+ | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
     f" | 'في' (?! AL? {VENUE}) (?! {_HIS}) (WEAK_PLACE-WORD | {_OF})"
     f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
 )
@@ -83,13 +83,16 @@ _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير �
 
 # -- the whole ---------------------------------------------------------------------------------------
 
-_MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
+# The short name of the body: رئيس الاتحاد الدولي (فيفا)
+_SHORT = "(OPEN (LATIN | ORG_NAME | ORGANIZATION | WEAK_ORGANIZATION | UNKNOWN){1,3}+ CLOSE)"
+_MORE = f"({_CHARGED} | {_SHORT} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"), or a country's name that is an adjective
 # too (الكاتبة السعودية); without it a genitive does too.
 _FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
     f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
-    f" (PLACE_NAME (?= NAME))?+ ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+"
+    f" (PLACE_NAME (?= NAME))?+"
+    f" ({_MODIFIER} | AL {_PERSONAL} | AL OFFICE | WA AL {_JOINED} | WA AL ROLE_MODIFIER){{0,4}}+"
     f" (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"

@@ -50,13 +50,13 @@ _GRADED = frozenset(["مسؤول", "موظف", "دبلوماسي"])  # of these 
 _ONE_OF = frozenset(["احد", "احدي", "ابرز", "اهم", "كبار"])  # أحد أبرز قادة … (one of the foremost leaders), folded
 _DEGREES = frozenset(["دكتور", "مهندس", "بروفيسور"])
 SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
-_BEFORE_HOST = ("لدي",)  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
+_BEFORE_HOST = ("لدي", "الي")  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
 _TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _NO_FOLLOWER = frozenset(["WEAK_ROLE", "VERB_PARTICIPLE"])  # adjectives of what one does, not of whom one follows
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
-_LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "NAME_OPEN", "NAME_CLOSE")
+_LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "OPEN", "CLOSE", "NAME_OPEN", "NAME_CLOSE")
 
 
 class RolePhrase(NamedTuple):
@@ -108,6 +108,7 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     status: Status = "current"
     body = False
     second: int | None = None
+    host = False
     at = title_end
     while at < end:
         node_end = tape.node_end(at)
@@ -123,19 +124,19 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             break
         if tape.forms[at] in _BEFORE_HOST or tape.has(at, "HONORIFIC") or tape.has(at, "COURTESY"):
             title_open = False
+            host = host or tape.forms[at] in _BEFORE_HOST
         elif tape.forms[here] in _THEN:
             status = "former"
         elif modifier is not None and modifier.row.value("status") and not _charged_with(tape, node_end):
             status = _STATUS[modifier.row.value("status")]
         elif complete and here > at and tape.forms[here] in _PRAISE and reading.row.name not in _GRADED:
             pass  # الموسيقار | الكبير (the great composer)
-        elif (at > head_end or (complete and (here == at or _is_degree(tape, here)))) and _is_further_role(
-            tape, here, at
-        ):
+        elif (at > head_end or (complete and _begins_anew(tape, here, at))) and _is_further_role(tape, here, at):
             joined = tape.has(at - 1, "WA")
-            if second is None and not joined and not tape.has(here - 1, "AL") and not tape.has(at - 1, "COMMA"):
+            if second is None and not joined and here == at and not tape.has_any(at - 1, ("COMMA", "PREPOSITION")):
                 second = at
-            if joined and title_open and affiliation is None:
+            together = here > at == title_end and not _is_personal(tape, here)  # الوالي المدير العام
+            if (joined or together) and title_open and affiliation is None:
                 title_end = node_end
             else:
                 title_open = False
@@ -143,6 +144,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             speaks_for, title_end = True, node_end
         elif tape.has(at, "SUFFIX") and title_end == at:
             title_end = node_end  # وزير خارجيتنا (our foreign minister)
+        elif tape.has(at, "CLOSE") and affiliation is not None and affiliation[1] == at:
+            affiliation = (affiliation[0], node_end)  # الاتحاد الدولي (فيفا)
         elif tape.has(at, "WA") or tape.has_any(at, _LINKS):
             pass
         elif tape.has(at, "MARK"):
@@ -158,7 +161,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             or (affiliation is not None and title_open and _is_unit_of(tape, affiliation, at))
             or _is_affiliation(tape, here, complete and _is_behind_li(tape, title_end, at), reading.row.name == _MEMBER)
         ):
-            country = country or _country(tape, here, node_end)
+            if not host:
+                country = country or _country(tape, here, node_end)
             body = body or tape.has(here, "ORG_NAME") or tape.has(here, "ORG_HEAD")
             if affiliation is not None and title_open and _is_unit_of(tape, affiliation, at):
                 title_end, affiliation = affiliation[1], (at, node_end)
@@ -212,6 +216,17 @@ _ROLE_CLASSES = ("ONE_ROLE", "WEAK_ONE_ROLE", "ROLE", "WEAK_ROLE")
 def _charged_with(tape: Tape, at: int) -> bool:
     """المكلف is acting, but المكلف بـ… says with what he is charged."""
     return tape.has(at, "BI")
+
+
+def _begins_anew(tape: Tape, here: int, at: int) -> bool:
+    """Whether a role right behind a complete one is a further one: ولي العهد | وزير …, الوالي | المدير العام."""
+    return here == at or _is_degree(tape, here) or tape.has(here, "OFFICE")
+
+
+def _is_personal(tape: Tape, at: int) -> bool:
+    """A title that goes with the person and begins anew: رئيس البلدية | المهندس فلان."""
+    reading = tape.reading(at, "ONE_ROLE")
+    return _is_degree(tape, at) or (reading is not None and reading.row.name in _PERSONAL)
 
 
 def _is_degree(tape: Tape, at: int) -> bool:
@@ -319,13 +334,16 @@ def _country(tape: Tape, start: int, end: int) -> str | None:
         nationality = tape.reading(at, "NATIONALITY")
         if nationality is not None:
             return nationality.row.id
-        code = next((code for r in tape.entries[at].readings if (code := _country_of(r))), None)
+        named = tape.node_start(at) == at  # of words within a name only a country's or place's says where it is
+        code = next((code for r in tape.entries[at].readings if (code := _country_of(r, named))), None)
         if code:
             return code
     return None
 
 
-def _country_of(reading: Reading) -> str | None:
-    if reading.row.kind in ("given", "family", "person"):
+def _country_of(reading: Reading, named: bool) -> str | None:
+    if reading.row.kind in ("given", "family", "person") or (
+        not named and (reading.row.kind in ("organization", "outlet") or reading.row.flag("weak"))
+    ):
         return None
     return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)
