@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 
 from arabic_ie.text import Quoted
 
-LONG = 40  # characters in marks that begin a paragraph and are no name
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -47,16 +45,18 @@ class Layout:
         index = bisect_left(self.outermost, stretch.outer_start, key=_outer_start) + 1
         while not stretch.closed and index < len(self.outermost):
             following = self.outermost[index]
-            paragraph = self.paragraph_of(following.start)
-            # without a mark, or with one that opens the paragraph anew, as none closed the one before
-            opens = following.outer_start == self.paragraphs[paragraph][0] and following.end - following.start > LONG
-            if not (opens or following.outer_start == following.start):
+            if self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1:
                 break
-            if paragraph != self.paragraph_of(stretch.start) + 1:
+            if following.outer_start < following.start and not self._takes_up(following):
                 break
             stretch = following
             index += 1
         return stretch
+
+    def _takes_up(self, stretch: Quoted) -> bool:
+        """Whether a mark only says that a speech goes on: it opens its paragraph, and nothing follows its closer."""
+        start, end = self.paragraphs[self.paragraph_of(stretch.start)]
+        return stretch.outer_start == start and end - stretch.outer_end <= 1
 
     def quoted_before(self, offset: int) -> Quoted | None:
         """The outermost quoted stretch whose closing mark is the last before or at ``offset``."""
