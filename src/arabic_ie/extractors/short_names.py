@@ -21,6 +21,7 @@ _PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FO
 _BYNAMES = frozenset(["known_as"])  # rules of names of one word that come back
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
+_GIVEN = ("GIVEN", "WEAK_GIVEN", "PERSON", "SERVANT_PARTICLE")
 _SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
 _BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
 _BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
@@ -48,6 +49,7 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         if has_article == behind_article and (
             _may_be_short_form(tape, at, has_article) or _is_beside_name(tape, at, has_article, taken)
         ):
+            taken[at] = 1
             yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
@@ -107,7 +109,7 @@ def _is_beside_name(tape: Tape, at: int, has_article: bool, taken: bytearray) ->
 def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     """A word that is no common word may; one that is only where a common word would not stand."""
     classes = tape.entries[at].classes
-    if classes & _NEVER_SHORT:
+    if classes & _NEVER_SHORT or ("COURTESY" in classes and tape.has_any(at + 1, _GIVEN)):
         return False
     before = at - 1 - has_article
     if tape.has(before, "MARK"):
