@@ -272,6 +272,25 @@ WORD_ORDER = [
     # to the effect that
     ("ووجهت واشنطن رسالة إلى طهران مفادها ⟦أنها لن تتراجع⟧.", "indirect", "مفاد", ""),
 ]
+_STUDY = "الدراسة بعنوان «الثروة السمكية في المملكة»"
+SAID_NOUNS = [
+    # "the insistence of the organisers that", "he closed by stressing that", "… by stressing the need for"
+    (
+        "ورغم إصرار المنظمين على أن ⟦المسيرة سلمية⟧، إلا أن الشرطة منعتها.",
+        "indirect",
+        "إصرار",
+        "المنظمين",
+    ),
+    ("وختم المدرب حديثه بالتأكيد على أن ⟦الفريق جاهز⟧.", "indirect", "تأكيد", ""),
+    ("وانتهى اللقاء بالتأكيد على ⟦أهمية التنسيق بين البلدين⟧.", "indirect", "تأكيد", ""),
+    # "a statement in which it said", "the communiqué contained that"
+    ("وأصدر النادي بيانا جاء فيه: «⟦لن نتراجع عن القرار الأخير⟧».", "direct", "جاء فيه", ""),
+    ("وورد ضمن البلاغ أن ⟦الأرباح ارتفعت⟧.", "indirect", "وورد ضمن", "البلاغ"),
+    # a title in marks is no speech: "the study called … pointed out that"
+    ("وأشارت الدراسة بعنوان «الثروة السمكية في المملكة» إلى أن ⟦الإنتاج تضاعف⟧.", "indirect", "أشارت", _STUDY),
+    ("حذرت المفوضية موقع «آير بي ان بي» من أن ⟦شروطه مخالفة⟧.", "indirect", "حذرت", "المفوضية"),
+]
+
 DESCRIBED = [
     # considering the decision unfair; that a great step; calling what goes on "hell"
     ("انتقد الوزير القرار، معتبرا ⟦الأمر مجحفا في حق العمال⟧.", "indirect", "معتبرا", ""),
@@ -318,6 +337,7 @@ ALL = [
         "participle": PARTICIPLES,
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
+        "said noun": SAID_NOUNS,
         "described": DESCRIBED,
         "object": OBJECTS,
     }.items()
@@ -377,6 +397,16 @@ NO_FINDS = [
     "وتحدث مسؤول طلب عدم الكشف عن هويته.",  # asked not to be named: how he speaks
     "السفينة تحمل المسافرين إلى الجزيرة.",  # carries: nobody is blamed
     "وقدر الوزير جهود العاملين بالوزارة.",  # valued: no estimate
+    "وأبدى الحضور إعجابهم بالأعمال.",  # a feeling
+    "وجدد اللاعب عقده مع النادي.",  # renewed his contract
+    "هل تعتقدون أن الحل قريب؟",  # do you think
+    "اقرأ أيضا: أزمة المياه في المدن الكبرى",  # read also
+    "أُعلن أمس عن اندماج الشركتين.",  # a passive: was announced
+    "اتهموا بارتكاب أفعال مخالفة للقانون.",  # they were accused of
+    "عرضت الشركة أدوات جديدة، تأمل الشركة أن تسهل العمل.",  # hopes that: its clause is not what was shown
+    "ذكر اللاعبون الذين غادروا وهم: سمير وعادل وكريم.",  # namely: a list
+    "اختتمت الجمعية دورتها تحت شعار «معا من أجل حقوق المكفوفين».",  # a slogan
+    "ملاحظة: تتوقف الزاوية أربعة أسابيع.",  # note
 ]
 
 

@@ -122,7 +122,7 @@ class AttributionFinder:
         # X، يوضح المتحدث: in the present other verbs of speech do so too
         told = tape.has(cue, "IMPERFECT") and reading.row.value("class") in ("report", "explain", "confirm", "reveal")
         told = told and tape.has_any(cue, ("TAKES_THAT", "TAKES_COLON", "TAKES_ALA_THAT"))
-        if not (sure or told) or not is_reporting_form(tape, cue, reading.features):
+        if not (sure or told) or not is_reporting_form(tape, cue, reading):
             return None
         end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
         source = self._subjects.after(tape, cue + 1, end)
@@ -147,7 +147,7 @@ class AttributionFinder:
             verb = cue_reading(tape, behind) if behind < end else None
             if verb is None or (ambiguous and (behind in frames or tape.starts[cue] == first)):
                 return None
-            if not is_reporting_form(tape, behind, verb.features):
+            if not is_reporting_form(tape, behind, verb):
                 return None
             reading, said = verb, (behind, behind + 1)
             behind += 1
@@ -172,7 +172,7 @@ class AttributionFinder:
         for match in self._inquit.finditer(tape.classes):
             cue = match.start("cue")
             reading = cue_reading(tape, cue)
-            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading.features):
+            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading):
                 continue
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
