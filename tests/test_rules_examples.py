@@ -18,6 +18,7 @@ from arabic_ie.extractors.organizations import ORGANIZATION_RULES
 from arabic_ie.extractors.people import PEOPLE_RULES
 from arabic_ie.extractors.places import PLACE_RULES
 from arabic_ie.extractors.quotes import QUOTE_RULES
+from arabic_ie.extractors.unlisted import CANDIDATE_RULES
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Match, Rule, Tape
@@ -32,6 +33,7 @@ STAGES = (
     (PLACE_RULES, 2),
     (PEOPLE_RULES, 3),
     (LIST_RULES, 4),  # the names found by the people rules on it
+    (CANDIDATE_RULES, 4),
     (OFFICIAL_RULES, 5),
     (QUOTE_RULES, 7),  # 6 has the officials on it, 7 the quotation marks too
 )

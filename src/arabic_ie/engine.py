@@ -23,6 +23,7 @@ from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
+from arabic_ie.extractors.unlisted import CANDIDATE_RULES
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows
 from arabic_ie.gazetteers.loader import merged
@@ -39,7 +40,8 @@ from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *CANDIDATE_RULES,
+    *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 
 

@@ -160,6 +160,44 @@ BODIES: list[Case] = [
     ),
 ]
 
+TWO_POSTS: list[Case] = [
+    (
+        "قال [الوالي المدير العام خالد الحسن] إن",
+        "الوالي المدير العام",
+        "",
+        "خالد الحسن",
+        "two posts side by side",
+    ),
+    (
+        "قال [الخبير العسكري والاستراتيجي اللواء خالد الحسن] إن",
+        "الخبير العسكري والاستراتيجي",
+        "",
+        "خالد الحسن",
+        "two fields",
+    ),
+    (
+        "قالت [كاتبة الدولة لدى وزيرة البيئة سعاد العلوي] إن",
+        "كاتبة الدولة",
+        "",
+        "سعاد العلوي",
+        "a secretary of state with a minister",
+    ),
+    (
+        "قال [رئيس الاتحاد الدولي لكرة القدم (فيفا) خالد الحسن] إن",
+        "رئيس",
+        "الاتحاد الدولي لكرة القدم (فيفا)",
+        "خالد الحسن",
+        "the body's short name",
+    ),
+    (
+        "واستقبل [الأمير خالد الحسن] ولي العهد رئيس مجلس الوزراء [وزير الخارجية الصيني وانغ يي]",
+        "الأمير|وزير الخارجية",
+        "|الصيني",
+        "خالد الحسن|وانغ يي",
+        "whom he received is the last",
+    ),
+]
+
 NAME_FIRST: list[Case] = [
     ("ووصل [خالد الحسن - مدير المعهد] أمس", "مدير", "المعهد", "خالد الحسن", "behind a dash"),
     ("أكد [سمير حداد، وزير المياه والري]، أن", "وزير المياه والري", "", "سمير حداد", "behind a comma"),
@@ -343,10 +381,10 @@ TWO_ROLES: list[Case] = [
     ("استقبل رئيس الجمهورية [وزير الدفاع خالد يوسف]", "وزير الدفاع", "", "خالد يوسف", "subject and object of a verb"),
     (
         "قال [اللواء خالد يوسف، مدير المركز]، إن",
-        "اللواء",
+        "مدير",
         "المركز",
         "خالد يوسف",
-        "a rank before, the post behind a comma: the first role",
+        "a rank before, the post behind a comma",
     ),
     (
         "قال [الباحث السياسي ومدير معهد الدراسات خالد يوسف] إن",
@@ -378,6 +416,7 @@ NONE: list[Case] = [
     ("كان خالد يوسف دبلوماسيا في باريس", "", "", "", "a predicate in the accusative"),
     ("استقبل ماكرون رئيس الوزراء", "", "", "", "the verb's object"),
     ("السيد خالد يوسف", "", "", "", "a courtesy title is no role"),
+    ("قال الأسير المحرر خالد يوسف إن", "", "", "", "a freed prisoner, no editor"),
     ("تغير الوضع منذ حكم صدام حسين", "", "", "", "the rule of a man, not a referee"),
     ("أكد محامي دونالد ترامب ذلك", "", "", "", "a man's lawyer is another man"),
 ]
@@ -386,6 +425,7 @@ TABLES = {
     "TITLE_FIRST": TITLE_FIRST,
     "TITLE_OR_AFFILIATION": TITLE_OR_AFFILIATION,
     "BODIES": BODIES,
+    "TWO_POSTS": TWO_POSTS,
     "NAME_FIRST": NAME_FIRST,
     "MARKED_OFF": MARKED_OFF,
     "OF_PERSONS": OF_PERSONS,
@@ -432,6 +472,9 @@ COUNTRIES = [
     ("قال رئيس إيطاليا سيرجو ماتاريلا إن", "IT", False, "from the place"),
     ("قال رئيس مجلس النواب المغربي خالد العلوي إن", "MA", False, "from the nationality of the chamber"),
     ("قال الكاتب سعد علوان إن", None, False, "nothing says it"),
+    ("قال المبعوث الأممي إلى اليمن خالد الحسن إن", None, False, "not where he is sent"),
+    ("قال السفير الأمريكي لدى إسرائيل خالد الحسن إن", "US", False, "… but who sends him"),
+    ("قال الأمين العام للاتحاد الأوروبي خالد الحسن إن", None, False, "not from one word of a body's name"),
     ("قال الرئيس بوتين إن", "RU", True, "a public figure's own"),
 ]
 

@@ -51,6 +51,7 @@ REPEATS = [  # once a full name was found, its parts are looked for
     ("قال [زياد الشيحاني] إن الوضع مستقر. وأضاف [الشيحاني] أن", "… al-Shihani added that"),
     ("وصل [سليم خان] أمس. وكان [خان] قد غادر", "… Khan (also: betrayed) had left"),
     ("حضر [خالد شريف] الجلسة. واعترض على [شريف] كثيرون", "… many objected to Sharif (also: honest)"),
+    ("التقى الرئيس [بونغولو] أمس. وزار [بونغولو] المصنع", "… Bongolo visited the factory: a name of one word"),
     ("حضر [خالد شريف] الجلسة في مكان شريف", "… in an honourable place: no name"),
 ]
 
@@ -74,6 +75,8 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("في شارع الحسن الثاني بالرباط", "in Hassan II street"),
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
+    ("أم المصلين في مسجد الإمام علي بالقديح", "in the mosque of Imam Ali"),
+    ("في مركز السيدة خديجة خويلد لسيدات الأعمال", "the centre of Lady Khadija Khuwaylid"),
 ]
 
 SPELLINGS = [  # other ways to write a name that is listed; what only resembles one is none
@@ -100,6 +103,38 @@ UNSEEN = [  # what stands beside shows that a word no list has is a name; one ca
     ("وصلت الفتاة زيرفينا أمس", "… once it is not enough"),
 ]
 
+WEIGHED = [  # no kind of evidence is enough by itself, together they are
+    ("بعد مقتل [زيرفينو فوتنارو] (45 عاما) أمس", "the killing of X, aged 45"),
+    ("بعد مقتل زيرفينو أمس", "the killing of what no list has, once"),
+    ("وصل [خالد يوسف]، و[زيرفينوف]، و[كوتناروف]", "along a list from the name that is sure"),
+    ("عرض شاشة زيرفينو فوتنارو أمس", "what stands behind a thing is no name"),
+    ("شاهد فيلم «زيرفينو فوتنارو» أمس", "what stands in marks is rather a title"),
+    ("اللاعب الزيرفي سجل هدفا", "an adjective of the player: no name"),
+    ("التقى [خالد يوسف] ولاعبيهم", "an inflected word that no list has"),
+    ("وقال الدكتور [أمولو زيرفين]، أمس", "أ is no question behind a title"),
+]
+
+WORDS_BEHIND_GIVEN_NAMES = [  # a word without ال behind a given name is its family name where the phrase ends
+    ("قال [كريستوف بوتان]، الذي", "Christophe Bhoutan (Bhutan), who"),
+    ("كان [محمد] سعيدا، أمس", "Mohammed was happy: an accusative"),
+    ("يزور [سلمان] السعودية في الخريف", "Salman visits Saudi Arabia: a country"),
+    ("عن [محمد] صلى الله عليه وسلم", "Mohammed, peace be upon him"),
+    ("أسأل الله العلي القدير أن", "God, the Exalted: no al-Ali"),
+]
+
+TWO_PEOPLE = [  # the last words of two full names side by side are two people
+    ("قال [زياد الشيحاني] و[سمير لافروف] إن. وأقال [الشيحاني] [لافروف]", "al-Shihani sacked Lavrov"),
+    ("قال [رومان أبراموفيتش] إن. وقدرت ثروة [أبراموفيتش] بمليار", "Abramovich's wealth: no name of hers"),
+    ("حضر [خالد شريف] الجلسة. وفشل [خالد] و[شريف] في", "joined by و to a name"),
+    ("قال [علي عبدالله صالح] إن. وتقدمت قوات [صالح] في", "Saleh's forces: an adjective would be feminine"),
+]
+
+BYNAMES = [
+    ("قال [زياد الشيحاني] المعروف بـ«[زيرفين]» إن. وأكد «[زيرفين]» ذلك", "known as X"),
+    ("من كلمات [سلامة علي]، في", "the lyrics of Salama Ali"),
+    ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
+]
+
 LISTS = [  # what stands among names is one
     ("سجل [سمير العلوي]، و[أدريان]، و[ربيع الشيحاني]، و[فابيان].", "given names alone among them, and last"),
     ("سيخضع [فينسن سمبوري] لفحوص", "Vincent Sambury will undergo tests: ف behind a verb is the name's first letter"),
@@ -123,6 +158,9 @@ BORDERS = [  # where a name begins and ends
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
     ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),
     ("ذكر مساعد الأمين أن", "the secretary's deputy said: no name"),
+    ("وصل [زياد الشيحاني] و[كوتناروف] أمس", "و is no letter of what no list has"),
+    ("ينشد قضاء عادل وناجزا", "fair and swift justice: no name"),
+    ("قضى التعميم الحوثي بوضعها", "the Houthi circular: no name"),
     ("رسمته [إيمان الشاعر]، التي تعرف", "drawn by Iman al-Shaer (the poet), who knows"),
 ]
 

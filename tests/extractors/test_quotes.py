@@ -94,6 +94,13 @@ ENDS = [
     ("ويقول الشاعر: (⟦وعند صفو الليالي يحدث الكدر⟧)، فبهتت المرأة.", "direct", "يقول", "الشاعر"),
     # … speech in marks through paragraphs that open none
     ("قال المدير: «⟦نعمل باستمرار من أجلكم.\nوسنواصل العمل⟧».", "direct", "قال", "المدير"),
+    # … of which each opens with a mark, and the last alone closes it
+    (
+        'وقال المدرب: "⟦لا يمكننا التركيز على لاعب واحد.\n"لذلك لا يمكن أن نستعد للمباراة بهذه الطريقة⟧".',
+        "direct",
+        "قال",
+        "المدرب",
+    ),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
@@ -104,6 +111,10 @@ ENDS = [
     ("قالت الشركة إن ⟦المصنع سيغلق⟧، لكن الوزارة رفضت التعليق.", "indirect", "قالت", "الشركة"),
     ("قال الوزير إن ⟦القرار نهائي⟧، ما أثار جدلا واسعا في البلاد.", "indirect", "قال", "الوزير"),
     ("قال الوزير إن ⟦القرار نهائي⟧، وهو ما نفته النقابة.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦العدد ارتفع كثيرا⟧، وسط مخاوف من تفشي المرض.", "indirect", "قال", "الوزير"),
+    # … a source of more words, or one that no list has
+    ("قال الوزير إن ⟦القرار نهائي⟧، وفق تصريح نقله عنه المركز الإعلامي.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، حسبما أفاد السكان المحليون.", "indirect", "قال", "الوزير"),
     # … but "which calls for": he says what comes of it
     ("قال الوزير إن ⟦السدود فارغة، وهو ما يستدعي ترشيد الماء⟧.", "indirect", "قال", "الوزير"),
     # another cue behind فيما (while), or behind words that stand first: "and in this context"
@@ -125,10 +136,17 @@ ENDS = [
     ("وقبل توقيع الوثيقة التي وصفها الرئيس ⟦بأنها شاملة⟧، قال الوزير إن الحوار مستمر.", "indirect", "وصف", "الرئيس"),
     ("ارتفعت الأسعار بعدما قالت روسيا إن ⟦المحادثات توقفت⟧، وهو ما عزز المخاوف.", "indirect", "قالت", "روسيا"),
     ("سقطت المدينة التي قال الجيش ⟦إنها محاصرة⟧، وبدأت المحاكمة أمس.", "indirect", "قال", "الجيش"),
-    # of a noun that is said: what happened before, "which is", "and … followed"
+    ("نجح المسعى بعد أن رأى القاضي أن ⟦الحجج غير كافية⟧، ما دفعه إلى الحكم.", "indirect", "رأى", "القاضي"),
+    # the reporter goes on with a participle that has an object: "announcing their adherence", "renewing his call"
+    ("شدد المنظمون على ⟦أهمية الحوار⟧، معلنين تمسكهم بمطالبهم.", "indirect", "شدد", "المنظمون"),
+    ("تعهد الوزير ب⟦زيادة الأجور⟧، مجددا دعوته إلى الحوار.", "indirect", "تعهد", "الوزير"),
+    # … but not where a preposition governs it: "from going on to assert that"
+    ("قال الوزير إن ⟦شيئا لن يمنعه من مواصلة التأكيد أن القرار نهائي⟧.", "indirect", "قال", "الوزير"),
+    # of a noun that is said: what happened before, "which it denied"; but "as is the case", and a noun like a verb
+    ("دعا الوزير إلى ⟦فرض ضريبة، كما هو الحال في دول أخرى⟧.", "indirect", "دعا", "الوزير"),
+    ("دعت الممثلة إلى ⟦معاقبة صياد قتل، الأسبوع الماضي، أسدًا نادرا⟧.", "indirect", "دعت", "الممثلة"),
     ("أعلن اللاعب ⟦اعتزاله⟧، بعد فشله في الفوز بالكأس.", "indirect", "أعلن", "اللاعب"),
-    ("دعا الوزير إلى ⟦إقالة المدير⟧، وهو ما رفضته النقابة.", "indirect", "دعا", "الوزير"),
-    ("دعا الوزير إلى ⟦وقف القتال⟧، وتجددت الاشتباكات بعد ساعات.", "indirect", "دعا", "الوزير"),
+    ("أعلن الوزير ⟦إقالة المدير⟧، وهو ما نفته النقابة.", "indirect", "أعلن", "الوزير"),
     # the reporter tells on of the last thing: "the bureau, which it said owns assets"
     ("قالت الوزارة إن ⟦العقوبات تستهدف المكتب⟧، الذي قالت إنه يملك أصولا.", "indirect", "قالت", "الوزارة"),
 ]
@@ -272,6 +290,25 @@ WORD_ORDER = [
     # to the effect that
     ("ووجهت واشنطن رسالة إلى طهران مفادها ⟦أنها لن تتراجع⟧.", "indirect", "مفاد", ""),
 ]
+_STUDY = "الدراسة بعنوان «الثروة السمكية في المملكة»"
+SAID_NOUNS = [
+    # "the insistence of the organisers that", "he closed by stressing that", "… by stressing the need for"
+    (
+        "ورغم إصرار المنظمين على أن ⟦المسيرة سلمية⟧، إلا أن الشرطة منعتها.",
+        "indirect",
+        "إصرار",
+        "المنظمين",
+    ),
+    ("وختم المدرب حديثه بالتأكيد على أن ⟦الفريق جاهز⟧.", "indirect", "تأكيد", ""),
+    ("وانتهى اللقاء بالتأكيد على ⟦أهمية التنسيق بين البلدين⟧.", "indirect", "تأكيد", ""),
+    # "a statement in which it said", "the communiqué contained that"
+    ("وأصدر النادي بيانا جاء فيه: «⟦لن نتراجع عن القرار الأخير⟧».", "direct", "جاء فيه", ""),
+    ("وورد ضمن البلاغ أن ⟦الأرباح ارتفعت⟧.", "indirect", "وورد ضمن", "البلاغ"),
+    # a title in marks is no speech: "the study called … pointed out that"
+    ("وأشارت الدراسة بعنوان «الثروة السمكية في المملكة» إلى أن ⟦الإنتاج تضاعف⟧.", "indirect", "أشارت", _STUDY),
+    ("حذرت المفوضية موقع «آير بي ان بي» من أن ⟦شروطه مخالفة⟧.", "indirect", "حذرت", "المفوضية"),
+]
+
 DESCRIBED = [
     # considering the decision unfair; that a great step; calling what goes on "hell"
     ("انتقد الوزير القرار، معتبرا ⟦الأمر مجحفا في حق العمال⟧.", "indirect", "معتبرا", ""),
@@ -318,6 +355,7 @@ ALL = [
         "participle": PARTICIPLES,
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
+        "said noun": SAID_NOUNS,
         "described": DESCRIBED,
         "object": OBJECTS,
     }.items()
@@ -377,6 +415,16 @@ NO_FINDS = [
     "وتحدث مسؤول طلب عدم الكشف عن هويته.",  # asked not to be named: how he speaks
     "السفينة تحمل المسافرين إلى الجزيرة.",  # carries: nobody is blamed
     "وقدر الوزير جهود العاملين بالوزارة.",  # valued: no estimate
+    "وأبدى الحضور إعجابهم بالأعمال.",  # a feeling
+    "وجدد اللاعب عقده مع النادي.",  # renewed his contract
+    "هل تعتقدون أن الحل قريب؟",  # do you think
+    "اقرأ أيضا: أزمة المياه في المدن الكبرى",  # read also
+    "أُعلن أمس عن اندماج الشركتين.",  # a passive: was announced
+    "اتهموا بارتكاب أفعال مخالفة للقانون.",  # they were accused of
+    "عرضت الشركة أدوات جديدة، تأمل الشركة أن تسهل العمل.",  # hopes that: its clause is not what was shown
+    "ذكر اللاعبون الذين غادروا وهم: سمير وعادل وكريم.",  # namely: a list
+    "اختتمت الجمعية دورتها تحت شعار «معا من أجل حقوق المكفوفين».",  # a slogan
+    "ملاحظة: تتوقف الزاوية أربعة أسابيع.",  # note
 ]
 
 

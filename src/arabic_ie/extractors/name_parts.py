@@ -48,7 +48,7 @@ NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {OPEN} | SERVANT_PARTICLE AL ANY
 SURE_NASAB = f"(NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {NASAB})"  # بن, not a boy (ولد) or a daughter (بنت)
 KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"
 MOTHER = f"(KUNYA_PARTICLE&NOUN ({GIVEN} | {FAMILY}))"  # أم is also "or"
-CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME))"
+CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME | NOUN-FUNCTION-CUE | ADJECTIVE-FUNCTION-CUE))"
 SERVANT = "('عبد' AL ANY | SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE))"
 PARTICIPLE = "VERB_PARTICIPLE-NOUN-ADJECTIVE-ROLE-CUE-FUNCTION | VERB_MASDAR-NOUN-ROLE-CUE-FUNCTION"
 FOREIGN = f"(FOREIGN_PARTICLE STOP? ({_LISTED} | {NEW}))"
@@ -77,8 +77,23 @@ SECOND = (  # what makes a weak first name one
     f"({NASAB} | {FAMILY} | {CLAN} | {KUNYA} | {GIVEN} | {_VERB_TOO} | {DEFINITE_FAMILY})"
 )
 
+_PLAIN = (
+    "-FUNCTION-CUE-ROLE-WEAK_ROLE-KINSHIP-WEAK_KINSHIP-GROUP-PERFECT-IMPERFECT-TIME_UNIT-ROLE_MODIFIER-DATE_MODIFIER"
+    "-HONORIFIC-COURTESY-NUMBER_WORD-ORDINAL-SET_WORD-PLURAL-DUAL-VERB_MASDAR-CUE_MASDAR"
+)
+WORD_AS_NAME = (  # a word without ال that stands where only a name can
+    f"(NOUN{_PLAIN} | ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NATIONALITY{_PLAIN} | WEAK_PLACE{_PLAIN}"
+    " | PLACE_NAME | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
+)
+
+INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NOUN&NAME_TOO{_PLAIN})"  # … behind a title or a cue
+
 ENDS = (  # what may stand behind a whole name
     "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
+)
+
+CREDIT = (  # what its maker's name follows
+    "('كلمات' | 'ألحان' | 'لحن' | 'غناء' | 'إخراج' | 'تأليف' | 'سيناريو' | 'توزيع' | 'مونتاج' | BI 'قلم')"
 )
 
 # -- what stands around ------------------------------------------------------------------------------

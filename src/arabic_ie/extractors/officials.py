@@ -86,7 +86,7 @@ _TRANSITIVE = frozenset(
 
 # Titles with which one is addressed: a post behind the name says more.
 _DEGREES = frozenset(["دكتور", "أستاذ"])
-# … and with these, or a rank, a further role beside the name is still the person's.
+# … and with these, or a rank, a further role beside the name is still the person's; a post says more than a rank too.
 _STUDIED = frozenset(["دكتور", "أستاذ", "بروفيسور", "مهندس"])
 _AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
 _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
@@ -189,6 +189,9 @@ def _before_name(
         role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
+    elif _stands_behind_name(tape, pieces[0]):  # استقبل فلان رئيس الوزراء | وزير الدفاع فلان
+        while role.second is not None:
+            role = read_role(tape, role.second, pieces[1]) or role._replace(second=None)
     end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
     behind = match.group("behind")
     other = read_role(tape, *behind) if behind is not None else None
@@ -205,7 +208,8 @@ def _before_name(
     object_ = _behind_verb(tape, pieces[0]) and _takes_person(tape, pieces[0] - 1)
     if not (comma_behind or governed or (personal and not object_)):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
-    if personal and row.name in _DEGREES:
+    post = other.reading.row.kind == "office" and not other.reading.row.flag("weak")
+    if personal and (row.name in _DEGREES or (row.kind == "rank" and post)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     if role.affiliation is None:  # الأمير فلان أمير منطقة حائل: the first role, and what the second belongs to
         role = role._replace(affiliation=other.affiliation, country=role.country or other.country)
@@ -264,6 +268,12 @@ def _is_accusative(tape: Tape, role: RolePhrase) -> bool:
     if tape.has(head, "AL") or not tape.forms[end - 1].endswith("ا") or role.reading.row.name.endswith("ا"):
         return False
     return not (end < role.end and tape.has_any(end, ("AL", "PORTFOLIO", "ORG_NAME", "ORGANIZATION")))
+
+
+def _stands_behind_name(tape: Tape, at: int) -> bool:
+    """Whether a name of two words or more stands right before a role."""
+    first = tape.node_start(at - 1) if at > 0 else at
+    return at - first > 1 and tape.has(first, "NAME")
 
 
 def _behind_verb(tape: Tape, at: int) -> bool:

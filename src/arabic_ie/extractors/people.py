@@ -8,6 +8,7 @@ the answer. The rules find full and introduced names; then every shorter form of
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.name_parts import (
@@ -15,12 +16,14 @@ from arabic_ie.extractors.name_parts import (
     ANY_WORD,
     BEFORE_NASAB,
     CLAN,
+    CREDIT,
     CUT,
     DEFINITE_FAMILY,
     ENDS,
     FAMILY,
     GIVEN,
     HYPHENED,
+    INTRODUCED_WORD,
     KUNYA,
     MOTHER,
     NASAB,
@@ -37,9 +40,11 @@ from arabic_ie.extractors.name_parts import (
     TITLE,
     WEAK,
     WEAK_NO_NOUN,
+    WORD_AS_NAME,
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
+from arabic_ie.extractors.unlisted import BEFORE_AND, CANDIDATE_RULES, WITH_CLITIC, begins_with_and, weighed_names
 from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
@@ -118,6 +123,18 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
     ),
     rule(
+        "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
+        f"(AL {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | COURTESY | CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION)"
+        f" name:({INTRODUCED_WORD} {PART}{{1,4}})",
+        yes=["أعلن المهندس [مشرق الشيحاني] ذلك"],  # engineer Mushriq (bright) al-Shihani announced it
+        no=["حل سياسي شامل يضمن"],  # a comprehensive political solution that secures
+    ),
+    rule(
+        "credited_weak_given",  # … and behind what somebody made
+        f"{CREDIT} name:({WEAK} {PART}{{1,3}}) (?= ({ENDS} | WA | MARK | CUE))",
+        yes=["من كلمات [سلامة علي] وألحان"],  # lyrics by Salama (safety) Ali and tunes
+    ),
+    rule(
         "attributed_weak_given",  # … and behind "according to" and "quoting": وفقا ل, على حد قول, نُقل عن
         f"(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن') name:({WEAK} {PART}{{1,4}})"
         " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CLOSE | NEWLINE | CUE_MASDAR))",
@@ -149,14 +166,20 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_family",  # behind a noun with ال it would be an adjective: العصر السعدي (the Saadian age)
-        f"(?<! AL NOUN) (?<! AL WEAK_PLACE) name:(FAMILY{ALONE}&DEFINITE)",
+        f"(?<! AL NOUN) (?<! AL VERB_MASDAR) (?<! AL WEAK_PLACE) name:(FAMILY{ALONE}&DEFINITE)",
         yes=["وأضاف [الشمراني] في"],  # al-Shamrani added in
         no=["في العصر السعدي"],  # in the Saadian age
     ),
     rule(
-        "introduced_given",  # a given name alone, behind a cue, a title or a kinsman
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX | VERB&PERFECT) name:(GIVEN{ALONE})",
+        "introduced_given",  # a given name alone, behind a cue, a title or a kinsman, or called
+        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
+        f" name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
+    ),
+    rule(
+        "blessed",  # what is said behind the names of prophets and of the dead
+        f"{NOT_AFTER_AL} name:(GIVEN{ALONE}) (?= ('صلى' | 'رضي' | 'عليه' 'السلام'))",
+        yes=["عن [مريم] رضي الله عنها"],  # of Maryam, God be pleased with her
     ),
     rule(
         "given_then_cue",
@@ -180,8 +203,17 @@ LISTED_RULES: tuple[Rule, ...] = (
         "(ROLE-PLURAL | WEAK_ROLE-PLURAL)"
         " (AL? (NOUN | ADJECTIVE | PORTFOLIO | NATIONALITY | ORG_HEAD) | ORG_NAME | PLACE_NAME | LI | 'في'){1,8} COMMA?"
         f" name:({WEAK} ((GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY) (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE))"
-        " | AL AL_NAME-ADJECTIVE))",
+        " | AL AL_NAME-ADJECTIVE) | (GIVEN-WORD | WEAK_GIVEN-WORD) AL ADJECTIVE-DATE_MODIFIER-NATIONALITY"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CUE | WA | BI | LI | PREPOSITION)))",
         yes=["قال وزير الدولة لشؤون الحكومة [كامل جمعة] إن"],  # minister of state Kamil Gomaa said that
+    ),
+    rule(
+        "given_then_word",  # a given name and a word without ال, where the phrase ends with it
+        f"{NOT_AFTER_AL} name:(GIVEN{ALONE} {WORD_AS_NAME})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | PREPOSITION | LI | BI"
+        " | MARK | DATE | CUE&PERFECT | AL ROLE | WA (GIVEN | PERSON)))",
+        yes=["قال [كريستوف بوتان]، الذي"],  # Christophe Bhoutan, who …, said
+        no=["كان محمد سعيدا، أمس"],  # Mohammed was happy yesterday
     ),
     rule(
         "given_role_relative",  # a role with ال is a family name where a clause about a person follows
@@ -212,11 +244,17 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
-_HOUSES = frozenset(["مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "ملعب", "مطار"])  # folded
+_HOUSES = frozenset([  # what is named after people (folded)
+    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "موسسه", "معسكر", "مركز", "معهد",
+    "ميدان", "ساحه", "جسر", "طريق", "حي", "قريه", "لكمه", "قاعه", "مسرح", "مجمع", "مكتبه", "اكاديميه", "مخيم", "استاد",
+])  # fmt: skip
+_NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
+_TENSES = ("PERFECT", "IMPERFECT")
 _AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEWLINE", "RELATIVE", "ROLE", "CUE")
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
+_PAIRS = _TOGETHER | {"family_then_parts"}
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
 _PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
@@ -226,11 +264,12 @@ _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "�
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_lists", "_rules")
+    __slots__ = ("_candidates", "_lists", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
         self._lists = RuleSet(LIST_RULES, alphabet)
+        self._candidates = RuleSet(CANDIDATE_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a person by name, in text order, without overlaps."""
@@ -239,14 +278,42 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = [name for name in names if not _is_work(tape, name)]
+        names = [name for name in names if not _is_work(tape, name) and not _is_god(tape, name)]
+        names = [shorter for name in names if (shorter := _without_word(tape, name)) is not None]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
         names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
-        lists = found_all(self._lists.find_all(tape.with_nodes(name.node() for name in names)), NAME)
+        with_names = tape.with_nodes(name.node() for name in names)
+        lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
+        names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
+        names = [part for name in names for part in _at_borders(tape, name)]
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
+
+
+def _longest(names: list[Found]) -> list[Found]:
+    """Of names that overlap the longer, in text order."""
+    out: list[Found] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: n.start - n.end):
+        if taken.isdisjoint(range(name.start, name.end)):
+            out.append(name)
+            taken.update(range(name.start, name.end))
+    return sorted(out)
+
+
+def _at_borders(tape: Tape, name: Found) -> list[Found]:
+    """A name, and one more from each word in it that no list has and that begins with "and": زياد الشيحاني وزيرفين."""
+    starts = [at for at in range(name.start + 1, name.end) if begins_with_and(tape, at)]
+    first = begins_with_and(tape, name.start) and tape.has_any(tape.node_start(name.start - 1), BEFORE_AND)
+    if not starts and not (first and not name.rule.endswith(WITH_CLITIC)):
+        return [name]
+    if starts and starts[0] == name.start + 1 and tape.has(name.start, "WORD"):
+        return []  # قضاء عادل وناجز (fair and swift): the second word made a name of the first
+    borders = [name.start, *starts, name.end]
+    parts = [name._replace(start=start, end=end, reading=None) for start, end in pairwise(borders)]
+    return [part._replace(rule=part.rule + WITH_CLITIC) if index or first else part for index, part in enumerate(parts)]
 
 
 def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:
@@ -298,9 +365,32 @@ def _with_family(tape: Tape, name: Found) -> Found:
 
 
 def _is_of_house(tape: Tape, name: Found) -> bool:
-    """A family name alone right behind a hospital, school or university is its name: مستشفى هنتنغتون."""
-    alone = name.end - name.start == 1 and not tape.has(name.start - 2, "AL")
-    return alone and name.start > 0 and tape.forms[name.start - 1] in _HOUSES
+    """A family name alone right behind a hospital or street is its name, any behind a title: مسجد الإمام علي."""
+    house = name.start - 1
+    if house > 0 and tape.has_any(house, _NOBLE):
+        house -= 1 + tape.has(house - 1, "AL")
+    elif name.end - name.start > 1:
+        return False
+    return house >= 0 and tape.forms[house] in _HOUSES and not tape.has(house - 1, "AL")
+
+
+def _without_word(tape: Tape, name: Found) -> Found | None:
+    """A given name without the word behind it that is an accusative (كان خالد سعيدا), a country or with ال."""
+    if name.rule != "given_then_word":
+        return name
+    last = tape.node_start(name.end - 1)
+    text = tape.text[tape.starts[last] : tape.ends[last]]
+    inflected = text.endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
+    if not inflected and last == name.end - 1 and not tape.forms[last].startswith("ال"):
+        return name
+    if tape.has(name.start, "FAMILY"):
+        return name._replace(end=last, rule="family")
+    return name._replace(end=last, rule="introduced_given") if tape.has(name.start - 1, "PERFECT") else None
+
+
+def _is_god(tape: Tape, name: Found) -> bool:
+    """One of God's names: الله العلي القدير."""
+    return tape.forms[name.end - 1] == "العلي" and tape.forms[name.end + 1 : name.end + 2] in (["قدير"], ["عظيم"])
 
 
 def _is_work(tape: Tape, name: Found) -> bool:
@@ -319,12 +409,33 @@ def _with_suffix(tape: Tape, name: Found) -> Found:
 
 
 def _without_two_in_one(tape: Tape, names: list[Found]) -> list[Found]:
-    """Two family names, each the last of a full name, are two people: أقال ترامب كومي (Trump sacked Comey)."""
-    pair = "family_then_parts"
-    last = {tape.forms[name.end - 1] for name in names if name.rule != pair and name.end - name.start > 1}
-    return [
-        name for name in names if name.rule != pair or not {tape.forms[name.start], tape.forms[name.end - 1]} <= last
-    ]
+    """Two words that are each the last of another full name are two people: أقال ترامب كومي (Trump sacked Comey).
+
+    A noun before the last word of another's full name is no part of it: ثروة أبراموفيتش (Abramovich's wealth).
+    """
+    last: dict[str, set[str]] = {}  # the last word of a full name → with what such names begin
+    for name in names:
+        if name.end - name.start > 1 and name.rule != "family_then_parts":
+            last.setdefault(tape.forms[name.end - 1], set()).add(tape.forms[name.start])
+    out: list[Found] = []
+    for name in names:
+        first, end = tape.forms[name.start], name.end - 1
+        pair = name.end - name.start == 2 and name.rule in _PAIRS
+        if not pair or not last.get(tape.forms[end], set()) - {first}:
+            out.append(name)
+        elif first in last and tape.has_any(name.start - 1, _TENSES):
+            out += (name._replace(end=end, reading=None), name._replace(start=end, reading=None))
+        elif name.rule in _TOGETHER and _governs(tape, name.start):
+            out.append(name._replace(start=end, reading=None))
+        elif name.rule != "family_then_parts" or first not in last:
+            out.append(name)
+    return out
+
+
+def _governs(tape: Tape, at: int) -> bool:
+    """A noun before a name; one that is a given name too only where a noun governs it (ضمان سلامة سكريبال)."""
+    before = tape.has_any(at - 1, ("NOUN", "VERB_MASDAR")) and not tape.has_any(at - 1, ("PLURAL", "ROLE", "WEAK_ROLE"))
+    return tape.has(at, "NOUN") and (before or not tape.has(at, "WEAK_GIVEN")) and not tape.has(at - 2, "AL")
 
 
 def _is_inflected(tape: Tape, at: int) -> bool:

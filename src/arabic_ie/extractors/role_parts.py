@@ -51,7 +51,7 @@ VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a s
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة'"
     " | 'رسالة' | 'خطاب' | 'تدوينة' | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة'"
     " | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور' | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية'"
-    " | 'مناسبة')"
+    " | 'مناسبة' | 'دقيقة' | 'شوط' | 'مباراة' | 'مواجهة' | 'مركز' AL ORDINAL)"
 )
 _BODY = (
     "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD"
@@ -61,9 +61,9 @@ _CHARGED = f"(AL? ('مكلف' | 'مكلفة') BI {_OF})"  # المكلفة با�
 _ENVOY = "'إلى' PLACE_NAME (?= COMMA? (HONORIFIC | COURTESY)? NAME)"  # المبعوث إلى اليمن مارتن غريفيث
 _HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his office)
 _LINKED = (
-    f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
+    f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | 'لدى' ONE_ROLE {_OF}?+ | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
     f" | 'في' (?! AL? {VENUE}) (?! {_HIS}) (WEAK_PLACE-WORD | {_OF})"
-    f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
+    f" | (BI | 'من' | 'عن') (?= {_BODY}) (?! AL 'مركز' AL ORDINAL) {_OF} | {_CHARGED})"
 )
 
 # -- a further role before the name ------------------------------------------------------------------
@@ -83,13 +83,16 @@ _SECOND = (  # …، المهندس; … ووزير الدفاع; … وزير �
 
 # -- the whole ---------------------------------------------------------------------------------------
 
-_MORE = f"({_CHARGED} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
+# The short name of the body: رئيس الاتحاد الدولي (فيفا)
+_SHORT = "(OPEN (LATIN | ORG_NAME | ORGANIZATION | WEAK_ORGANIZATION | UNKNOWN){1,3}+ CLOSE)"
+_MORE = f"({_CHARGED} | {_SHORT} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} | {_AND}){{0,{MAX_MORE}}}+"
 # Behind ال only adjectives and linked nouns can follow ("الرئيس الروسي"), or a country's name that is an adjective
 # too (الكاتبة السعودية); without it a genitive does too.
 _FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
     f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
-    f" (PLACE_NAME (?= NAME))?+ ({_MODIFIER} | AL {_PERSONAL} | WA AL {_JOINED}){{0,4}}+"
+    f" (PLACE_NAME (?= NAME))?+"
+    f" ({_MODIFIER} | AL {_PERSONAL} | AL OFFICE | WA AL {_JOINED} | WA AL ROLE_MODIFIER){{0,4}}+"
     f" (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"
 )
 _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NATIONALITY)?+ {_MORE}"

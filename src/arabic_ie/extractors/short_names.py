@@ -18,8 +18,13 @@ MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
 
 _PROCLITIC_LETTERS = "وفبلك"
 _PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FOREIGN_PARTICLE"])
+_COME_BACK = frozenset([  # rules of names of one word that come back as they are
+    "known_as", "title_then_new", "introduced_given", "artist_then_given", "artist_in_marks", "cue_then_new",
+    "role_phrase_then_new",
+])  # fmt: skip
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
+_GIVEN = ("GIVEN", "WEAK_GIVEN", "PERSON", "SERVANT_PARTICLE")
 _SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
 _BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
 _BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
@@ -44,7 +49,10 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         if taken[at] or tape.classes[at] == REST or tape.node_end(at) != at + 1:
             continue
         has_article = tape.has(at - 1, "AL") and tape.joined(at)
-        if has_article == behind_article and _may_be_short_form(tape, at, has_article):
+        if has_article == behind_article and (
+            _may_be_short_form(tape, at, has_article) or _is_beside_name(tape, at, has_article, taken)
+        ):
+            taken[at] = 1
             yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
@@ -67,10 +75,11 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     """The forms by which a full name may come back: its first word, and its last (with its ال)."""
     pieces = range(name.start, name.end)
     words = [at for at in pieces if not tape.forms[at].endswith("+") and not tape.has(at, "SUFFIX")]
-    if len(words) < 2:
+    if len(words) < 2 and name.rule not in _COME_BACK:
         return
     for at in (words[0], words[-1]):
-        servant = at > name.start and (_is_servant(tape, at - 1) or (at - 1 > name.start and _is_servant(tape, at - 2)))
+        particle = at - 1 - (tape.forms[at - 1] == ARTICLE)
+        servant = particle >= name.start and _is_servant(tape, particle)
         if len(tape.forms[at]) >= MIN_LETTERS and not servant and not tape.has(at, "NAME_PARTICLE"):
             yield tape.forms[at], at > 0 and tape.forms[at - 1] == ARTICLE and tape.joined(at)
 
@@ -88,12 +97,26 @@ def _is_servant(tape: Tape, at: int) -> bool:
     return "SERVANT_PARTICLE" in tape.entries[at].classes
 
 
+def _is_beside_name(tape: Tape, at: int, has_article: bool, taken: bytearray) -> bool:
+    """A word that is joined to a name by و: كير ومشار."""
+    if tape.entries[at].classes & _NEVER_SHORT or tape.forms[at] in _LIKE_PREPOSITIONS:
+        return False
+    before = at - 1 - has_article
+    if before > 0 and tape.has(before, "WA"):
+        definite = tape.has(before - 2, "AL") and tape.has(before - 1, "AL_NAME")  # الحوثي وصالح
+        if taken[before - 1] or (definite and not has_article):
+            return True
+    return at + 2 < len(tape) and tape.has(at + 1, "WA") and taken[at + 2] == 1
+
+
 def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     """A word that is no common word may; one that is only where a common word would not stand."""
     classes = tape.entries[at].classes
-    if classes & _NEVER_SHORT:
+    if classes & _NEVER_SHORT or ("COURTESY" in classes and tape.has_any(at + 1, _GIVEN)):
         return False
     before = at - 1 - has_article
+    if tape.has(before, "MARK"):
+        before -= 1
     beside = tape.has_any(before, _SPEAKING) or tape.has(tape.node_end(at), "CUE")
     if beside:
         return True
@@ -108,6 +131,12 @@ def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     # An adjective needs a noun before it, a verb never stands behind a preposition: where it does, it is a name.
     nominal = "ADJECTIVE" in classes or "NATIONALITY" in classes
     if nominal and tape.has(before, "NOUN") and not tape.has(before, "FUNCTION"):
-        return False
+        return _disagree(tape, before, at)
     places = _BEFORE_NO_ADJECTIVE if nominal else _BEFORE_NO_VERB
     return tape.has_any(before, places) and not tape.has(before, "ADJECTIVE")
+
+
+def _disagree(tape: Tape, noun: int, adjective: int) -> bool:
+    """A feminine plural has no adjective of the masculine singular: قوات صالح (Saleh's forces)."""
+    plural = tape.forms[noun].endswith("ات") and tape.has(noun, "PLURAL")
+    return plural and not tape.has(noun - 1, "AL") and not tape.forms[adjective].endswith("ه")

@@ -66,6 +66,7 @@ _LAST = f"({FAMILY} | {DEFINITE_FAMILY} | UNKNOWN_DEFINITE)"  # … which needs 
 _SAYS = "(COMPLEMENTIZER | COLON | 'إلى' COMPLEMENTIZER | BI COMPLEMENTIZER)"
 _SURE_CUE = "CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION"
 _GOES_ON = "('في' | 'من' | 'عن' | 'إلى' | 'خلال' | LI | MARK | DATE | ADVERB | NAME_OPEN | SPEECH_OPEN)"
+_KNOWN_AS = "('معروف' | 'معروفة' | 'ملقب' | 'ملقبة' | 'مكنى' | 'مكناة' | 'شهير' | 'شهيرة' | 'مشهور' | 'مشهورة')"
 _NAMED = (  # words that say what somebody is called
     "('يدعى' | 'تدعى' | 'يدعو' | 'اسم' SUFFIX (AL ('حقيقي' | 'كامل' | 'أصلي'))?)"
 )
@@ -167,10 +168,22 @@ UNSEEN_RULES: tuple[Rule, ...] = (
 # Read on the tape that has the names found so far: what stands among names in a list is one.
 LIST_RULES: tuple[Rule, ...] = (
     rule(
+        "listed_second",
+        f"NAME COMMA? WA name:({WEAK} ({SURE_PART} | UNKNOWN_DEFINITE) {SURE_PART}{{0,2}})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | NEWLINE | CUE | 'في' | 'إلى' COMPLEMENTIZER))",
+        yes=["قال سعيد حداد و[علي الزهري] إن"],  # Said Haddad and Ali al-Zuhri said that
+    ),
+    rule(
         "listed_between",
         f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}} | GIVEN{ALONE})"
         " (?= (COMMA WA? | WA) NAME)",
         yes=["سجل سمير حداد، و[زيرفين]، وخالد يوسف"],  # Samir Haddad, Zervin and Khalid Yusuf scored
+    ),
+    rule(
+        "known_as",  # a name in marks that somebody goes by
+        f"NAME COMMA? AL {_KNOWN_AS} ('فنيا' | 'إعلاميا')? ('باسم' | BI AL? 'اسم' | BI) MARK"
+        f" name:((UNKNOWN | GIVEN | FAMILY | WEAK_GIVEN-FUNCTION | WEAK_FAMILY-FUNCTION) {SURE_PART}{{0,2}}) (?= MARK)",
+        yes=["قال زياد الشيحاني المعروف بـ«[زيرفين]» إن"],  # Ziad al-Shihani, known as Zervin, said that
     ),
     rule(
         "listed_last",

@@ -83,7 +83,7 @@ def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
         if form in _JOINERS or form.endswith("+"):
             continue
         words.append(form.removeprefix("ال") if len(form) > 4 else form)
-    if name.rule == "repeat_with_clitic" and words:
+    if name.rule.endswith("_with_clitic") and words:
         words[0] = words[0][1:]
     return tuple(words)
 
@@ -184,6 +184,6 @@ def _person(tape: Tape, individual: Individual) -> Person:
 def mention_span(tape: Tape, name: Found) -> Span:
     """A name mention as a span; a clitic that no list could cut off stays outside."""
     span = tape.span(name.start, name.end)
-    if name.rule == "repeat_with_clitic":
+    if name.rule.endswith("_with_clitic"):
         return Span(span.start + 1, span.end, span.text[1:])
     return span

@@ -45,6 +45,7 @@ from arabic_ie.extractors.dates.periods import (
 from arabic_ie.extractors.dates.reading import Read
 from arabic_ie.extractors.dates.sets import (
     BY_UNIT_RULES,
+    DAYS_OF_WEEK_RULES,
     EVERY_RULES,
     EVERY_WEEKDAY_RULES,
     SET_MEANINGS,
@@ -74,7 +75,7 @@ FAMILIES: tuple[Family, ...] = (
         (*NAMED_DAY_RULES, *NTH_DAY_RULES, *DAY_OF_SERIES_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES),
     ),
     Family(("WEAK_WEEKDAY",), NTH_WEEKDAY_RULES, before=1, after=1),
-    Family(("=أيام",), NTH_OF_DAYS_RULES, before=1, after=4),
+    Family(("=أيام",), (*NTH_OF_DAYS_RULES, *DAYS_OF_WEEK_RULES), before=2, after=4),
     Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),

@@ -16,6 +16,7 @@ from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, Found
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.tails import is_tail
 from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -122,7 +123,7 @@ class AttributionFinder:
         # X، يوضح المتحدث: in the present other verbs of speech do so too
         told = tape.has(cue, "IMPERFECT") and reading.row.value("class") in ("report", "explain", "confirm", "reveal")
         told = told and tape.has_any(cue, ("TAKES_THAT", "TAKES_COLON", "TAKES_ALA_THAT"))
-        if not (sure or told) or not is_reporting_form(tape, cue, reading.features):
+        if not (sure or told) or not is_reporting_form(tape, cue, reading):
             return None
         end = tape.piece_before(layout.sentence_at(tape.starts[cue])[1])
         source = self._subjects.after(tape, cue + 1, end)
@@ -147,7 +148,7 @@ class AttributionFinder:
             verb = cue_reading(tape, behind) if behind < end else None
             if verb is None or (ambiguous and (behind in frames or tape.starts[cue] == first)):
                 return None
-            if not is_reporting_form(tape, behind, verb.features):
+            if not is_reporting_form(tape, behind, verb):
                 return None
             reading, said = verb, (behind, behind + 1)
             behind += 1
@@ -172,7 +173,7 @@ class AttributionFinder:
         for match in self._inquit.finditer(tape.classes):
             cue = match.start("cue")
             reading = cue_reading(tape, cue)
-            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading.features):
+            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading):
                 continue
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
@@ -243,7 +244,7 @@ def _attributed_content(
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
     rest = _rest(tape, cue, attribution, sentence[1])
-    if rest is not None and not is_turn(tape, rest, turns):
+    if rest is not None and not is_turn(tape, rest, turns) and not is_tail(tape, rest):
         last = clause_end(tape, layout, turns, tape.starts[rest])
         if last > tape.starts[rest]:  # X، بحسب فلان، Y: one content in two parts
             return start, last, "indirect", ((start, end), (tape.starts[rest], last))

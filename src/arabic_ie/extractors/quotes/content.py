@@ -51,7 +51,9 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
     if frame.opening == "colon" or own_words:
         end = speech_end(tape, layout, turns, start)
     else:
-        end = clause_end(tape, layout, turns, start, clause_of(tape, frame.cue[0]))
+        # رغم إصرار الوزير على أنه قادر، *إلا أن* … (though he insists …, yet): a noun says it within another clause
+        clause = "time" if frame.form == "nominal" else clause_of(tape, frame.cue[0])
+        end = clause_end(tape, layout, turns, start, clause)
     if frame.opening in ("object", "preposition"):
         end = noun_end(tape, layout, start, end)
     if end <= start:

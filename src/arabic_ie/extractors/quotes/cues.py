@@ -52,8 +52,10 @@ def is_report(tape: Tape, frame: Frame) -> bool:
     cue = frame.cue[0]
     if frame.form == "document":
         return True
-    if frame.form == "cue" and _is_noun_here(tape, cue):
+    if frame.form == "cue" and _is_noun_here(tape, cue) and not _has_subject(tape, frame):
         return False
+    if frame.form == "nominal" and tape.has(frame.host - 1, "WA"):
+        return False  # استبعاد المشتركين، خاصة *وأن* (particularly as)
     if frame.form == "participle" and not is_circumstantial(tape, frame.cue[0], frame.opening):
         return False
     return reporting_reading(tape, frame) is not None
@@ -70,10 +72,13 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
     """Whether the cue, read so, reports with this opener."""
     cue, row = frame.cue[0], reading.row
     finite = frame.form == "cue"
-    if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading.features)):
+    if finite and (row.value("class") == "hope" or not is_reporting_form(tape, cue, reading)):
         return False  # يأمل, يخشى: a feeling, where no participle reports it
     bound_noun = finite and frame.suffix is not None and _may_be_noun(tape, cue) and not opens_clause(tape, cue - 1)
     unsure = row.flag("ambiguous") or tape.has(cue, "VERB") or bound_noun
+    direct = frame.suffix is None and frame.gap[0] == frame.gap[1]
+    if row.value("class") == "accuse" and direct and frame.preposition == "b":
+        return False  # اتهموا بارتكاب أفعال (they were accused of): nobody is accused, so it is a passive
     if unsure and frame.host - frame.cue[0] > MAX_GAP_UNSURE:
         return False
     if frame.opening == "that":
@@ -82,9 +87,25 @@ def _reports(tape: Tape, frame: Frame, reading: Reading) -> bool:
         return _takes_speech(tape, frame, row, unsure)
     # ركز على ضرورة الحوار (stressed the need for dialogue): need and importance are only ever stated
     needed = frame.preposition == "ala" and is_need(tape, frame.opener[1])
+    if frame.form == "saying" and not needed:
+        return False
     if bound_noun or (finite and row.flag("ambiguous") and not (needed or _is_sure_verb(tape, cue, row))):
         return False
     return _takes_noun(tape, frame, row)
+
+
+def takes_silently(tape: Tape, frame: Frame) -> bool:
+    """Whether a verb takes the clause and reports nothing: تأمل الشركة أن (hopes), إذا افترضنا أن (if we assume)."""
+    cue = frame.cue[0]
+    if frame.form != "cue" or frame.opening != "that" or _is_noun_here(tape, cue) or tape.has(cue, "FUNCTION"):
+        return False
+    if "إ" in tape.text[tape.starts[frame.opener[0]] : tape.ends[frame.opener[0]]]:
+        return False  # إنّ belongs to "say"
+    readings = [r for r in tape.entries[cue].readings if r.row.kind == "cue"]
+    takes = any(_takes_clause(tape, frame, r.row, unsure=False) for r in readings)
+    hopes = all(r.row.value("class") == "hope" for r in readings)
+    unsaid = frame.gap[0] == frame.gap[1] and not any(is_reporting_form(tape, cue, r) for r in readings)
+    return takes and (hopes or unsaid)
 
 
 def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
@@ -172,7 +193,7 @@ def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
         tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
     ):
         return False
-    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1)
+    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1) or _done(tape, cue)
 
 
 def _may_be_other_verb(tape: Tape, cue: int) -> bool:
@@ -193,7 +214,8 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return True
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
-    if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
+    # بين, دون …: verbs only behind قد, where و begins a sentence, or where vocalised (بيّن)
+    if tape.has(cue, "FUNCTION") and not _done(tape, cue):
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and opens_clause(tape, before)):
             return True
@@ -207,6 +229,29 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
             before >= 0 and tape.forms[before] in ("قد", "وقد")
         )
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _has_subject(tape: Tape, frame: Frame) -> bool:
+    """Whether a preposition is a verb after all: a clause begins with it, and one who can speak stands between it and
+    what it takes: *بين الوزير أن* (the minister made clear that), *عبر السفير عن أسفه* (voiced his regret).
+    """
+    cue, (start, end) = frame.cue[0], frame.gap
+    if not tape.has(cue, "FUNCTION") or tape.has_any(cue - 1, ("AL", "LI", "BI")) or frame.opening not in _TAKES:
+        return False
+    head = start + tape.has(start, "AL")
+    one = tape.has_any(head, _SPEAKERS) and not tape.has_any(head, ("DUAL", "PLURAL"))
+    joined = any(tape.has_any(at, ("WA", "COMMA", "RELATIVE", "STOP")) for at in range(start, end))
+    return opens_clause(tape, cue - 1) and one and not joined
+
+
+def _done(tape: Tape, cue: int) -> bool:
+    """Whether قد says that the form is a verb in the perfect: وقد *بين* (and he has made clear)."""
+    perfect = any(r.row.kind == "cue" and r.features[:1] == "P" for r in tape.entries[cue].readings)
+    return perfect and cue > 0 and tape.forms[cue - 1] in ("قد", "وقد", "لقد", "فقد", "ولقد")
+
+
+_TAKES = frozenset(["that", "preposition"])
+_SPEAKERS = frozenset(["ROLE", "OFFICIAL", "NAME", "ORG_NAME", "GROUP", "DOCUMENT"])
 
 
 def _is_other_verb(tape: Tape, at: int) -> bool:
@@ -249,7 +294,7 @@ def object_cue(tape: Tape, cue: int, *, told: bool = False) -> bool:
     noun_too = noun_form and not opens_clause(tape, cue - 1)
     return any(
         r.row.kind == "cue"
-        and is_reporting_form(tape, cue, r.features)
+        and is_reporting_form(tape, cue, r)
         and r.row.value("class") in _SAID_AS_OBJECT
         and (told or not (r.row.flag("ambiguous") and (noun_form or r.row.value("class") not in _SURE_WITH_OBJECT)))
         and not noun_too
@@ -262,13 +307,34 @@ def _says_so(tape: Tape, frame: Frame) -> bool:
     return frame.form == "cue" and tape.forms[frame.host - 1] == "قول" and tape.has(frame.host - 2, "AL")
 
 
-def is_reporting_form(tape: Tape, cue: int, features: str) -> bool:
-    """Third persons report; a jussive needs its لم, and "I hope" is the writer's own voice."""
-    if features[:1] in ("P", "I", "J") and features[1:2] == "1":
+def is_reporting_form(tape: Tape, cue: int, reading: Reading) -> bool:
+    """Third persons report; a jussive needs its لم, "I hope" is the writer's own voice, a passive has no source."""
+    features = reading.features
+    if features[:1] in ("P", "I", "J") and (features[1:2] in ("1", "2") or _is_vocalised_passive(tape, cue, reading)):
         return False
-    if features[:1] == "P" and features[-1:] == "d" and "NOUN" in tape.entries[cue].classes:
-        return False  # أمرا: an order, not "they both ordered"
+    if features[:1] == "P" and features[-1:] == "d" and not _is_dual(tape, cue):
+        return False
     return features[:1] != "J" or tape.has(cue - 1, "NEGATION") or tape.has(cue - 1, "LI")
+
+
+def _is_dual(tape: Tape, cue: int) -> bool:
+    """Whether "they both said" stands here, and neither a noun (أمرا an order, ظنا منهم thinking) nor اقرأ (read)."""
+    noun = "NOUN" in tape.entries[cue].classes or tape.forms[cue + 1 : cue + 2] in _OF_HIM
+    return not noun and tape.text[tape.ends[cue] - 1] == "ا"
+
+
+_OF_HIM = (["منه"], ["منها"], ["منهم"])
+_DAMMA = "\u064f"
+
+
+def _is_vocalised_passive(tape: Tape, cue: int, reading: Reading) -> bool:
+    """Whether a damma on its first letter makes the verb a passive: أُعلن, ذُكر, يُطلب; but not يُعلن (announces)."""
+    start = tape.starts[cue]
+    if tape.text[start + 1 : start + 2] != _DAMMA:
+        return False
+    participle = reading.row.values("participle")
+    derived = not participle or participle[0].startswith("م")  # يُعلن, يُشدد: in verbs like these a damma is the active
+    return reading.features.startswith("P") or not derived
 
 
 def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
@@ -278,6 +344,8 @@ def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
         return False
     comma = tape.has_any(before, ("COMMA", "DASH", "STOP", "NEWLINE", "SPEECH_CLOSE", "SEMICOLON", "WA"))
     if tape.has(cue, "NOMINAL_PARTICIPLE"):
+        if opening == "colon" and (before < 0 or tape.has_any(before, ("STOP", "NEWLINE"))):
+            return False  # ملاحظة: (note), and no "noting"
         accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
         verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")

@@ -67,11 +67,7 @@ class QuoteFinder:
             return None
         around_cue = layout.quoted_around(tape.starts[frame.cue[0]])
         inside = around_cue is not None and around_cue.closed
-        subject = (
-            self.subjects.after(tape, *frame.gap)
-            if frame.form in ("document", "nominal")
-            else self._subject(tape, layout, frame, reading)
-        )
+        subject = self._subject(tape, layout, frame, reading)
         if frame.form == "nominal" and (subject is None or not can_be_source(tape, subject)):
             return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
         if subject is None and _is_impersonal(frame, reading):
@@ -107,6 +103,10 @@ class QuoteFinder:
         cue = frame.cue[0]
         if frame.form in ("participle", "saying"):
             return None
+        if frame.form == "document":
+            return self.subjects.after(tape, *frame.gap)
+        if frame.form == "nominal":  # its subject is a genitive: إصرار *المنظمين* على أن
+            return self.subjects.source(tape, *frame.gap)
         if frame.form == "masdar":
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arabic_ie.extractors.quotes.cues import is_report
+from arabic_ie.extractors.quotes.cues import is_report, takes_silently
 from arabic_ie.extractors.quotes.found import Form, Frame, Opening
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
@@ -27,20 +27,22 @@ _STOPS = (
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
     "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
     " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
-    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض')"
+    " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'يبدو' | 'تبدو' | 'بدا')"
 )
+_MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')"  # "in addition to that": theirs as well
 # What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
 # it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
-_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,8}+ NAME_CLOSE)?+"
+_NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,20}+ NAME_CLOSE)?+"
 _BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
 _STEP = (
-    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
+    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
+    f" | (?<= {_MOREOVER}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
     f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
 )
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
     "VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION-DOCUMENT"
-    " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
+    " | 'ضرورة' | 'أهمية' | 'عدم' | 'مقتل' | 'مصرع' | 'وفاة' | 'استعداد' | 'حرص' | 'رفض' | 'دعم' | 'وجود' | 'فوز'"
     " | 'موقف' | 'نية' | 'عزم' | 'تأييد' | 'تمسك' | 'ثقة' | 'صحة' | 'مسؤولية' | 'إمكانية' | 'قدرة' | 'رغبة' | 'قلق'"
     " | 'تسجيل' | 'أحقية' | 'نبأ' | 'حق' | 'تعليق' | 'حاجة' | 'أولوية' | 'متانة' | 'رؤية' | 'جاهزية'"
     " | 'قرب' (?= VERB_MASDAR)"
@@ -72,11 +74,13 @@ _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
 _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
+_STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
-_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? (?<! {_BEFORE_OTHER_THAT}) opener:(COMPLEMENTIZER)"
+_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) opener:(COMPLEMENTIZER)"
+_THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? {_OWN_THAT}"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
-_COLON = "opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"
+_COLON = "(?<! ('هم' | 'هي' | 'هما')) opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"  # وهم: (namely) opens a list
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
 _DONE = "(AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة' | 'نفير' | 'هدنة') | 'التعاون' | 'العمل' | 'الحوار')"
 _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
@@ -125,6 +129,11 @@ _RULES = (
     _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
     # he contented himself with saying that the situation is stable
     _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
+    # he closed by stressing that the situation is stable, by stressing the need for dialogue
+    _FrameRule(
+        rule("stressing_that", _STRESSING.rule(_THAT), yes=["وختم [بالتأكيد على أن] الوضع مستقر"]), "saying", "that"
+    ),
+    _governed(_STRESSING, "ala", "وختم [بالتأكيد على] ضرورة الحوار"),
     _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
     _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
     # with the minister's assurance that the situation is stable
@@ -161,14 +170,23 @@ class FrameFinder:
     def find(self, tape: Tape) -> dict[int, Frame]:
         """For each cue (its first piece) the frame whose opener comes first; of those at one place the fuller."""
         best: dict[int, Frame] = {}
+        silent: dict[int, int] = {}  # of an opener: the nearest verb that takes it and reports nothing
         for match in self._rules.find_each(tape):
             frame = _frame(match)
-            if frame is None or not is_report(tape, frame):
+            if frame is None:
+                continue
+            if not is_report(tape, frame):
+                if takes_silently(tape, frame):
+                    silent[frame.opener[0]] = max(frame.cue[0], silent.get(frame.opener[0], 0))
                 continue
             old = best.get(frame.cue[0])
             if old is None or _rank(frame) < _rank(old):
                 best[frame.cue[0]] = frame
-        return _one_per_opener(tape, best)
+        return {
+            cue: frame
+            for cue, frame in _one_per_opener(tape, best).items()
+            if cue >= silent.get(frame.opener[0], 0) or frame.form != "cue"
+        }
 
 
 def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:

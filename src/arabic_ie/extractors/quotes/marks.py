@@ -34,7 +34,7 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
         names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")
         least = MAX_NAME + 1 if names else MIN_SPEECH
-        speech = after_colon or has_words(tape, opening + 1, closing, least)
+        speech = not _is_title(tape, opening - 1) and (after_colon or has_words(tape, opening + 1, closing, least))
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
@@ -47,10 +47,22 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
     return out
 
 
+_HEADS = frozenset(["ORG_HEAD", "HEAD_MEDIA"])
+_TITLES = frozenset(["عنوان", "شعار", "اسم", "مسمي", "وسم", "هاشتاغ", "هاشتاق"])
+
+
+def _is_title(tape: Tape, at: int) -> bool:
+    """Whether a word that wants a title stands before the mark: دراسة بعنوان «…» (a study called …), تحت شعار: «…»."""
+    at -= tape.has(at, "COLON")
+    if at < 0 or tape.forms[at] not in _TITLES:
+        return False
+    return not tape.has_any(at - 1, ("AL", "CUE", "CUE_PARTICIPLE"))  # رددوا شعار «…» (they chanted …) is speech
+
+
 def _wants_name(tape: Tape, at: int) -> bool:
     """Whether the noun before the mark is the head of a body and has no ال: its name must follow."""
     # asked of the word itself: it may lie within an official's phrase (مسؤول التخطيط بمؤسسة «…»)
-    return at >= 0 and "ORG_HEAD" in tape.entries[at].classes and not tape.has(at - 1, "AL")
+    return at >= 0 and not _HEADS.isdisjoint(tape.entries[at].classes) and not tape.has(at - 1, "AL")
 
 
 def has_words(tape: Tape, start: int, end: int, least: int) -> bool:

@@ -33,6 +33,11 @@ _DENIED = frozenset(  # accusations, claims, reports, rumours …
     ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار",
      "معلومات", "روايه"]
 )  # fmt: skip
+_SHOWN_WILL = frozenset(  # what one shows in words: refusal, readiness, wish, concern …
+    ["رفض", "استعداد", "استعدادا", "رغبه", "اعتراض", "تاييد", "دعم", "قلق", "قلقا", "حرص", "ثقه", "تمسك", "موافقه",
+     "معارضه", "اعتزام", "عزم", "نيه", "تفاول", "تفاولا", "امل", "تخوف", "مخاوف", "تحفظ", "التزام", "تضامن", "اسف",
+     "تفهم", "امكانيه"]
+)  # fmt: skip
 _BODIES = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _ENDS_OBJECT_GAP = frozenset(
     ["STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "RELATIVE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUESTION"]
@@ -80,9 +85,9 @@ class ObjectFinder:
         subject = None if said_next else self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None else gap
         said = at if _is_denied(tape, cue, at, end) else self._object(tape, at, end)
-        if said is None or _is_anonymity(tape, said) or not (sure or _tells(tape, cue, subject, said)):
+        if said is None or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
-        return _frame("cue", cue, said)
+        return _frame("cue", cue, said) if sure or _tells(tape, cue, subject, said) else None
 
     def _of_participle(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
         """مؤكدا *ضرورة* الحوار, نافيا *الحصول على* جواز, مؤكدا في الوقت نفسه *تمسكه* (… his adherence)."""
@@ -95,7 +100,8 @@ class ObjectFinder:
         else:
             start = tape.node_end(gap) if self._is_aside(tape, gap, end) else gap
             said = start if self._with_al.match(tape.classes, start, end) else self._object(tape, start, end)
-        if said is None or tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN")) or _is_anonymity(tape, said):
+        marked = said is not None and tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
+        if said is None or marked or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
         frame = _frame("participle", cue, said)
         return frame if is_report(tape, frame) else None
@@ -130,6 +136,18 @@ def _is_anonymity(tape: Tape, at: int) -> bool:
     """وطلب *عدم الكشف* عن هويته (asked not to be named): how somebody speaks, not what he says."""
     noun = at + 1 + tape.has(at + 1, "AL")
     return tape.forms[at] == "عدم" and tape.forms[noun] in ("كشف", "ذكر", "نشر", "افصاح")
+
+
+def _is_act(tape: Tape, cue: int, said: int) -> bool:
+    """أبدى *إعجابه* (showed admiration) is a feeling and جدد *عقده* (renewed his contract) an act: no statements."""
+    reading = cue_reading(tape, cue)
+    name = reading.row.name if reading is not None else ""
+    noun = tape.forms[said]
+    if noun.endswith("ت") and tape.has(said + 1, "SUFFIX"):
+        noun = noun[:-1] + "ه"  # رغبتها
+    if name == "جدد":
+        return noun in ("عقد", "اشتراك", "رخصه")
+    return name == "أبدى" and noun not in _SHOWN_WILL and not tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
 
 
 def _tells(tape: Tape, cue: int, subject: Subject | None, said: int) -> bool:
