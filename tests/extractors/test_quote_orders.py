@@ -44,9 +44,29 @@ HEADLINES = [
     ("⟦المشروع جاهز للافتتاح⟧ (وزير النقل)", "headline", "(", "وزير النقل"),
     ("⟦الأسعار ترتفع في الشتاء⟧ (دراسة)", "headline", "(", "دراسة"),
 ]
+LOOK_ALIKES = [
+    # made clear, not "between"; voiced, not "through"; noted down, not "without"
+    ("بين الوزير أن ⟦المشروع جاهز بين البلدين⟧.", "indirect", "بين", "الوزير"),
+    ("وقد بين التقرير أن ⟦المشروع جاهز⟧.", "indirect", "بين", "التقرير"),
+    ("عبر السفير عن ⟦أسفه لما حدث⟧.", "indirect", "عبر", "السفير"),
+    ("فقد عبر الوزير عن ⟦أسفه لما حدث⟧.", "indirect", "عبر", "الوزير"),
+    ("دون الكاتب أن ⟦المشروع جاهز⟧.", "indirect", "دون", "الكاتب"),
+    # mentioned, not "male" or "mention"; confirmed, not "more"; saw, not "opinion"; learned, not "flag"
+    ("ذكر التقرير أن ⟦أكثر من ألف شخص حضروا⟧.", "indirect", "ذكر", "التقرير"),
+    ("أكد الوزير أن ⟦العدد أكثر من ألف⟧.", "indirect", "أكد", "الوزير"),
+    ("رأى الوزير أن ⟦رأي الخبراء مهم⟧.", "indirect", "رأى", "الوزير"),
+    ("كتب الوزير أن ⟦كتب المدرسة وصلت⟧.", "indirect", "كتب", "الوزير"),
+    # "he calls for", spelled like "that he claims"; "did not rule out" like "gives a ruling"
+    ("الوزير يدعو إلى ⟦وقف القتال⟧.", "indirect", "يدعو", "الوزير"),
+]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
-    for name, rows in {"content-first": CONTENT_FIRST, "source-first": SOURCE_FIRST, "headline": HEADLINES}.items()
+    for name, rows in {
+        "content-first": CONTENT_FIRST,
+        "source-first": SOURCE_FIRST,
+        "headline": HEADLINES,
+        "look-alike": LOOK_ALIKES,
+    }.items()
     for index, row in enumerate(rows, 1)
 ]
 
@@ -97,6 +117,18 @@ NOTHING = [
     'صدر ديوان "أيام الصيف"، وقال الناشر كلمة قصيرة.',  # a title in marks
     "وفق حسن النية، المشروع جاهز.",  # by good intention: no source
     "الأسعار ارتفعت، كما جرت العادة.",  # as usual
+    "جلس الوزير بين رئيس وأمير، ونعرف أن الحفل طويل.",  # between
+    "بين الوزير والنائب خلاف على أن المشروع جاهز.",
+    "بين الوزراء من يعرف أن المشروع جاهز.",
+    "عبر الوزير النهر مع جنوده، ونعرف أن الجسر سقط.",  # crossed
+    "عبر الحدود دخل اللاجئون.",  # through
+    "سافر من دون أن يعرف أن المشروع جاهز.",  # without
+    "وقع الوزير مذكرة قبل أن يغادر القاعة.",  # a memorandum, not "mentioning"
+    "تمت متابعة الملف من دون أن يتأخر العمل.",  # follow-up, not "going on"
+    "قدمت النقابة مطالبة بأن تصرف الأجور.",  # a claim
+    "عاد اللاعب مجددا إلى الفريق لأن المدرب جديد.",  # again
+    "رفع الطفل علم المغرب لأن الحفل جميل.",  # a flag
+    "في رأي الناس أن المطر قريب.",  # in the people's opinion: no one in particular
     "فيديو: طائرة تهبط في الشارع",  # what is to be seen
     "شاهد بالفيديو: طائرة تهبط في الشارع",  # watch
     "برنامج جديد لدعم الشباب (فيديو)",

@@ -189,7 +189,7 @@ def _before_name(
         role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
     if role.second is not None and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
-    elif tape.has(tape.node_start(pieces[0] - 1), "NAME"):  # استقبل فلان رئيس الوزراء | وزير الدفاع فلان
+    elif _stands_behind_name(tape, pieces[0]):  # استقبل فلان رئيس الوزراء | وزير الدفاع فلان
         while role.second is not None:
             role = read_role(tape, role.second, pieces[1]) or role._replace(second=None)
     end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
@@ -268,6 +268,12 @@ def _is_accusative(tape: Tape, role: RolePhrase) -> bool:
     if tape.has(head, "AL") or not tape.forms[end - 1].endswith("ا") or role.reading.row.name.endswith("ا"):
         return False
     return not (end < role.end and tape.has_any(end, ("AL", "PORTFOLIO", "ORG_NAME", "ORGANIZATION")))
+
+
+def _stands_behind_name(tape: Tape, at: int) -> bool:
+    """Whether a name of two words or more stands right before a role."""
+    first = tape.node_start(at - 1) if at > 0 else at
+    return at - first > 1 and tape.has(first, "NAME")
 
 
 def _behind_verb(tape: Tape, at: int) -> bool:
