@@ -16,6 +16,7 @@ Entity = Person | Organization | Place
 RULES: dict[str, tuple[float, str]] = {
     # a subject stands beside the cue
     "person_named": (0.98, "the words beside the cue name a person"),
+    "nickname": (0.9, "the text calls this person so"),
     "same_speaker": (0.9, "“the same”, “the source”: whoever spoke before"),
     "statement_issuer": (0.83, "a statement speaks for whoever issued it"),
     "body_in_full": (0.86, "a short form of a body that the text names more fully"),
@@ -29,7 +30,7 @@ RULES: dict[str, tuple[float, str]] = {
     "apposed": (0.85, "the text puts a name beside this noun"),
     "fuller_phrase": (0.85, "a definite phrase points back to a fuller one"),
     "last_person": (0.8, "a definite role points back to the person who spoke last"),
-    "main_person": (0.5, "a definite role points to the person whom the text is about"),
+    "main_person": (0.5, "“his highness”: the person whom the text is about"),
     "title_by_body": (0.85, "a headline's words, as the body of the article says them in full"),
     "words": (0.79, "the words themselves: nothing says more of who it is"),
     # no subject stands beside the cue
