@@ -25,7 +25,7 @@ _INTERVIEW = rule(
     f"({_NOUNS} (AL? (ADJECTIVE | ROLE_MODIFIER)){{0,3}} SUFFIX? 'مع'"
     f" | 'هذا' ('الحوار' | AL {_NOUNS}) ((?! (STOP | NEWLINE)) ANY){{0,4}}?)"
     " who:(OFFICIAL | NAME)",
-    yes=["أجرت الصحيفة [حوارا مع سعيد حداد]"],  # the newspaper held an interview with Said Haddad
+    yes=["أجرت الصحيفة [حوارا مع زياد الشيحاني]"],  # the newspaper held an interview with Ziad al-Shihani
 )
 INTERVIEW_RULES = (_INTERVIEW,)
 _QUESTION = re.compile(r"[-–—*•]?\s*(?:س|(?:ال)?سؤال)\s*\d{0,2}\s*[:/–—-]")
