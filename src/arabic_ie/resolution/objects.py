@@ -88,4 +88,4 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
         return False
     if row.name not in _NEED_OBJECT and not everybody:
         return False
-    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None
+    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(tape, quote)) is not None

@@ -81,7 +81,7 @@ def _by_cue(found: Sequence[FoundQuote]) -> list[FoundQuote]:
 
 def _candidates(discourse: Discourse, quote: FoundQuote) -> Iterator[Speaker]:
     """Whom a quote's words may mean, the best first; nothing is worked out that is not asked for."""
-    gender = gender_of_cue(quote)
+    gender = gender_of_cue(discourse.tape, quote)
     if quote.subject is not None and not set_aside(discourse, quote):
         yield from beside(discourse, quote, quote.subject, gender)
     else:
@@ -95,7 +95,7 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
         return
     body = quote.subject is not None and is_body(tape, quote.subject)
     document = document_around(tape, quote)
-    gender = gender_of_many(tape, quote.subject, gender_of_cue(quote))
+    gender = gender_of_many(tape, quote.subject, gender_of_cue(tape, quote))
     discourse.said.add(tape.starts[quote.cue[0]], speaker, gender, body=body, document=document)
 
 
