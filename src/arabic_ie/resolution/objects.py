@@ -14,7 +14,7 @@ _SPEECH = frozenset(
 )
 _ATTENTION = frozenset(["نظر", "انظار", "انتباه"])
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "NATIONALITY"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all

@@ -24,7 +24,9 @@ from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD"])
+_HUMAN = frozenset(
+    ["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"]
+)
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
