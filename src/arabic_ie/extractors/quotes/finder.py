@@ -24,6 +24,7 @@ from arabic_ie.grammar.rules import compile_pattern
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
+_UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
 
 
@@ -151,7 +152,9 @@ class QuoteFinder:
         start = next(ends, start - 1) + 1
         for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
-                if tape.forms[at] == preposition and not tape.has(at + 1, "SUFFIX"):
+                # نقلت عن *مسؤول*، لم تكشف عن هويته، قوله (an official whose identity it did not reveal)
+                aside = tape.has(at + 1, "SUFFIX") or tape.forms[at + 1 : at + 2] in _UNNAMED
+                if tape.forms[at] == preposition and not aside:
                     return self.subjects.source(tape, tape.node_end(at), end)
         return None
 
