@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import moved
@@ -11,6 +12,7 @@ from arabic_ie.extractors.dates.reading import Meaning, Now, Read, row_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.grammar.alphabet import REST
 
+WEEK = 7
 SOON = frozenset({"D", "W", "MO"})
 ENDS = ("COMMA", "STOP", "NEWLINE", "CLOSE", "MARK")  # of a clause
 
@@ -68,6 +70,8 @@ def _ago(match: Match, now: Now) -> Meaning | None:
         return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"), modifier)  # قبل سنة ونصف
     if more:
         return Meaning("date", period(count, unit, more), modifier)
+    if unit == "W" and count == 1 and now.reference is not None:
+        count, unit = Fraction(WEEK), "D"  # قبل أسبوع "a week ago": this day last week
     return Meaning("date", moved(now.reference, -int(count), unit), modifier)
 
 
