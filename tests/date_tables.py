@@ -128,6 +128,8 @@ MONTHS_AND_YEARS: list[Case] = [
     ("المحتل منذ [1974]: نحن", "date 1974", "a colon is no clock"),
     ("في [هذا الربع من العام] نمت", "date 2022-Q2", "this quarter"),
     ("خلال [الربع الثاني من السنة المالية 2019/2020] نمت", "date ", "a quarter of a fiscal year"),
+    ("في [الفصل الأول من العام] و[الثلث الثاني من 2021]", "date 2022-Q1 | date 2021-05/2021-08", "a quarter, a third"),
+    ("نمت في [الربعين الأول والثاني] بنسبة", "date 2022-Q1/2022-Q2", "the first and second quarters"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -359,6 +361,7 @@ SETS: list[Case] = [
     ("بمعدل 20 ساعة في [اليوم]، وهو".replace("20 ساعة", "[20 ساعة]"), "duration PT20H | set P1D", "20 hours a day"),
     ("يتصلون [كل تسعة إلى 12 شهرا] هنا", "set P9M/P12M", "every nine to twelve months"),
     ("يعمل طوال [أيام الأسبوع]، ويعقد اجتماعين في [الأسبوع] بدل واحد", "set P1D | set P1W", "all days of the week"),
+    ("يجتمعون [كل صباح] ويسافرون [كل صيف] معا", "set XXXX-XX-XXTMO | set XXXX-SU", "every morning, every summer"),
 ]
 
 RANGES: list[Case] = [
@@ -407,6 +410,8 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "المادة 2015 من القانون والرحلة رقم 1990",  # article 2015 of the law, flight number 1990
+    "قالت صحيفة اليوم إنه أنهى ذلك في ثوان معدودة",  # the paper "Al-Yaum" said he did it in a few seconds
     "في رؤية المملكة 2030 وأجندة 2063،",  # the kingdom's Vision 2030, Agenda 2063
     "تردد أغاني عيد الميلاد وباعوا هدايا عيد الأم",  # Christmas songs, presents for Mother's Day
     "انتهى. اليوم نحن أمام مرحلة جديدة",  # today we face a new stage

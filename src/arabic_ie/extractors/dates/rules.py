@@ -92,7 +92,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON", "WEAK_SEASON"), SEASON_RULES),
-    Family(("=ربع", "=نصف"), FRACTION_RULES),
+    Family(("=ربع", "=نصف", "=ثلث", "=فصل", "=ربعين"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), (*AGE_DECADE_RULES, *DECADE_RULES)),
     Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
     Family(("=عمر",), (*AGE_RULES, *AGE_IN_FIGURES_RULES)),

@@ -50,6 +50,11 @@ SET_RULES: tuple[Rule, ...] = (
 
 EVERY_RULES: tuple[Rule, ...] = (
     rule(
+        "every_part",
+        "'كل' part:('صباح' | 'مساء' | 'فجر' | SEASON) (?! AL)",
+        yes=["يجتمعون [كل صباح] هنا"],  # they meet every morning here
+    ),
+    rule(
         "every_range",
         f"'كل' first:{COUNT} {TO} count:{COUNT} unit:{UNIT}",
         yes=["يتصلون [كل تسعة إلى 12 شهرا] ليتحققوا"],  # they call every nine to twelve months, to make sure
@@ -130,6 +135,13 @@ def _follows_noun(tape: Tape, piece: int) -> bool:
     return tape.has_any(before, NOUNS) or not (named or tape.has_any(before, ("PERFECT", "IMPERFECT")))
 
 
+def _every_part(match: Match, now: Now) -> Meaning | None:
+    season, part = row_of(match, "part", "season"), row_of(match, "part", "day_part")
+    if season is not None:
+        return Meaning("set", f"XXXX-{season.value('timex')}")
+    return Meaning("set", f"XXXX-XX-XX{part.value('timex')}") if part is not None else None
+
+
 def _every_range(match: Match, now: Now) -> Meaning | None:
     unit, first, last = unit_of(match, "unit"), count_of(match, "first"), count_of(match, "count")
     if unit is None or first is None or last is None or first >= last:
@@ -191,6 +203,7 @@ def _weekdays(match: Match, now: Now) -> Meaning | None:
 SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "set_word": _set_word,
+        "every_part": _every_part,
         "every_range": _every_range,
         "every": _every,
         "unit_by_unit": _unit_by_unit,
