@@ -25,7 +25,7 @@ from arabic_ie.text import Quoted
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 MIN_MARKED = 2  # words in marks that a verb and its subject follow
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
-_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
+_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "NEGATION", "SPEECH_OPEN", "FA"])
 _BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
 _ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
 _ENDS_ASIDE = frozenset(

@@ -153,6 +153,8 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
         return False  # بلاغ وجهته *إلى* (a note that it sent to)
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
+    if tape.forms[frame.opener[0]] == "عما":
+        return class_ == "ask"  # تساءل عما إذا كان (asked whether)
     if class_ == "agree" and frame.preposition == "ala":
         return is_need(tape, frame.opener[1])  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
@@ -322,9 +324,24 @@ def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
     if tape.has(cue, "NOMINAL_PARTICIPLE"):
         if opening == "colon" and (before < 0 or tape.has_any(before, ("STOP", "NEWLINE"))):
             return False  # ملاحظة: (note), and no "noting"
-        accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
+        # سائلا الله أن; دافع عن الاتفاق مطالبا بإنقاذه (defended it, demanding that it be saved)
+        accusative = tape.forms[cue].endswith("ا") and (
+            opening == "that" or (opening == "preposition" and _is_request(tape, cue))
+        )
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
         verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")
         return (comma and (opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا")
+    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا") or _is_marked(tape, cue)
+
+
+def _is_request(tape: Tape, cue: int) -> bool:
+    if tape.has_any(cue, ("ROLE", "WEAK_ROLE", "GROUP")):
+        return False  # طالبا (a student)
+    return any(r.row.value("class") in ("demand", "call", "warn") for r in tape.entries[cue].readings)
+
+
+def _is_marked(tape: Tape, cue: int) -> bool:
+    """Whether a feminine is shown to be no adjective: واصفةً (its fathatan), مشددة على *عدم* التدخل (on no …)."""
+    stressed = tape.forms[cue + 1 : cue + 2] == ["علي"] and (is_need(tape, cue + 2) or tape.forms[cue + 2] == "عدم")
+    return stressed or tape.text[tape.ends[cue] - 1] == "\u064b"

@@ -23,7 +23,11 @@ from arabic_ie.grammar.rules import compile_pattern
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
-_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
+_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
+_TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
+_OUTLETS = frozenset(
+    ["مصادر", "مصدر", "تقارير", "تقرير", "انباء", "صحف", "صحيفه", "وسايل", "معلومات", "وكاله", "مسوولون", "شهود"]
+)
 
 
 class QuoteFinder:
@@ -72,6 +76,8 @@ class QuoteFinder:
             return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
         if subject is None and _is_impersonal(frame, reading):
             return None
+        if reading.row.name == "تحدث" and frame.preposition == "an" and not _is_outlet(tape, subject):
+            return None  # تحدثت الفنانة عن تجربتها (the artist spoke of her experience): a topic
         if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         negation = negation_of(tape, frame, reading, subject)
@@ -187,12 +193,22 @@ def _with_described(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
 
 def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     """يُذكر أن "it is recalled that": an imperfect with no subject at all, of a verb that news uses so."""
+    if reading.features == "I3fs" and reading.row.name in _TURNED_OUT:
+        return frame.opening == "that" and frame.suffix is None
     return (
         reading.features == "I3ms"
         and reading.row.name in _IMPERSONAL
         and frame.gap[0] == frame.gap[1]
         and frame.suffix is None
     )
+
+
+def _is_outlet(tape: Tape, subject: Subject | None) -> bool:
+    """Whether unnamed sources, a report or an outlet speak: *مصادر عسكرية* تحدثت عن خلافات (of disputes)."""
+    if subject is None:
+        return False
+    head = subject.start + tape.has(subject.start, "AL")
+    return tape.forms[head] in _OUTLETS
 
 
 def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:

@@ -33,11 +33,13 @@ _MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')
 # What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
 # it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
 _NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,20}+ NAME_CLOSE)?+"
+_DASHED = "DASH (?= RELATIVE) (((?! (DASH | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,20}+ DASH)?+"  # -الذي يقول إنه …-
+_ABBREVIATED = "(?<= (LETTER | WEAK_GIVEN)) STOP (?= (NAME | GIVEN | FAMILY | WEAK_FAMILY | UNKNOWN))"  # د. أيمن
 _BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
 _STEP = (
-    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
+    f"({_NAMED} | {_BRACKETED} | {_DASHED} | {_ABBREVIATED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
     f" | (?<= {_MOREOVER}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
-    f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
+    f" | (?! ({_STOPS} | NAME_OPEN | OPEN | DASH RELATIVE)) ANY)"
 )
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
@@ -112,6 +114,12 @@ def _governed(cue: _Cue, preposition: str, yes: str) -> _FrameRule:
     return _FrameRule(rule(f"{cue.form}_{preposition}", pattern, yes=[yes]), cue.form, "preposition", preposition)
 
 
+def _whether(cue: _Cue, yes: str) -> _FrameRule:
+    """A cue that asks: تساءل عما إذا كان … (asked whether …)."""
+    pattern = cue.rule("opener:('عما') (?= 'إذا')", "&TAKES_AN")
+    return _FrameRule(rule(f"{cue.form}_whether", pattern, yes=[yes]), cue.form, "object")
+
+
 _RULES = (
     # the minister said that the situation is stable; they say: that the company sold
     _opened(_FINITE, "that", _THAT, "[قال الوزير إن] الوضع مستقر"),
@@ -148,6 +156,9 @@ _RULES = (
     _governed(_FINITE, "an", "[أعرب الوزير عن] أمله"),  # expressed his hope
     _governed(_FINITE, "min", "[حذر الوزير من] العواقب"),  # warned of the consequences
     _governed(_FINITE, "ala", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
+    # asked whether the decision is final
+    _whether(_FINITE, "[تساءل الوزير عما] إذا كان القرار نهائيا"),
+    _whether(_PARTICIPLE, "[متسائلا عما] إذا كان القرار نهائيا"),
     _governed(_PARTICIPLE, "ila", "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
     _governed(_PARTICIPLE, "li", "[داعيا المواطنين ل]لتحلي بالصبر"),  # calling on citizens to be patient
     _governed(_PARTICIPLE, "b", "[مطالبا ب]وقف القتال"),  # demanding an end to fighting

@@ -24,20 +24,21 @@ _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن 
 # أعلنت الحركة *السيطرة على* المدينة (announced the capture of): a verbal noun with ال, its preposition right behind it
 _SAID_WITH_AL = rule(
     "said_with_al",
-    "AL VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI)",
+    "AL (VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI) | 'طوارئ' | 'حداد')",
     yes=["أعلنوا [السيطرة على] التلال"],
 )
 _WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
 OBJECT_RULES = (_OBJECT_CUE, _PARTICIPLE, _SAID, _SAID_WITH_AL, _WITH_AL)
 _DENIED = frozenset(  # accusations, claims, reports, rumours …
     ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار",
-     "معلومات", "روايه"]
+     "معلومات", "روايه", "فرضيه", "احتمال"]
 )  # fmt: skip
 _SHOWN_WILL = frozenset(  # what one shows in words: refusal, readiness, wish, concern …
     ["رفض", "استعداد", "استعدادا", "رغبه", "اعتراض", "تاييد", "دعم", "قلق", "قلقا", "حرص", "ثقه", "تمسك", "موافقه",
      "معارضه", "اعتزام", "عزم", "نيه", "تفاول", "تفاولا", "امل", "تخوف", "مخاوف", "تحفظ", "التزام", "تضامن", "اسف",
      "تفهم", "امكانيه"]
 )  # fmt: skip
+_WHAT = frozenset(["ما", "مما", "بما", "لما"])
 _BODIES = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _ENDS_OBJECT_GAP = frozenset(
     ["STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "RELATIVE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUESTION"]
@@ -75,6 +76,8 @@ class ObjectFinder:
         sure = object_cue(tape, cue)
         if (opened is not None and opened.opening == "that") or not (sure or object_cue(tape, cue, told=True)):
             return None
+        if cue and tape.forms[cue - 1] in _WHAT:
+            return None  # مما يؤكد أهمية الحوار (which shows the need for …): nobody speaks
         gap = cue + 1
         if tape.has(gap, "SUFFIX") and tape.joined(gap):
             return None  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
@@ -84,7 +87,8 @@ class ObjectFinder:
         said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
         subject = None if said_next else self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None else gap
-        said = at if _is_denied(tape, cue, at, end) else self._object(tape, at, end)
+        after = tape.node_end(at) if tape.has(at, "ADVERB") else at  # استبعدت الشرطة حينها *فرضية* الإرهاب
+        said = after if _is_denied(tape, cue, after, end) else self._object(tape, at, end)
         if said is None or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
         return _frame("cue", cue, said) if sure or _tells(tape, cue, subject, said) else None
@@ -119,7 +123,8 @@ class ObjectFinder:
         """The piece where a noun that is what was said begins, behind the subject and what more is told of it."""
         at = start
         while at < end:
-            if (at == start or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
+            named = tape.has(at - 1, "UNKNOWN") and tape.has(at + 1, "SUFFIX")  # أعلن كيرميت *انفصاله* (his separation)
+            if (at == start or named or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
                 return at
             if tape.has(at, "RELATIVE") and at > start:  # روسيا، التي تدخلت في الحرب، *تورطها* (…, its involvement)
                 comma = _next_comma(tape, at, end)
