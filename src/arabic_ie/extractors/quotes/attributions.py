@@ -15,7 +15,7 @@ from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -158,7 +158,9 @@ class AttributionFinder:
         elif tape.has(behind, "SUFFIX") and tape.joined(behind):
             return Attribution(reading, said, None, behind + 1)
         source = self._subjects.source(tape, behind, end)
-        if source is None or not (can_be_source(tape, source) or _goes_on_with_fa(tape, source.end, end)):
+        if source is None or _is_norm(tape, source):
+            return None
+        if not (can_be_source(tape, source) or _is_data(tape, source) or _goes_on_with_fa(tape, source.end, end)):
             return None
         if ambiguous and not (source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)):
             return None  # كما رأى الوزير النور: no aside
@@ -240,6 +242,8 @@ def _attributed_content(
         if stretch is not None and stretch.closed:
             return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
         return start, clause_end(tape, layout, turns, start), "indirect", ()
+    if attribution.source is None and goes_on and not tape.has_any(attribution.end, _ENDS_ATTRIBUTION):
+        return None  # الفكر المتشدد *برأيه* مشكلته الحقيقية: no aside
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
     rest = _rest(tape, cue, attribution, sentence[1])
@@ -250,6 +254,25 @@ def _attributed_content(
     if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
         return None
     return start, end, "indirect", ()
+
+
+_NORMS = frozenset(  # laws, lists and wishes that one goes by
+    ["قانون", "قوانين", "دستور", "تشريعات", "لوايح", "نظام", "انظمه", "دواير", "ترتيب", "طلبات", "طلب", "معتقدات",
+     "جدول", "شروط", "مواصفات", "معايير", "رغبه", "حاجه", "اسعار", "قيم"]
+)  # fmt: skip
+_DATA = frozenset(["معطيات", "ارقام", "احصاءات", "احصاييات", "احصاييه", "نتايج", "تقديرات", "حسابات"])
+
+
+def _is_norm(tape: Tape, source: Subject) -> bool:
+    """تعاد المباراة حسب *قوانين* البطولة (by the rules of the tournament): nobody says so."""
+    head = source.start + tape.has(source.start, "AL")
+    each = tape.forms[head] == "كل" and tape.forms[head + 1] != "من"  # حسب كل محل (by the shop); كل من فلان وفلان speak
+    return each or tape.forms[head] in _NORMS
+
+
+def _is_data(tape: Tape, source: Subject) -> bool:
+    """ووفق *المعطيات* التي نشرتها الصحيفة (by the data that the newspaper published)."""
+    return tape.forms[source.start + tape.has(source.start, "AL")] in _DATA
 
 
 def _only_leads_in(tape: Tape, start: int, end: int) -> bool:

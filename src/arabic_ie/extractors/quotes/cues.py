@@ -153,8 +153,6 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
         return False  # بلاغ وجهته *إلى* (a note that it sent to)
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
-    if tape.forms[frame.opener[0]] == "عما":
-        return class_ == "ask"  # تساءل عما إذا كان (asked whether)
     if class_ == "agree" and frame.preposition == "ala":
         return is_need(tape, frame.opener[1])  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]

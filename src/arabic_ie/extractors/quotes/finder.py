@@ -74,11 +74,12 @@ class QuoteFinder:
         subject = self._subject(tape, layout, frame, reading)
         if frame.form == "nominal" and (subject is None or not can_be_source(tape, subject)):
             return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
-        if subject is None and _is_impersonal(frame, reading):
+        turned_out = reading.row.name in _TURNED_OUT and subject is not None and not can_be_source(tape, subject)
+        if (subject is None or turned_out) and _is_impersonal(frame, reading):
             return None
         if reading.row.name == "تحدث" and frame.preposition == "an" and not _is_outlet(tape, subject):
             return None  # تحدثت الفنانة عن تجربتها (the artist spoke of her experience): a topic
-        if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
+        if reading.row.value("class") == "show" and _shows_itself(tape, frame, subject):
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         negation = negation_of(tape, frame, reading, subject)
         if negation == "no statement":
@@ -201,6 +202,13 @@ def _is_impersonal(frame: Frame, reading: Reading) -> bool:
         and frame.gap[0] == frame.gap[1]
         and frame.suffix is None
     )
+
+
+def _shows_itself(tape: Tape, frame: Frame, subject: Subject | None) -> bool:
+    """Whether a thing is what shows it, and no source: أثبتت *التجربة* أن, أظهر *اختبار* للحمض النووي أن (a test)."""
+    if subject is None:
+        return frame.form == "cue" and tape.has_any(frame.gap[0], ("VERB_MASDAR", "CUE_MASDAR"))
+    return not can_be_source(tape, subject)
 
 
 def _is_outlet(tape: Tape, subject: Subject | None) -> bool:

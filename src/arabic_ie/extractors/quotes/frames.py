@@ -114,12 +114,6 @@ def _governed(cue: _Cue, preposition: str, yes: str) -> _FrameRule:
     return _FrameRule(rule(f"{cue.form}_{preposition}", pattern, yes=[yes]), cue.form, "preposition", preposition)
 
 
-def _whether(cue: _Cue, yes: str) -> _FrameRule:
-    """A cue that asks: تساءل عما إذا كان … (asked whether …)."""
-    pattern = cue.rule("opener:('عما') (?= 'إذا')", "&TAKES_AN")
-    return _FrameRule(rule(f"{cue.form}_whether", pattern, yes=[yes]), cue.form, "object")
-
-
 _RULES = (
     # the minister said that the situation is stable; they say: that the company sold
     _opened(_FINITE, "that", _THAT, "[قال الوزير إن] الوضع مستقر"),
@@ -156,9 +150,6 @@ _RULES = (
     _governed(_FINITE, "an", "[أعرب الوزير عن] أمله"),  # expressed his hope
     _governed(_FINITE, "min", "[حذر الوزير من] العواقب"),  # warned of the consequences
     _governed(_FINITE, "ala", "[شدد الوزير على] ضرورة الحوار"),  # stressed the need for dialogue
-    # asked whether the decision is final
-    _whether(_FINITE, "[تساءل الوزير عما] إذا كان القرار نهائيا"),
-    _whether(_PARTICIPLE, "[متسائلا عما] إذا كان القرار نهائيا"),
     _governed(_PARTICIPLE, "ila", "[داعيا إلى] وقف القتال"),  # calling for an end to fighting
     _governed(_PARTICIPLE, "li", "[داعيا المواطنين ل]لتحلي بالصبر"),  # calling on citizens to be patient
     _governed(_PARTICIPLE, "b", "[مطالبا ب]وقف القتال"),  # demanding an end to fighting

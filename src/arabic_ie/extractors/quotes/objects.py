@@ -6,7 +6,7 @@ what more is told of the subject, or right behind the verb. It comes before any 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from arabic_ie.extractors.quotes.cues import is_need, is_report, object_cue, opens_clause
 from arabic_ie.extractors.quotes.found import Form, Frame, cue_reading
@@ -69,6 +69,7 @@ class ObjectFinder:
             self._of_participle(tape, layout, match.start(), frames)
             for match in self._participle.finditer(tape.classes)
         ]
+        found += _asked(tape)
         return {frame.cue[0]: frame for frame in found if frame is not None}
 
     def _of_verb(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
@@ -173,6 +174,22 @@ def _gap_end(tape: Tape, layout: Layout, gap: int, most: int, opened: Frame | No
 
 def _frame(form: Form, cue: int, said: int) -> Frame:
     return Frame(f"{form}_object", form, "object", "", (cue, cue + 1), (cue + 1, said), (said, said + 1), said, None)
+
+
+def _asked(tape: Tape) -> Iterator[Frame]:
+    """Cues that ask whether: تساءل الوزير *عما إذا* كان القرار نهائيا."""
+    at = -1
+    for _ in range(tape.forms.count("عما")):
+        at = tape.forms.index("عما", at + 1)
+        if tape.forms[at + 1 : at + 2] != ["اذا"]:
+            continue
+        for cue in range(at - 1, max(-1, at - MAX_OBJECT_GAP), -1):
+            if tape.has_any(cue, ("STOP", "NEWLINE", "COMPLEMENTIZER")):
+                break
+            reading = cue_reading(tape, cue) if tape.has_any(cue, ("CUE", "CUE_PARTICIPLE")) else None
+            if reading is not None and reading.row.value("class") == "ask":
+                yield _frame("cue" if tape.has(cue, "CUE") else "participle", cue, at)
+                break
 
 
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
