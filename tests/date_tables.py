@@ -89,6 +89,9 @@ HIJRI: list[Case] = [
         "date AH1436-11-01/AH1436-11-30",
         "a thirtieth that the calendar has not: both ends stay Hijri",
     ),
+    ("حتى [عام 1384هـ]/[1964م] نشر", "date 1964 | date 1964", "one year in two calendars"),
+    ("في [شهر جمادى الآخرة 1437هـ] ([أبريل 2016م]) تعقد", "date 2016-04 | date 2016-04", "… one month"),
+    ("قبل [نهاية ذي القعدة 1436هـ] ([13 سبتمبر 2015م]) يرسلها", "date 2015-09-13 | date 2015-09-13", "… a day"),
 ]
 
 MONTHS_AND_YEARS: list[Case] = [
@@ -170,6 +173,7 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
         "date 2022-W23-WE | date 2022-06-17",
         "last weekend; in two days he will",
     ),
+    ("يمكنها أن تكون جاهزة [بعد شهرين] فقط", "date 2022-08", "can be ready in only two months"),
 ]
 
 DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past week; ahead only where the words say so
@@ -262,6 +266,7 @@ TIMES: list[Case] = [
         "time 2022-06-14T00:00 | time 2022-06-14T12:00",
         "midnight, noon",
     ),
+    ("يتأخر العشاء إلى [منتصف الليل] كثيرا", "time T00:00", "any midnight"),
 ]
 
 DURATIONS: list[Case] = [
@@ -320,6 +325,8 @@ DURATIONS: list[Case] = [
     ("غرامات في [أعوام سابقة] وفي [كثير من السنوات] سببا", "duration PXY | duration PXY", "earlier years, many years"),
     ("في [عامه الـ13] انطلق", "duration P13Y", "in its thirteenth year, in figures"),
     ("توفي عن عمر [80]، بعد", "duration P80Y", "at the age of 80"),
+    ("طوال [العام]، وعلى [مدار العام]، كما", "duration P1Y | duration P1Y", "the whole year"),
+    ("تغيرت خلال [السنوات]، كما", "duration PXY", "over the years"),
 ]
 
 SETS: list[Case] = [
@@ -344,6 +351,8 @@ SETS: list[Case] = [
     ),
     ("يصدر [كل جمعة] ويجتمع [ثلاث مرات في اليوم] هنا", "set XXXX-WXX-5 | set P1D", "every Friday, three times a day"),
     ("بمعدل 20 ساعة في [اليوم]، وهو".replace("20 ساعة", "[20 ساعة]"), "duration PT20H | set P1D", "20 hours a day"),
+    ("يتصلون [كل تسعة إلى 12 شهرا] هنا", "set P9M/P12M", "every nine to twelve months"),
+    ("يعمل طوال [أيام الأسبوع]، ويعقد اجتماعين في [الأسبوع] بدل واحد", "set P1D | set P1W", "all days of the week"),
 ]
 
 RANGES: list[Case] = [
@@ -367,6 +376,11 @@ RANGES: list[Case] = [
     ("[موسم 2014-2015] كان", "date 2014/2015", "a season of play"),
     ("المعرض [من 23 إلى 26 أكتوبر] في", "date 2022-10-23/2022-10-26", "a programme is this year's"),
     ("في [النصف من شوال] وفي [نصف شهر مارس] معا", "date 2022-05-16 | date 2022-03-15", "the middle of a month"),
+    (
+        "أعمارهم ما بين [3-9 سنوات] والدورة من [8 - 15 / 10 / 1436هـ] هنا",
+        "duration P3Y/P9Y | date 2015-07-24/2015-07-31",
+        "by a dash",
+    ),
 ]
 
 HOLIDAYS: list[Case] = [
@@ -387,6 +401,10 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "في رؤية المملكة 2030 وأجندة 2063،",  # the kingdom's Vision 2030, Agenda 2063
+    "تردد أغاني عيد الميلاد وباعوا هدايا عيد الأم",  # Christmas songs, presents for Mother's Day
+    "انتهى. اليوم نحن أمام مرحلة جديدة",  # today we face a new stage
+    "يعملون ساعات إضافية من أجل",  # work overtime for
     "سجل في الدقيقة 90+2 هدفا وفي الدقيقة الثامنة والثلاثين آخر",  # minutes of play
     "لمدة موسم واحد ولعقد آخر مع",  # for one season; for another contract
     "فازت في سباق 1500 م وقفزت 800 م",  # won the race of 1,500 m

@@ -160,6 +160,12 @@ BODIES: list[Case] = [
     ),
 ]
 
+ONE_OF_SEVERAL: list[Case] = [
+    ("وقال [أحد قادة الحركة خالد الحسن] إن", "أحد قادة", "الحركة", "خالد الحسن", "one of its leaders"),
+    ("وقال [خالد الحسن أحد لاعبي الفريق] إن", "أحد لاعبي", "الفريق", "خالد الحسن", "… behind the name"),
+    ("وقال [كبير مفاوضي الاتحاد خالد الحسن] إن", "كبير مفاوضي", "الاتحاد", "خالد الحسن", "the chief of them"),
+]
+
 TWO_POSTS: list[Case] = [
     (
         "قال [الوالي المدير العام خالد الحسن] إن",
@@ -396,6 +402,18 @@ TWO_ROLES: list[Case] = [
     ("قال [محامي بوتين يوري إيفانوف] إن", "محامي", "", "يوري إيفانوف", "the name between is whose lawyer he is"),
 ]
 
+OFFICERS: list[Case] = [
+    (
+        "وقال [العميد خالد الحسن المتحدث العسكري باسم القوات] إن",
+        "المتحدث العسكري باسم",
+        "القوات",
+        "خالد الحسن",
+        "a post says more than a rank",
+    ),
+    ("وقال [العميد خالد الحسن] إن", "العميد", "", "خالد الحسن", "… which is one by itself"),
+    ("وقال [ممثل روسيا الدائم لدى المنظمة خالد الحسن] إن", "ممثل", "روسيا", "خالد الحسن", "permanent is the envoy"),
+]
+
 PLURALS: list[Case] = [
     ("وسجل [اللاعبان خالد يوسف] وعمر علوان هدفين", "اللاعبان", "", "خالد يوسف", "a dual before two names"),
     ("وسجل اللاعبان في الشوط الأول", "", "", "", "… without names"),
@@ -425,6 +443,7 @@ TABLES = {
     "TITLE_FIRST": TITLE_FIRST,
     "TITLE_OR_AFFILIATION": TITLE_OR_AFFILIATION,
     "BODIES": BODIES,
+    "ONE_OF_SEVERAL": ONE_OF_SEVERAL,
     "TWO_POSTS": TWO_POSTS,
     "NAME_FIRST": NAME_FIRST,
     "MARKED_OFF": MARKED_OFF,
@@ -432,6 +451,7 @@ TABLES = {
     "TOLD": TOLD,
     "BEHIND_VERBS": BEHIND_VERBS,
     "TWO_ROLES": TWO_ROLES,
+    "OFFICERS": OFFICERS,
     "PLURALS": PLURALS,
     "NONE": NONE,
 }

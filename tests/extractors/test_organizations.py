@@ -59,6 +59,7 @@ BORDERS = [  # where a name begins and ends
 ]
 
 CLUBS = [
+    ("فاز [بايرن ميونيخ] بالمباراة. ثم مدد [بايرن] العقد", "a word of the club's name that is nothing else: Bayern"),
     ("قال مدرب نادي [ليفربول] الإنجليزي إن", "… behind the coach of the club, too"),
     ("فاز [يوفنتوس] الإيطالي بالمباراة", "Juventus of Italy won the match: the nationality stays outside"),
     ("أعلن مدرب [ليفربول] ذلك", "the coach of Liverpool"),
@@ -80,6 +81,12 @@ OUTLETS = [
     ("نظموا الاحتفال بالحماس نفسه", "with the same enthusiasm: no Hamas"),
     ("السلام في الشرق الأوسط بعيد", "… and the region: peace in the Middle East"),
     ("وأوضح مراسل [الجزيرة] أن", "al-Jazeera's correspondent"),
+]
+
+ACRONYMS = [
+    ("قالت [حركة التحرير الوطني] ([فتح]) إنها ترفض", "a short name in brackets shows a name: Fatah"),
+    ("دعت [حركة تقرير المصير] ([زوباك]) إلى ذلك. وقالت [زوباك] إنها", "… and stands for it later"),
+    ("قال رئيس نادي [ليفربول] (زوباك) إن المباراة صعبة", "… but not behind a club: a man"),
 ]
 
 SPELT = [
@@ -112,6 +119,7 @@ TABLES = {
     "BORDERS": BORDERS,
     "CLUBS": CLUBS,
     "OUTLETS": OUTLETS,
+    "ACRONYMS": ACRONYMS,
     "SPELT": SPELT,
     "DESCRIBED": DESCRIBED,
     "NONE": NONE,
@@ -152,3 +160,16 @@ def test_no_name_inside_a_name(text: str, gloss: str) -> None:
     doc = arabic_ie.extract(text)
     assert (len(doc.organizations), doc.people) == (1, ()), gloss
     assert [place.name for place in doc.places if place.name != "الرباط"] == [], gloss
+
+
+LINKED = [  # the mentions of one body
+    ("قالت [هيئة السياحة والآثار] إن العدد زاد. وأضافت [هيئة السياحة] أن الفنادق كثرت", "how the longer name begins"),
+    ("دعت [حركة تقرير المصير] ([زوباك]) إلى ذلك. وقالت [زوباك] إنها ترفض", "the short name in brackets"),
+    ("فاز [مانشستر يونايتد] بالمباراة. ولعب [يونايتد] جيدا", "a word of a club's name"),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(t, id=gloss) for t, gloss in LINKED])
+def test_mentions_of_one_body(text: str) -> None:
+    doc = arabic_ie.extract(unmarked(text))
+    assert [with_marks(doc.text, organization.mentions) for organization in doc.organizations] == [text]

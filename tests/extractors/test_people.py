@@ -51,6 +51,7 @@ REPEATS = [  # once a full name was found, its parts are looked for
     ("قال [زياد الشيحاني] إن الوضع مستقر. وأضاف [الشيحاني] أن", "… al-Shihani added that"),
     ("وصل [سليم خان] أمس. وكان [خان] قد غادر", "… Khan (also: betrayed) had left"),
     ("حضر [خالد شريف] الجلسة. واعترض على [شريف] كثيرون", "… many objected to Sharif (also: honest)"),
+    ("التقى الرئيس [بونغولو] أمس. وزار [بونغولو] المصنع", "… Bongolo visited the factory: a name of one word"),
     ("حضر [خالد شريف] الجلسة في مكان شريف", "… in an honourable place: no name"),
 ]
 
@@ -157,6 +158,9 @@ BORDERS = [  # where a name begins and ends
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
     ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),
     ("ذكر مساعد الأمين أن", "the secretary's deputy said: no name"),
+    ("وصل [زياد الشيحاني] و[كوتناروف] أمس", "و is no letter of what no list has"),
+    ("ينشد قضاء عادل وناجزا", "fair and swift justice: no name"),
+    ("قضى التعميم الحوثي بوضعها", "the Houthi circular: no name"),
     ("رسمته [إيمان الشاعر]، التي تعرف", "drawn by Iman al-Shaer (the poet), who knows"),
 ]
 

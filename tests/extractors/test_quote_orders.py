@@ -44,9 +44,34 @@ HEADLINES = [
     ("⟦المشروع جاهز للافتتاح⟧ (وزير النقل)", "headline", "(", "وزير النقل"),
     ("⟦الأسعار ترتفع في الشتاء⟧ (دراسة)", "headline", "(", "دراسة"),
 ]
+LOOK_ALIKES = [
+    # made clear, not "between"; voiced, not "through"; noted down, not "without"
+    ("بين الوزير أن ⟦المشروع جاهز بين البلدين⟧.", "indirect", "بين", "الوزير"),
+    ("وقد بين التقرير أن ⟦المشروع جاهز⟧.", "indirect", "بين", "التقرير"),
+    ("عبر السفير عن ⟦أسفه لما حدث⟧.", "indirect", "عبر", "السفير"),
+    ("فقد عبر الوزير عن ⟦أسفه لما حدث⟧.", "indirect", "عبر", "الوزير"),
+    ("دون الكاتب أن ⟦المشروع جاهز⟧.", "indirect", "دون", "الكاتب"),
+    # mentioned, not "male" or "mention"; confirmed, not "more"; saw, not "opinion"; learned, not "flag"
+    ("ذكر التقرير أن ⟦أكثر من ألف شخص حضروا⟧.", "indirect", "ذكر", "التقرير"),
+    ("أكد الوزير أن ⟦العدد أكثر من ألف⟧.", "indirect", "أكد", "الوزير"),
+    ("رأى الوزير أن ⟦رأي الخبراء مهم⟧.", "indirect", "رأى", "الوزير"),
+    ("كتب الوزير أن ⟦كتب المدرسة وصلت⟧.", "indirect", "كتب", "الوزير"),
+    # "he calls for", spelled like "that he claims"; "did not rule out" like "gives a ruling"
+    ("الوزير يدعو إلى ⟦وقف القتال⟧.", "indirect", "يدعو", "الوزير"),
+]
+MARKS = [
+    # each paragraph of one speech opens with a mark of its own
+    ("قال سعيد الحداد: «⟦المشروع جاهز.\n«والميزانية كافية.\n«والعمل بدأ⟧».", "direct", "قال", "سعيد الحداد"),
+    ('قال سعيد الحداد: "⟦المشروع جاهز.\n"والعمل بدأ⟧".', "direct", "قال", "سعيد الحداد"),
+]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
-    for name, rows in {"content-first": CONTENT_FIRST, "source-first": SOURCE_FIRST, "headline": HEADLINES}.items()
+    for name, rows in {
+        "content-first": CONTENT_FIRST,
+        "source-first": SOURCE_FIRST,
+        "headline": HEADLINES,
+        "look-alike": LOOK_ALIKES,
+    }.items()
     for index, row in enumerate(rows, 1)
 ]
 
@@ -59,6 +84,21 @@ NEGATED = [
     ("لم يقل سعيد الحداد إن ⟦المشروع جاهز⟧.", "يقل"),  # did not say that: the text names who did not
     ("نفى سعيد الحداد أن ⟦يكون قد قال إن المشروع جاهز⟧.", "نفى"),  # denied having said that
     ("نفت الوزيرة ⟦أنها قالت إن المشروع جاهز⟧.", "نفت"),
+]
+_ASKED = "\n- متى يكون المشروع جاهزا؟\n- سيكون جاهزا في الصيف."  # when will it be ready? – in summer
+# text | speaker and content of each answer
+INTERVIEWS = [
+    ("أجرت الصحيفة حوارا مع سعيد الحداد، وزير النقل." + _ASKED, [("سعيد الحداد", "سيكون جاهزا في الصيف")]),
+    (
+        "في هذا الحوار يتحدث أحمد العلوي، وزير النقل.\nس: هل الميزانية كافية؟\nج: نعم.\nس: ومتى؟\nج: في الصيف.",
+        [("أحمد العلوي", "نعم"), ("أحمد العلوي", "في الصيف")],
+    ),
+    ("حوار مع وزير النقل أحمد العلوي\nالسؤال: متى؟\nالجواب: في الصيف.", [("أحمد العلوي", "في الصيف")]),
+    # the names of both before colons: the newspaper asks, al-Haddad answers
+    ("التقينا الوزير سعيد الحداد.\nالصحيفة: متى؟\nالحداد: في الصيف.", [("سعيد الحداد", "في الصيف")]),
+    # nobody is named, or no person
+    (_ASKED, []),
+    ("أجرت الصحيفة حوارا مع قناة الجزيرة." + _ASKED, []),
 ]
 # text with the content marked | speaker | venue | addressee | who relays
 SURROUNDINGS = [
@@ -97,6 +137,18 @@ NOTHING = [
     'صدر ديوان "أيام الصيف"، وقال الناشر كلمة قصيرة.',  # a title in marks
     "وفق حسن النية، المشروع جاهز.",  # by good intention: no source
     "الأسعار ارتفعت، كما جرت العادة.",  # as usual
+    "جلس الوزير بين رئيس وأمير، ونعرف أن الحفل طويل.",  # between
+    "بين الوزير والنائب خلاف على أن المشروع جاهز.",
+    "بين الوزراء من يعرف أن المشروع جاهز.",
+    "عبر الوزير النهر مع جنوده، ونعرف أن الجسر سقط.",  # crossed
+    "عبر الحدود دخل اللاجئون.",  # through
+    "سافر من دون أن يعرف أن المشروع جاهز.",  # without
+    "وقع الوزير مذكرة قبل أن يغادر القاعة.",  # a memorandum, not "mentioning"
+    "تمت متابعة الملف من دون أن يتأخر العمل.",  # follow-up, not "going on"
+    "قدمت النقابة مطالبة بأن تصرف الأجور.",  # a claim
+    "عاد اللاعب مجددا إلى الفريق لأن المدرب جديد.",  # again
+    "رفع الطفل علم المغرب لأن الحفل جميل.",  # a flag
+    "في رأي الناس أن المطر قريب.",  # in the people's opinion: no one in particular
     "فيديو: طائرة تهبط في الشارع",  # what is to be seen
     "شاهد بالفيديو: طائرة تهبط في الشارع",  # watch
     "برنامج جديد لدعم الشباب (فيديو)",
@@ -134,6 +186,13 @@ def test_surroundings(marked: str, speaker: str, venue: str, addressee: str, rel
     assert quote.speaker is not None
     around = [span.text if span else "" for span in (quote.venue, quote.addressee, quote.relayed_by)]
     assert [quote.speaker.name, *around] == [speaker, venue, addressee, relayed_by]
+
+
+@pytest.mark.parametrize(("text", "answers"), INTERVIEWS)
+def test_interview(text: str, answers: list[tuple[str, str]]) -> None:
+    quotes = arabic_ie.extract(text).quotes
+    assert [(quote.speaker and quote.speaker.name, quote.span.text) for quote in quotes] == answers
+    assert all(quote.kind == "direct" for quote in quotes)
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -94,6 +94,13 @@ ENDS = [
     ("ويقول الشاعر: (⟦وعند صفو الليالي يحدث الكدر⟧)، فبهتت المرأة.", "direct", "يقول", "الشاعر"),
     # … speech in marks through paragraphs that open none
     ("قال المدير: «⟦نعمل باستمرار من أجلكم.\nوسنواصل العمل⟧».", "direct", "قال", "المدير"),
+    # … of which each opens with a mark, and the last alone closes it
+    (
+        'وقال المدرب: "⟦لا يمكننا التركيز على لاعب واحد.\n"لذلك لا يمكن أن نستعد للمباراة بهذه الطريقة⟧".',
+        "direct",
+        "قال",
+        "المدرب",
+    ),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
@@ -104,6 +111,10 @@ ENDS = [
     ("قالت الشركة إن ⟦المصنع سيغلق⟧، لكن الوزارة رفضت التعليق.", "indirect", "قالت", "الشركة"),
     ("قال الوزير إن ⟦القرار نهائي⟧، ما أثار جدلا واسعا في البلاد.", "indirect", "قال", "الوزير"),
     ("قال الوزير إن ⟦القرار نهائي⟧، وهو ما نفته النقابة.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦العدد ارتفع كثيرا⟧، وسط مخاوف من تفشي المرض.", "indirect", "قال", "الوزير"),
+    # … a source of more words, or one that no list has
+    ("قال الوزير إن ⟦القرار نهائي⟧، وفق تصريح نقله عنه المركز الإعلامي.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار نهائي⟧، حسبما أفاد السكان المحليون.", "indirect", "قال", "الوزير"),
     # … but "which calls for": he says what comes of it
     ("قال الوزير إن ⟦السدود فارغة، وهو ما يستدعي ترشيد الماء⟧.", "indirect", "قال", "الوزير"),
     # another cue behind فيما (while), or behind words that stand first: "and in this context"
@@ -125,10 +136,17 @@ ENDS = [
     ("وقبل توقيع الوثيقة التي وصفها الرئيس ⟦بأنها شاملة⟧، قال الوزير إن الحوار مستمر.", "indirect", "وصف", "الرئيس"),
     ("ارتفعت الأسعار بعدما قالت روسيا إن ⟦المحادثات توقفت⟧، وهو ما عزز المخاوف.", "indirect", "قالت", "روسيا"),
     ("سقطت المدينة التي قال الجيش ⟦إنها محاصرة⟧، وبدأت المحاكمة أمس.", "indirect", "قال", "الجيش"),
-    # of a noun that is said: what happened before, "which is", "and … followed"
+    ("نجح المسعى بعد أن رأى القاضي أن ⟦الحجج غير كافية⟧، ما دفعه إلى الحكم.", "indirect", "رأى", "القاضي"),
+    # the reporter goes on with a participle that has an object: "announcing their adherence", "renewing his call"
+    ("شدد المنظمون على ⟦أهمية الحوار⟧، معلنين تمسكهم بمطالبهم.", "indirect", "شدد", "المنظمون"),
+    ("تعهد الوزير ب⟦زيادة الأجور⟧، مجددا دعوته إلى الحوار.", "indirect", "تعهد", "الوزير"),
+    # … but not where a preposition governs it: "from going on to assert that"
+    ("قال الوزير إن ⟦شيئا لن يمنعه من مواصلة التأكيد أن القرار نهائي⟧.", "indirect", "قال", "الوزير"),
+    # of a noun that is said: what happened before, "which it denied"; but "as is the case", and a noun like a verb
+    ("دعا الوزير إلى ⟦فرض ضريبة، كما هو الحال في دول أخرى⟧.", "indirect", "دعا", "الوزير"),
+    ("دعت الممثلة إلى ⟦معاقبة صياد قتل، الأسبوع الماضي، أسدًا نادرا⟧.", "indirect", "دعت", "الممثلة"),
     ("أعلن اللاعب ⟦اعتزاله⟧، بعد فشله في الفوز بالكأس.", "indirect", "أعلن", "اللاعب"),
-    ("دعا الوزير إلى ⟦إقالة المدير⟧، وهو ما رفضته النقابة.", "indirect", "دعا", "الوزير"),
-    ("دعا الوزير إلى ⟦وقف القتال⟧، وتجددت الاشتباكات بعد ساعات.", "indirect", "دعا", "الوزير"),
+    ("أعلن الوزير ⟦إقالة المدير⟧، وهو ما نفته النقابة.", "indirect", "أعلن", "الوزير"),
     # the reporter tells on of the last thing: "the bureau, which it said owns assets"
     ("قالت الوزارة إن ⟦العقوبات تستهدف المكتب⟧، الذي قالت إنه يملك أصولا.", "indirect", "قالت", "الوزارة"),
 ]
@@ -459,11 +477,15 @@ def test_statement_in_a_statement_has_a_source_of_its_own() -> None:
 
 
 def test_confidence_falls_with_the_evidence() -> None:
-    # a mark; "that"; a verb that is often something else; a statement in a statement
+    # a mark; "that"; a verb that is often something else; the imperfect; few words in marks; an adjective clause of
+    # such a verb; a statement in a statement
     texts = [
-        "قال الوزير: «لن نتراجع عن القرار».",
+        "قال الوزير: «لن نتراجع أبدا عن القرار الذي اتخذناه أمس».",
         "قال الوزير إن القرار نهائي.",
         "كتب الوزير أن القرار نهائي.",
+        "يقول الوزير إن القرار نهائي.",
+        "قال الوزير: «لن نتراجع عن القرار».",
+        "عاد الوزير الذي كتب أن القرار نهائي.",
         "قالت الصحيفة إن الوزير قال إن القرار نهائي.",
     ]
     confidences = [arabic_ie.extract(text).quotes[-1].confidence for text in texts]

@@ -167,6 +167,13 @@ _BODY_RULES: tuple[Rule, ...] = (
         no=["مدرب منتخب فرنسا"],  # the coach of France's team
     ),
     rule(
+        "body_with_acronym",  # a short name in brackets shows that what stands before it is a name
+        f"name:((AL ORG_HEAD-PLURAL-DUAL {_ADJECTIVE} | {_NOT_AFTER_AL} ORG_HEAD-PLURAL-DUAL ({_CHAIN} | {_GENITIVE}))"
+        f" (WA {_GENITIVE})? {_ADJECTIVES} {_PURPOSE}?) "
+        " OPEN (UNKNOWN-UNKNOWN_DEFINITE | LATIN | ORGANIZATION | WEAK_ORGANIZATION) CLOSE",
+        yes=["دعت [حركة تقرير المصير] (زوباك) إلى ذلك"],  # the movement for self-determination (ZOPAC) called for it
+    ),
+    rule(
         DESCRIPTION,
         f"name:((AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE}"
         f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?)"
@@ -198,7 +205,8 @@ _REPEAT = rule(
     yes=["من شركة بترونت الهندية. وباعت [بترونت] الغاز"],  # of the Indian company Petronet. Petronet sold gas
 )
 AS_CLUB = frozenset(["club_of_nation", "club_of_sportsman"])
-REPEATED = AS_CLUB | {"head_then_new", "head_marked", "outlet_marked"}
+ACRONYM = "acronym_of_body"
+REPEATED = AS_CLUB | {"head_then_new", "head_marked", "outlet_marked", ACRONYM}
 
 ORGANIZATION_RULES: tuple[Rule, ...] = (*_BODY_RULES, *OUTLET_RULES, *CLUB_RULES, _BODY_OF_MEMBERS, _REPEAT)
 
@@ -218,15 +226,21 @@ class OrganizationFinder:
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of an organisation, in text order, without overlaps."""
         names: list[Match] = []
-        described: list[Match] = []
+        bodies: list[Match] = []
         for match in self._rules.find_all(tape):
-            (described if match.rule == DESCRIPTION else names).append(match)
-        named = (name for name in found_all(names, ORG_NAME, *_READ) if not _is_attribute(tape, name))
-        listed = (*named, *self._of_members(tape), *self._outlets.find(tape), *self._clubs.find(tape))
-        found = without_overlaps([*listed, *spelt_acronyms(tape)])
+            (bodies if match.rule == DESCRIPTION else names).append(match)
+        described = found_all(bodies, ORG_NAME, *_READ)
+        found = without_overlaps([
+            *(name for name in found_all(names, ORG_NAME, *_READ) if not _is_attribute(tape, name)),
+            *self._of_members(tape),
+            *self._outlets.find(tape),
+            *self._clubs.find(tape),
+            *spelt_acronyms(tape),
+        ])  # fmt: skip
+        found += [acronym for body in found if (acronym := _acronym(tape, body)) is not None]
         found = without_overlaps([*found, *self._repeats(tape, found)])
         taken = {at for name in found for at in range(name.start, name.end)}
-        rest = (body for body in found_all(described, ORG_NAME, *_READ) if taken.isdisjoint(range(*body[:2])))
+        rest = (body for body in described if taken.isdisjoint(range(*body[:2])))
         return sorted([*found, *rest], key=lambda body: body.start)
 
     def _of_members(self, tape: Tape) -> Iterator[Found]:
@@ -242,13 +256,41 @@ class OrganizationFinder:
     def _repeats(self, tape: Tape, found: list[Found]) -> Iterator[Found]:
         """The names that were found by what stands beside them, where nothing does."""
         single = (body for body in found if body.rule in REPEATED and body.end - body.start == 1)
-        bodies = {tape.forms[body.start]: body for body in single}
+        bodies = {**_parts_of_clubs(tape, found), **{tape.forms[body.start]: body for body in single}}
         if not bodies:
             return
         for repeat in found_all(self._single.find_all(tape), ORG_NAME):
             body = bodies.get(tape.forms[repeat.start])
             if body is not None and (not tape.has(repeat.start, "PLACE") or body.rule in AS_CLUB):
                 yield repeat._replace(reading=body.reading)
+
+
+def _acronym(tape: Tape, body: Found) -> Found | None:
+    """The short name in brackets behind a body: حركة التحرير الوطني | (فتح)."""
+    at = body.end + 1
+    if not (at + 1 < len(tape) and tape.has(body.end, "OPEN") and tape.has(at + 1, "CLOSE")):
+        return None
+    if body.reading is not None and body.reading.row.value("type") in ("club", "sports"):
+        return None  # a player or a country may stand there
+    new = tape.has(at, "UNKNOWN") and not tape.has(at, "UNKNOWN_DEFINITE")
+    if new or (tape.has(at, "WEAK_ORGANIZATION") and not tape.has(at, "FUNCTION")):
+        return Found(at, at + 1, ACRONYM, ORG_NAME, tape.reading(at, "WEAK_ORGANIZATION"))
+    return None
+
+
+def _parts_of_clubs(tape: Tape, found: list[Found]) -> dict[str, Found]:
+    """The words of the clubs' names that are nothing else, where one club has them: بايرن of بايرن ميونيخ."""
+    clubs: dict[str, set[str]] = {}
+    parts: dict[str, Found] = {}
+    for body in found:
+        if body.reading is None or body.reading.row.value("type") != "club" or body.end - body.start < 2:
+            continue
+        for at in range(body.start, body.end):
+            alone = tape.analyser[tape.text[tape.starts[at] : tape.ends[at]]]
+            if all("UNKNOWN" in entry.classes for entry in alone.entries):
+                clubs.setdefault(tape.forms[at], set()).add(body.reading.row.name)
+                parts[tape.forms[at]] = body
+    return {form: body for form, body in parts.items() if len(clubs[form]) == 1}
 
 
 def _phrase_reading(tape: Tape, start: int, end: int) -> Reading | None:

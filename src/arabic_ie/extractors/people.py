@@ -8,6 +8,7 @@ the answer. The rules find full and introduced names; then every shorter form of
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.name_parts import (
@@ -43,7 +44,7 @@ from arabic_ie.extractors.name_parts import (
 )
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
-from arabic_ie.extractors.unlisted import CANDIDATE_RULES, weighed_names
+from arabic_ie.extractors.unlisted import BEFORE_AND, CANDIDATE_RULES, WITH_CLITIC, begins_with_and, weighed_names
 from arabic_ie.extractors.unseen_names import EVIDENCE, LIST_RULES, UNSEEN_RULES, with_enough_evidence
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
@@ -118,8 +119,15 @@ LISTED_RULES: tuple[Rule, ...] = (
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
         " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         # but ذكر مساعد الأمين: the secretary's deputy said
-        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:(({WEAK} | {INTRODUCED_WORD}) {PART}{{1,4}})",
+        f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
         yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
+    ),
+    rule(
+        "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
+        f"(AL {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | COURTESY | CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION)"
+        f" name:({INTRODUCED_WORD} {PART}{{1,4}})",
+        yes=["أعلن المهندس [مشرق الشيحاني] ذلك"],  # engineer Mushriq (bright) al-Shihani announced it
+        no=["حل سياسي شامل يضمن"],  # a comprehensive political solution that secures
     ),
     rule(
         "credited_weak_given",  # … and behind what somebody made
@@ -127,8 +135,9 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["من كلمات [سلامة علي] وألحان"],  # lyrics by Salama (safety) Ali and tunes
     ),
     rule(
-        "attributed_weak_given",  # … and behind "according to" and "quoting": وفقا ل, على حد قول, نُقل عن
-        f"(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن') name:({WEAK} {PART}{{1,4}})"
+        "attributed_weak_given",  # … and behind "according to", "quoting", "an interview with": وفقا ل, نُقل عن, حوار مع
+        "(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن' | ('حوار' | 'حوارا' | 'مقابلة') 'مع')"
+        f" name:({WEAK} {PART}{{1,4}})"
         " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CLOSE | NEWLINE | CUE_MASDAR))",
         yes=["المشروع، وفقا [لسعيد الحداد]، جاهز"],  # the project, according to Said al-Haddad, is ready
     ),
@@ -158,7 +167,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "definite_family",  # behind a noun with ال it would be an adjective: العصر السعدي (the Saadian age)
-        f"(?<! AL NOUN) (?<! AL WEAK_PLACE) name:(FAMILY{ALONE}&DEFINITE)",
+        f"(?<! AL NOUN) (?<! AL VERB_MASDAR) (?<! AL WEAK_PLACE) name:(FAMILY{ALONE}&DEFINITE)",
         yes=["وأضاف [الشمراني] في"],  # al-Shamrani added in
         no=["في العصر السعدي"],  # in the Saadian age
     ),
@@ -237,7 +246,7 @@ PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
 _HOUSES = frozenset([  # what is named after people (folded)
-    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "مؤسسه", "معسكر", "مركز", "معهد",
+    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "موسسه", "معسكر", "مركز", "معهد",
     "ميدان", "ساحه", "جسر", "طريق", "حي", "قريه", "لكمه", "قاعه", "مسرح", "مجمع", "مكتبه", "اكاديميه", "مخيم", "استاد",
 ])  # fmt: skip
 _NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
@@ -279,6 +288,7 @@ class PeopleFinder:
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
         names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
+        names = [part for name in names for part in _at_borders(tape, name)]
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
         return [_with_suffix(tape, name) for name in names]
 
@@ -292,6 +302,19 @@ def _longest(names: list[Found]) -> list[Found]:
             out.append(name)
             taken.update(range(name.start, name.end))
     return sorted(out)
+
+
+def _at_borders(tape: Tape, name: Found) -> list[Found]:
+    """A name, and one more from each word in it that no list has and that begins with "and": زياد الشيحاني وزيرفين."""
+    starts = [at for at in range(name.start + 1, name.end) if begins_with_and(tape, at)]
+    first = begins_with_and(tape, name.start) and tape.has_any(tape.node_start(name.start - 1), BEFORE_AND)
+    if not starts and not (first and not name.rule.endswith(WITH_CLITIC)):
+        return [name]
+    if starts and starts[0] == name.start + 1 and tape.has(name.start, "WORD"):
+        return []  # قضاء عادل وناجز (fair and swift): the second word made a name of the first
+    borders = [name.start, *starts, name.end]
+    parts = [name._replace(start=start, end=end, reading=None) for start, end in pairwise(borders)]
+    return [part._replace(rule=part.rule + WITH_CLITIC) if index or first else part for index, part in enumerate(parts)]
 
 
 def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:

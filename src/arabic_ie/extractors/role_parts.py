@@ -51,7 +51,7 @@ VENUE = (  # nouns of the occasion: "in a statement" is no part of a role or a s
     "('بيان' | 'تصريح' | 'تصريحات' | 'مؤتمر' | 'حديث' | 'كلمة' | 'كلمت' | 'مقابلة' | 'لقاء' | 'حوار' | 'تغريدة'"
     " | 'رسالة' | 'خطاب' | 'تدوينة' | 'اتصال' | 'وقت' | 'هذا' | 'مستهل' | 'ختام' | 'سياق' | 'تعليق' | 'رد' | 'جلسة'"
     " | 'ندوة' | 'اجتماع' | 'مداخلة' | 'تقرير' | 'معرض' | 'منشور' | 'أعقاب' | 'إطار' | 'ظل' | 'حين' | 'نهاية' | 'بداية'"
-    " | 'مناسبة')"
+    " | 'مناسبة' | 'دقيقة' | 'شوط' | 'مباراة' | 'مواجهة' | 'مركز' AL ORDINAL)"
 )
 _BODY = (
     "(PLACE_NAME | ORG_NAME | WEAK_ORGANIZATION | PORTFOLIO | AL? ORG_HEAD | AL? WEAK_ORG_HEAD | AL? PLACE_HEAD"
@@ -63,7 +63,7 @@ _HIS = "((NOUN | ORG_HEAD | WEAK_ORG_HEAD) SUFFIX)"  # في مكتبه (in his o
 _LINKED = (
     f"(LI (?! PROFESSION | WEAK_PROFESSION) {_OF} | 'لدى' ONE_ROLE {_OF}?+ | ('لدى' | 'باسم') {_OF} | {_ENVOY}"
     f" | 'في' (?! AL? {VENUE}) (?! {_HIS}) (WEAK_PLACE-WORD | {_OF})"
-    f" | (BI | 'من' | 'عن') (?= {_BODY}) {_OF} | {_CHARGED})"
+    f" | (BI | 'من' | 'عن') (?= {_BODY}) (?! AL 'مركز' AL ORDINAL) {_OF} | {_CHARGED})"
 )
 
 # -- a further role before the name ------------------------------------------------------------------
@@ -99,6 +99,7 @@ _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NAT
 # Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …
 _SEVERAL = "(ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL-FUNCTION | WEAK_ROLE&PLURAL-FUNCTION)"
 PLURAL_PHRASE = f"(AL {_SEVERAL} {_MODIFIER}{{0,3}}+ | (?<! AL) {_SEVERAL} {_OF} (AL? NATIONALITY)?+)"
-# One of several: أحد مطوري البرنامج (one of the programme's developers), إحدى مؤسسات الحركة
-ONE_OF_PHRASE = f"(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
+# One of several: أحد مطوري البرنامج (one of the programme's developers), كبير مفاوضي الاتحاد (its chief negotiator)
+_FOREMOST = "(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? | 'كبير' | 'كبيرة')"
+ONE_OF_PHRASE = f"({_FOREMOST} (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"

@@ -18,9 +18,13 @@ MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
 
 _PROCLITIC_LETTERS = "وفبلك"
 _PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FOREIGN_PARTICLE"])
-_BYNAMES = frozenset(["known_as"])  # rules of names of one word that come back
+_COME_BACK = frozenset([  # rules of names of one word that come back as they are
+    "known_as", "title_then_new", "introduced_given", "artist_then_given", "artist_in_marks", "cue_then_new",
+    "role_phrase_then_new",
+])  # fmt: skip
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
+_GIVEN = ("GIVEN", "WEAK_GIVEN", "PERSON", "SERVANT_PARTICLE")
 _SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
 _BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
 _BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
@@ -48,6 +52,7 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         if has_article == behind_article and (
             _may_be_short_form(tape, at, has_article) or _is_beside_name(tape, at, has_article, taken)
         ):
+            taken[at] = 1
             yield Found(at - has_article, at + 1, "repeat", NAME)
 
 
@@ -70,7 +75,7 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     """The forms by which a full name may come back: its first word, and its last (with its ال)."""
     pieces = range(name.start, name.end)
     words = [at for at in pieces if not tape.forms[at].endswith("+") and not tape.has(at, "SUFFIX")]
-    if len(words) < 2 and name.rule not in _BYNAMES:
+    if len(words) < 2 and name.rule not in _COME_BACK:
         return
     for at in (words[0], words[-1]):
         particle = at - 1 - (tape.forms[at - 1] == ARTICLE)
@@ -107,7 +112,7 @@ def _is_beside_name(tape: Tape, at: int, has_article: bool, taken: bytearray) ->
 def _may_be_short_form(tape: Tape, at: int, has_article: bool) -> bool:
     """A word that is no common word may; one that is only where a common word would not stand."""
     classes = tape.entries[at].classes
-    if classes & _NEVER_SHORT:
+    if classes & _NEVER_SHORT or ("COURTESY" in classes and tape.has_any(at + 1, _GIVEN)):
         return False
     before = at - 1 - has_article
     if tape.has(before, "MARK"):

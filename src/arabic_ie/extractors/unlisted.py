@@ -20,6 +20,7 @@ from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
 ENOUGH = 1.0
+MIN_LETTERS = 4  # of a word whose و is "and": of shorter ones it is mostly the word's own
 MANY = 3  # mentions of a form that say something by themselves
 PASSES = 4  # how far along a list of names it is read
 WITH_CLITIC = "_with_clitic"  # ends the rule of a name whose first letter is a clitic that no list could cut off
@@ -117,7 +118,7 @@ _TITLES = ("RANK", "COURTESY", "HONORIFIC")
 _THINGS = ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "PLACE_NAME", "ORG_NAME")
 _BODIES = frozenset(["ORG_NAME", "PLACE_NAME"])
 _TENSES = ("PERFECT", "IMPERFECT")
-_BEFORE_AND = ("NAME", "UNKNOWN", "COMMA", "CLOSE", "STOP", "MARK", "PLACE_NAME")
+BEFORE_AND = ("NAME", "UNKNOWN", "COMMA", "CLOSE", "STOP", "MARK", "PLACE_NAME")
 _WEAK = ("WEAK_GIVEN", "WEAK_FAMILY", "NAME_TOO")
 _NO_FIRST = ("FUNCTION", "CUE", "ROLE", "PLURAL", "PREPOSITION", "PERFECT", "IMPERFECT")
 _SURE = ("NAME", "GIVEN", "FAMILY", "PERSON")
@@ -179,10 +180,10 @@ def _accepted(tape: Tape, candidates: Sequence[_Words], before: Mapping[_Words, 
 def _candidate(tape: Tape, match: Match) -> _Words:
     """The words of a match: without the next name of a list (سمير وزيرفين), with a weak name before them."""
     start, end = match.group("name") or (match.start, match.end)
-    end = next((at for at in range(start + 1, end) if _begins_with_and(tape, at) or _ends_with_pronoun(tape, at)), end)
+    end = next((at for at in range(start + 1, end) if begins_with_and(tape, at) or _ends_with_pronoun(tape, at)), end)
     if is_definite(tape, start):
         end = start + 1
-    lead = _begins_with_and(tape, start) and (start == 0 or tape.has_any(tape.node_start(start - 1), _BEFORE_AND))
+    lead = begins_with_and(tape, start) and (start == 0 or tape.has_any(tape.node_start(start - 1), BEFORE_AND))
     if not lead and match.rule == "unlisted":
         before = tape.node_start(start - 1)
         weak = tape.has_any(before, _WEAK) and not tape.has_any(before, _NO_FIRST) and not tape.has(before - 1, "AL")
@@ -207,10 +208,10 @@ def _ends_with_pronoun(tape: Tape, at: int) -> bool:
     return tape.has(at, "UNKNOWN") and tape.forms[at].endswith(_PRONOUNS)
 
 
-def _begins_with_and(tape: Tape, at: int) -> bool:
+def begins_with_and(tape: Tape, at: int) -> bool:
     """A word that no list has and that begins with و, but not as foreign names with a W do."""
     form = tape.forms[at]
-    return len(form) > 3 and form[0] == "و" and form[1] not in _LIKE_W and tape.has(at, "UNKNOWN")
+    return len(form) > MIN_LETTERS and form[0] == "و" and form[1] not in _LIKE_W and tape.has(at, "UNKNOWN")
 
 
 def _is_inflected(tape: Tape, at: int) -> bool:

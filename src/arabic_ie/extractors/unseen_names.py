@@ -168,6 +168,12 @@ UNSEEN_RULES: tuple[Rule, ...] = (
 # Read on the tape that has the names found so far: what stands among names in a list is one.
 LIST_RULES: tuple[Rule, ...] = (
     rule(
+        "listed_second",
+        f"NAME COMMA? WA name:({WEAK} ({SURE_PART} | UNKNOWN_DEFINITE) {SURE_PART}{{0,2}})"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | NEWLINE | CUE | 'في' | 'إلى' COMPLEMENTIZER))",
+        yes=["قال سعيد حداد و[علي الزهري] إن"],  # Said Haddad and Ali al-Zuhri said that
+    ),
+    rule(
         "listed_between",
         f"NAME (COMMA WA? | WA) name:({NEW} ({NEW} | {SURE_PART}){{0,2}} | {WEAK} {SURE_PART}{{0,2}} | GIVEN{ALONE})"
         " (?= (COMMA WA? | WA) NAME)",

@@ -24,11 +24,17 @@ def agree(a: str, b: str) -> bool:
     return not a or not b or a == b
 
 
-def gender_of_cue(quote: FoundQuote) -> str:
-    """The cue's gender and number where it shows them."""
-    if quote.reading is None:
-        return ""
-    return gender_of_verb(quote.reading, masdar=quote.rule.startswith("masdar"))
+def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
+    """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
+    reading = quote.reading
+    gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
+    at = quote.cue[1]
+    if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
+        return gender
+    return _PRONOUNS.get(tape.forms[at], "") if reading is None or reading.features[:1] not in ("P", "I", "J") else ""
+
+
+_PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p", "هن": "p"}
 
 
 def gender_of_many(tape: Tape, subject: Subject | None, gender: str) -> str:
@@ -69,10 +75,12 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     """Whether the verb may have the noun right behind it as its subject.
 
-    A masculine one has no feminine subject there, nor the other way round: "حذر الحكومة" (he warned the
-    government), "ودعت المجتمع الدولي إلى" (she called on the international community).
+    A plural has no single thing before it. A masculine one has no feminine subject there, nor the other way round:
+    "حذر الحكومة" (he warned the government), "ودعت المجتمع الدولي إلى" (she called on the international community).
     """
     features = quote.reading.features if quote.reading else ""
+    if subject.end <= quote.cue[0] and features[1:] == "3mp" and subject.kind == "noun":
+        return not _is_one_thing(tape, subject)
     if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
         return True
     if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
@@ -86,6 +94,17 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return True
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
     return man or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+
+
+def _is_one_thing(tape: Tape, subject: Subject) -> bool:
+    """Whether a noun before a plural verb is no plural and no word for people: "*وقفة* عبروا فيها" (in which they)."""
+    at = subject.start + tape.has(subject.start, "AL")
+    return (
+        tape.has(at, "NOUN")
+        and not tape.has_any(at, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD", *_OF_MANY))
+        and tape.forms[at] not in _MANY
+        and not any(tape.has(i, "WA") for i in range(subject.start, subject.end))
+    )
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:

@@ -23,6 +23,7 @@ _LATTER = {"اخير": "m", "اخيره": "f"}  # the latter: whoever was named 
 _OFFICIAL = "مسوول"  # "the official": whatever his office is
 _NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
 _NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
+_ACTIVE = frozenset(["فاعل", "فاعله", "متدخل", "متدخله"])  # الفاعل الحقوقي (the rights activist), المتدخل (the speaker)
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
 
 
@@ -37,6 +38,11 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     known = discourse.holders.known_holder(subject.start, subject.end)
     if known is not None:
         yield speaking(known, "known_holder", mention)
+    people = tape.has(subject.start + 1, "PLURAL") or _is_named_here(tape, subject)
+    if tape.has(subject.start + 1, "NATIONALITY") and not people:
+        compatriot = discourse.holders.compatriot(subject.start, subject.end, gender)
+        if compatriot is not None:
+            yield speaking(compatriot, "compatriot", mention)
     apposed = _apposed(discourse, subject.start + 1)
     if apposed is not None:
         yield speaking(apposed, "apposed", mention)
@@ -51,7 +57,7 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     if earlier is not None:
         yield again(earlier, "fuller_phrase", mention)
     at = subject.start + 1
-    if not tape.has_any(at, _POINTING) or tape.has(at, "PLURAL"):
+    if not (tape.has_any(at, _POINTING) or head in _ACTIVE) or tape.has(at, "PLURAL"):
         return
     country = country_of(tape, subject.start, subject.end)
     if tape.has(at, "OFFICE") and country is not None and not head.startswith(_OFFICIAL):
@@ -61,8 +67,6 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     last = discourse.said.last_person(offset, gender)
     if last is not None and not _is_elsewhere(discourse, last.entity, subject):
         yield again(last, "last_person", mention)
-    if discourse.main_person is not None and not _is_elsewhere(discourse, discourse.main_person, subject):
-        yield speaking(discourse.main_person, "main_person", mention)
 
 
 def is_latter(tape: Tape, subject: Subject) -> bool:

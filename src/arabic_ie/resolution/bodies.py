@@ -48,8 +48,19 @@ TYPES_OF: dict[str, frozenset[str]] = {
     "وزاره": frozenset(["ministry"]),  # ministry
     "بلاد": frozenset(["government"]),
     "جامعه": frozenset(["university"]),  # university
+    "منصه": frozenset(["company", "outlet", "media"]),  # platform
     "حلف": frozenset(["regional"]),  # alliance
 }
+# Bodies of which every state has one; the nationality says which.
+_OF_STATES = frozenset(
+    ["حكومه", "وزاره", "خارجيه", "داخليه", "جيش", "شرطه", "سلطات", "رياسه", "برلمان", "سفاره", "محكمه", "قضاء"]
+)
+_PRAISE = frozenset(["عملاق", "عملاقه", "كبير", "كبيره", "كبري", "شهير", "شهيره", "رايد", "رايده", "جديد", "جديده"])
+_OF_ANY_BODY = _PRAISE | {  # adjectives that don't say which body: international, UN, official, Hebrew, said …
+    "دولي", "دوليه", "اممي", "امميه", "عالمي", "عالميه", "رسمي", "رسميه", "عبري", "عبريه", "مذكور", "مذكوره",
+    "ذاته", "ذاتها", "نفسه", "نفسها", "معني", "معنيه", "اسلامي", "اسلاميه", "اجتماعي", "اجتماعيه",
+    "ناشي", "ناشيه", "يومي", "يوميه",
+}  # fmt: skip
 _ANY_BODY = frozenset(["هييه", "منظمه", "موسسه", "جهه"])  # authority, organisation, institution, party
 
 
@@ -82,18 +93,23 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
         return
     form = tape.forms[head_of(tape, subject)]
     head = bare(form)
+    behind = [at for at in range(head_of(tape, subject) + 1, subject.end) if tape.forms[at] != ARTICLE]
+    state = next((at for at in behind if "NATIONALITY" in tape.entries[at].classes), None)
     earlier = discourse.earlier_phrase(head, offset)
-    if earlier is not None and len(earlier.name) > len(mention.text):
+    another = state is not None and head in _OF_STATES and not _names(earlier, tape.forms[state])
+    if earlier is not None and len(earlier.name) > len(mention.text) and not another and not _only_praised(earlier):
         yield again(earlier, "body_in_full", mention)
     words = set(content_words(tape, subject.start, subject.end))
     fuller = fuller_before(discourse, form, words, subject.start)
-    if fuller is not None:
+    if fuller is not None and not (state is not None and head in _OF_STATES):
         inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
         entity = next((named for named in inside if named is not None), None)
-        yield Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
+        whole = Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
+        if not _only_praised(whole):
+            yield whole
     types = TYPES_OF.get(head)
-    if types is None:
-        return
+    if types is None or (state is None and not {tape.forms[at] for at in behind} <= _OF_ANY_BODY):
+        return  # "المؤسسة الرياضية" (the sports institution) says itself which one
     last = discourse.said.last_body(offset)
     kind = last.entity.kind if last is not None and isinstance(last.entity, Organization) else ""
     if last is not None and (head in _ANY_BODY or kind in types):
@@ -103,6 +119,16 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
         if isinstance(body, Organization) and body.kind in types and bare(body.name.split()[0]) != head:
             yield speaking(body, "body_by_type", mention, full_name(discourse, body))
             return
+
+
+def _names(speaker: Speaker | None, adjective: str) -> bool:
+    """Whether a body's name has this adjective: "الحكومة الأميركية" (the US government) is not Madrid's."""
+    return speaker is not None and any(bare(word) == adjective for word in speaker.name.split())
+
+
+def _only_praised(speaker: Speaker) -> bool:
+    """Whether a phrase says nothing more than how great the body is: "الشركة العملاقة" (the giant company)."""
+    return all(bare(word) in _PRAISE for word in speaker.name.split()[1:])
 
 
 def _is_short(tape: Tape, subject: Subject) -> bool:

@@ -16,6 +16,7 @@ Entity = Person | Organization | Place
 RULES: dict[str, tuple[float, str]] = {
     # a subject stands beside the cue
     "person_named": (0.98, "the words beside the cue name a person"),
+    "nickname": (0.9, "the text calls this person so"),
     "same_speaker": (0.9, "“the same”, “the source”: whoever spoke before"),
     "statement_issuer": (0.83, "a statement speaks for whoever issued it"),
     "body_in_full": (0.86, "a short form of a body that the text names more fully"),
@@ -24,12 +25,13 @@ RULES: dict[str, tuple[float, str]] = {
     "place_named": (0.95, "a place speaks as a state"),
     "role_holder": (0.94, "the text names the holder of this role"),
     "known_holder": (0.85, "“the French president”: the text names one person known to hold that office"),
+    "compatriot": (0.85, "“the Frenchman”: the one of that country whom the text names"),
     "latter": (0.8, "“the latter”: whoever was named last"),
     "honoured": (0.85, "“his highness”: the person of that rank who was named last"),
     "apposed": (0.85, "the text puts a name beside this noun"),
     "fuller_phrase": (0.85, "a definite phrase points back to a fuller one"),
     "last_person": (0.8, "a definite role points back to the person who spoke last"),
-    "main_person": (0.5, "a definite role points to the person whom the text is about"),
+    "main_person": (0.5, "“his highness”: the person whom the text is about"),
     "title_by_body": (0.85, "a headline's words, as the body of the article says them in full"),
     "words": (0.79, "the words themselves: nothing says more of who it is"),
     # no subject stands beside the cue
@@ -40,6 +42,7 @@ RULES: dict[str, tuple[float, str]] = {
     "first_named": (0.6, "the first person or body that the sentence names"),
     "spoke_without_content": (0.8, "the subject of a reporting verb in the sentence before"),
     "last_speaker": (0.86, "continues who spoke last, in agreement with the verb"),
+    "named_next": (0.85, "the second half of the headline names who speaks in the first"),
     "only_person": (0.5, "nobody spoke before: the one person whom the text names there"),
 }
 

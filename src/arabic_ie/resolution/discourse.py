@@ -20,6 +20,7 @@ from arabic_ie.model import Organization, Person, Place, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.candidates import Entity, speaking
 from arabic_ie.resolution.holders import Holders
+from arabic_ie.resolution.nicknames import nicknames
 from arabic_ie.resolution.said import Said, bare, head_of_phrase
 
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
@@ -51,11 +52,13 @@ class Discourse:
     mentions: list[Mention] = field(init=False)  # in text order
     said: Said = field(default_factory=Said)
     holders: Holders = field(init=False)  # who holds which role
+    nicknames: dict[tuple[str, ...], Person] = field(init=False)  # by the forms of the nickname
     main_person: Person | None = field(init=False)  # whom the text is about
     _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
-        self.holders = Holders(self.tape, self.people, self.person_at, self.officials)
+        self.holders = Holders(self.tape, self.people, self.person_at, self.officials, self.subjects)
+        self.nicknames = nicknames(self.tape, self.people, self.person_at)
         self.main_person = _main_person(self.people)
         people = ((piece, self.people[index]) for piece, index in self.person_at.items())
         named: Iterable[tuple[int, Entity]] = chain(people, self.organization_at.items())

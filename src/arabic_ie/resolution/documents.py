@@ -19,18 +19,21 @@ from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
 from arabic_ie.resolution.said import bare
 
+_ISSUERS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD", "ROLE"])
 MAX_PHRASE = 24  # pieces between a document and the body that issued it
 # What someone issues in his own name: alone ("البيان") it points back to him.
 STATEMENTS = frozenset(
     ["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه", "تعميم", "اعلان", "افتتاحيه"]
 )
+_FIGURES = frozenset(["معطيات", "ارقام", "تقديرات", "توقعات"])  # data, figures, estimates, forecasts: of a body
 _OWN_VOICE = frozenset(["دراسه", "كتاب", "روايه", "وثيقه", "فيديو", "صحيفه", "مجله", "جريده"])  # speak for themselves
 
 
 def is_document(tape: Tape, subject: Subject) -> bool:
     """Whether a subject is something written that somebody issues."""
     head = head_of(tape, subject)
-    return tape.has(head, "DOCUMENT") and bare(tape.forms[head]) not in _OWN_VOICE
+    form = bare(tape.forms[head])
+    return (tape.has(head, "DOCUMENT") and form not in _OWN_VOICE) or form in _FIGURES
 
 
 def document_around(tape: Tape, quote: FoundQuote) -> str:
@@ -103,7 +106,7 @@ def _named_issuer(
         person = next((discourse.person_at[i] for i in inside if i in discourse.person_at), None)
         if person is not None:
             return speaking(discourse.people[person], "statement_issuer", mention)
-        if tape.has_any(at, ("ORG_HEAD", "WEAK_ORG_HEAD")) and not tape.has(at - 1, "AL"):  # أجرته مؤسسة …
+        if tape.has_any(at, _ISSUERS) and not tape.has(at - 1, "AL"):  # أجرته مؤسسة …، تصريحات وزير …
             phrase = discourse.subjects.source(tape, at, stop)
             if phrase is not None:
                 issuer = of_subject(discourse, phrase, offset, "", "statement_issuer")
@@ -113,6 +116,10 @@ def _named_issuer(
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)
             if whole is not None:
                 return again(whole, "statement_issuer", mention)
+            construct = at == start and not tape.has(subject.start, "AL")
+            phrase = discourse.subjects.source(tape, at, stop) if construct else None
+            if phrase is not None:  # بيانات المصارف المركزية (data of the central banks)
+                return again(of_subject(discourse, phrase, offset, "", "statement_issuer"), "statement_issuer", mention)
     return None
 
 

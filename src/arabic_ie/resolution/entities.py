@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
-from arabic_ie.extractors.organizations import DESCRIPTION
+from arabic_ie.extractors.organizations import ACRONYM, DESCRIPTION
 from arabic_ie.extractors.organizations import name_within as organization_name
 from arabic_ie.extractors.places import FACILITY
 from arabic_ie.extractors.places import name_within as place_name
@@ -38,7 +38,7 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
     """
     out: list[Organization] = []
     at: dict[int, Organization] = {}
-    for mentions in _grouped(tape, found):
+    for mentions in _with_short_forms(tape, _grouped(tape, found)):
         spans = tuple(tape.span(*organization_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind in ("organization", "outlet")
@@ -119,11 +119,15 @@ def _inferred(tape: Tape, official: FoundOfficial, countries: set[str]) -> str |
     return None
 
 
+_BY_ROW = ("known", "club", "outlet", "body_of_members", "repeated_body")  # rules whose row is what the mention names
+_NAMES = frozenset(["organization", "outlet", "country", "capital", "city", "region", "landmark"])
+
+
 def _grouped(tape: Tape, found: Sequence[Found]) -> list[list[Found]]:
     """Mentions of one thing together: by gazetteer row where it names the whole, else by form."""
     groups: dict[object, list[Found]] = {}
     for mention in found:
-        whole = mention.reading is not None and mention.rule.startswith("known")
+        whole = mention.reading is not None and mention.rule.startswith(_BY_ROW) and mention.reading.row.kind in _NAMES
         key: object = (
             (mention.reading.row.name, mention.reading.row.kind)
             if whole and mention.reading is not None
@@ -131,3 +135,28 @@ def _grouped(tape: Tape, found: Sequence[Found]) -> list[list[Found]]:
         )
         groups.setdefault(key, []).append(mention)
     return list(groups.values())
+
+
+def _with_short_forms(tape: Tape, groups: list[list[Found]]) -> list[list[Found]]:
+    """Bodies with the short forms by which the text goes on: هيئة السياحة (tourism authority) for هيئة السياحة والآثار.
+
+    A short form is how the longer name begins, or stands in brackets behind it. Where two names before it begin so,
+    or the gazetteers list it, it stays by itself.
+    """
+    begin: dict[tuple[str, ...], set[int]] = {}  # how names begin → the groups whose names do
+    out: dict[int, list[Found]] = {}
+    behind: dict[int, int] = {}  # where an acronym in brackets would stand → the group of the name before it
+    for at, group in enumerate(groups):  # in the order of their first mentions
+        forms = tuple(tape.forms[group[0].start : group[0].end])
+        longer = begin.get(forms, set())
+        if group[0].rule == ACRONYM and group[0].start in behind:
+            out[behind[group[0].start]] += group
+            continue
+        if len(longer) == 1 and not group[0].rule.startswith(_BY_ROW):
+            out[next(iter(longer))] += group
+            continue
+        out[at] = list(group)
+        behind.update((mention.end + 1, at) for mention in group)
+        for length in range(2, len(forms)):
+            begin.setdefault(forms[:length], set()).add(at)
+    return list(out.values())

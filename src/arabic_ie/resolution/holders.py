@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from arabic_ie.extractors.officials import FoundOfficial
+from arabic_ie.extractors.quotes.subjects import SubjectFinder
+from arabic_ie.extractors.roles import RolePhrase
 from arabic_ie.gazetteers import Row
 from arabic_ie.grammar import Tape
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Person
+from arabic_ie.resolution.further_roles import further_roles
 
 # "the same …": says nothing about which one
 SAME_SPEAKER = frozenset(
@@ -51,10 +54,15 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_bodies", "_by_head", "_by_office", "_by_word", "_tape")
+    __slots__ = ("_bodies", "_by_country", "_by_head", "_by_office", "_by_word", "_tape")
 
     def __init__(
-        self, tape: Tape, people: Sequence[Person], person_at: dict[int, int], officials: Sequence[FoundOfficial]
+        self,
+        tape: Tape,
+        people: Sequence[Person],
+        person_at: dict[int, int],
+        officials: Sequence[FoundOfficial],
+        subjects: SubjectFinder,
     ) -> None:
         self._tape = tape
         self._by_head: dict[str, list[_Role]] = {}
@@ -65,27 +73,33 @@ class Holders:
         out_of_office: set[int] = set()
         for official in officials:
             index = person_at.get(official.name[0])
-            words = _one_name(content_words(tape, official.role.start, official.role.end))
-            if index is None or not words:
+            if index is None:
                 continue
-            country = official.role.country or (rows[index].value("country") or None if index in rows else None)
-            former = official.role.status == "former"
-            if former:
-                out_of_office.add(index)
-            key = (words[0], frozenset(words), country, official.role.body, former)
-            role = roles.get(key)
-            if role is None:
-                ends_in = _short_body(tape, official)
-                role = roles[key] = _Role(frozenset(words), country, official.role.body, former, ends_in)
-                self._by_head.setdefault(words[0], []).append(role)
-                for word in role.words - {words[0]}:
-                    self._by_word.setdefault(word, []).append(role)
-            if role.ends_in:
-                self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
-            role.starts.append(official.start)
-            role.people.append(people[index])
+            for held in (official.role, *further_roles(tape, official, subjects)):
+                words = _one_name(content_words(tape, held.start, held.end))
+                if not words:
+                    continue
+                country = held.country or (rows[index].value("country") or None if index in rows else None)
+                former = held.status == "former"
+                if former:
+                    out_of_office.add(index)
+                key = (words[0], frozenset(words), country, held.body, former)
+                role = roles.get(key)
+                if role is None:
+                    role = _Role(frozenset(words), country, held.body, former, _short_body(tape, held))
+                    roles[key] = role
+                    self._by_head.setdefault(words[0], []).append(role)
+                    for word in role.words - {words[0]}:
+                        self._by_word.setdefault(word, []).append(role)
+                if role.ends_in:
+                    self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
+                role.starts.append(official.start)
+                role.people.append(people[index])
         self._by_office: dict[tuple[str, str], list[Person]] = {}  # by country and the office of the gazetteer's row
+        self._by_country: dict[str, list[tuple[Person, str]]] = {}  # with their gender
         for index, row in rows.items():
+            if row.value("country"):
+                self._by_country.setdefault(row.value("country"), []).append((people[index], row.value("gender")))
             if row.value("office") and index not in out_of_office:
                 self._by_office.setdefault((row.value("country"), row.value("office")), []).append(people[index])
 
@@ -144,6 +158,12 @@ class Holders:
         people = self._by_office.get((country, office), [])
         return people[0] if len(people) == 1 else None
 
+    def compatriot(self, start: int, end: int, gender: str) -> Person | None:
+        """Whom "the Frenchman" means: the one person of that country whom the text names, where the gender agrees."""
+        people = self._by_country.get(country_of(self._tape, start, end) or "", [])
+        fitting = [person for person, shown in people if not gender or not shown or shown == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
     def holds_another(self, person: Person, start: int, end: int) -> bool:
         """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""
         words = _one_name(content_words(self._tape, start, end))
@@ -162,10 +182,10 @@ def _fits(role: _Role, words: list[str], of_country: set[str], country: str | No
     return extra <= of_country and (not extra or role.country in (None, country))
 
 
-def _short_body(tape: Tape, official: FoundOfficial) -> str:
+def _short_body(tape: Tape, role: RolePhrase) -> str:
     """The noun for a body with which a role ends that does not say which body it is; nothing where there is none."""
-    last = official.role.end - 1
-    if last <= official.role.start or tape.forms[last - 1] != ARTICLE:
+    last = role.end - 1
+    if last <= role.start or tape.forms[last - 1] != ARTICLE:
         return ""
     return "" if tape.entries[last].classes.isdisjoint(("ORG_HEAD", "WEAK_ORG_HEAD")) else tape.forms[last]
 

@@ -30,6 +30,9 @@ RANKS = {  # whom a word of honour means
     "فضيلت": frozenset(["شيخ", "امام", "مفتي", "دكتور"]),
 }
 _NAMED = frozenset(["NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME"])
+_MARKS = frozenset(["NAME_OPEN", "NAME_CLOSE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUOTE", "COMMA"])
+_COMMON = frozenset(["NOUN", "GROUP", "ROLE", "WEAK_ROLE", "ORG_HEAD", "AL"])  # "قال عامل": a worker, nobody called so
+_THIS = frozenset(["هذا", "هذه"])
 _SOURCES = ("مصدر", "مصادر")  # "المصدر" (the source) points back even without "ذاته" (the same)
 
 
@@ -39,6 +42,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     offset = tape.starts[quote.cue[0]]
     mention = tape.span(subject.start, subject.end)
     person = first_entity(discourse.person_at, subject)
+    called = discourse.nicknames.get(_unmarked(tape, subject)) if discourse.nicknames else None
+    if called is not None and (person is not None or not tape.has_any(subject.start, _COMMON)):
+        yield speaking(called, "nickname", mention)
     if person is not None and subject.kind in ("name", "role"):
         yield speaking(discourse.people[person], "person_named", mention)
         return
@@ -47,6 +53,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_latter(tape, subject):
         yield from latter(discourse, subject, gender)
         return
+    whole = subject
+    if tape.forms[subject.start] in _THIS and tape.has(subject.start + 1, "AL"):
+        subject = subject._replace(start=subject.start + 1)  # هذه المصادر (these sources)
     same = _is_the_same(tape, subject)
     last = discourse.said.last(offset + 1)
     if last is not None and same and not is_body(tape, subject) and not is_document(tape, subject):
@@ -54,16 +63,17 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_body(tape, subject) or tape.has(subject.start, "PORTFOLIO"):
         yield from full_forms(discourse, subject, offset, mention)
     body = first_entity(discourse.organization_at, subject)
-    if subject.kind == "organization":
+    if subject.kind == "organization" and not _is_elsewhere_in(tape, subject):
         yield Speaker(longest_name(mention.text, body, discourse), mention, body, "organization_named")
         return
     if subject.kind == "place":
+        mention = tape.span(subject.start, _end_of_state(tape, subject))
         yield Speaker(as_name(mention.text), mention, first_entity(discourse.place_at, subject), "place_named")
         return
     head = tape.forms[head_of(tape, subject)]
     definite = tape.has(subject.start, "AL")
     if last is not None and head in _SOURCES and definite:
-        yield again(_source(discourse, last, head, offset), "same_speaker", mention)
+        yield again(_source(discourse, last, subject, offset), "same_speaker", mention)
     if is_document(tape, subject):
         yield from issuers(discourse, quote, subject, offset, mention)
     if definite:
@@ -83,7 +93,27 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if last is not None and same:
         yield again(last, "same_speaker", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
-    yield Speaker(as_name(tape.span(subject.start, end).text), mention, None, "words")
+    yield Speaker(as_name(tape.span(whole.start, end).text), mention, None, "words")
+
+
+def _end_of_state(tape: Tape, subject: Subject) -> int:
+    """Where a state ends and "from" whom it demands begins: "وطلبت واشنطن | *من أنقرة* تقديم" (… of Ankara)."""
+    return next((at for at in range(subject.start + 1, subject.end) if tape.forms[at] == "من"), subject.end)
+
+
+def _is_elsewhere_in(tape: Tape, subject: Subject) -> bool:
+    """Whether a body is where somebody or something is: "مبلغ في *الشركة*" (an informant in the company)."""
+    for at in range(subject.start, subject.end):
+        if tape.has(at, "ORG_NAME"):
+            return False
+        if tape.has_any(at, ("PREPOSITION", "LI", "BI")):
+            return True
+    return False
+
+
+def _unmarked(tape: Tape, subject: Subject) -> tuple[str, ...]:
+    """The forms of a subject without quotation marks."""
+    return tuple(tape.forms[at] for at in range(subject.start, subject.end) if not tape.has_any(at, _MARKS))
 
 
 def _is_the_same(tape: Tape, subject: Subject) -> bool:
@@ -109,12 +139,19 @@ def _same(discourse: Discourse, last: Speaker, subject: Subject, offset: int) ->
     return discourse.said.last_person(offset, "") or last
 
 
-def _source(discourse: Discourse, last: Speaker, head: str, offset: int) -> Speaker:
-    """Who "the source" is: the source named before, else whoever spoke last (an agency that is named is one too)."""
+def _source(discourse: Discourse, last: Speaker, subject: Subject, offset: int) -> Speaker:
+    """Who "the source" is: the source named last, else whoever spoke last (an agency that is named is one too)."""
     agency = isinstance(last.entity, Organization) and last.entity.kind == "outlet"
     if head_of_phrase(last) in _SOURCES or (agency and last.mention is not None):
         return last
-    named = (discourse.said.last_phrase(offset, form) for form in (head, *_SOURCES))
+    tape = discourse.tape
+    places = discourse.places_of(tape.forms[head_of(tape, subject)])
+    end = bisect_left(places, subject.start)
+    for at in reversed(places[max(0, end - LOOK_BACK) : end]):
+        phrase = discourse.subjects.source(tape, at, len(tape)) if not tape.has(at - 1, "AL") else None
+        if phrase is not None:
+            return Speaker(as_name(tape.span(phrase.start, phrase.end).text), None, None, "words")
+    named = (discourse.said.last_phrase(offset, form) for form in _SOURCES)
     return next((speaker for speaker in named if speaker is not None), last)
 
 

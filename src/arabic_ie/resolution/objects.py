@@ -14,7 +14,7 @@ _SPEECH = frozenset(
 )
 _ATTENTION = frozenset(["نظر", "انظار", "انتباه"])
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "NATIONALITY"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
@@ -32,7 +32,7 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
         return f"“{words}” is the speaker's own speech"
     if not agrees_with(tape, quote, subject):
         return f"“{words}” does not agree with the verb"
-    if not _can_speak(tape, quote, subject):
+    if not _can_speak(discourse, quote, subject):
         return f"“{words}” is what is described"
     if is_addressed(discourse, quote, subject):
         return f"“{words}” is who is addressed"
@@ -50,17 +50,23 @@ def _is_own_speech(tape: Tape, subject: Subject) -> bool:
     return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
 
 
-def _can_speak(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+def _can_speak(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
     """"Described" is mostly followed by what was described: "ووصف الوضع بأنه" (and he called the situation …).
 
     Behind "who" it is passive: "بلحاج الذي يعتبر الرجل الثاني" (who is considered the second man).
     """
+    tape = discourse.tape
     if quote.reading is None or quote.reading.row.value("class") not in ("describe", "consider"):
         return True
     if subject.start < quote.cue[0]:
         return True
     if tape.forms[quote.cue[0] - 1] in ("الذي", "التي"):
+        named = any(at in discourse.person_at for at in range(subject.start, subject.end))
+        if named and quote.rule == "cue_that":
+            return True  # الشركة التي يرى *مارك زوكربرغ* أنها (which Mark Zuckerberg thinks that it)
         return tape.has(quote.cue[1], "SUFFIX")  # القمة التي وصفتها *الصحيفة* بأنها: the pronoun is what is described
+    if quote.reading.row.value("class") == "consider" and quote.rule == "cue_that":
+        return True  # واعتبر *ماسين* أن (Massin considered that): what is considered comes behind "that"
     if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
         return True
     head = head_of(tape, subject)
@@ -82,4 +88,4 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
         return False
     if row.name not in _NEED_OBJECT and not everybody:
         return False
-    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None
+    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(tape, quote)) is not None

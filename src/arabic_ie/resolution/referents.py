@@ -36,7 +36,7 @@ def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str,
             return again(named, rule)
     elif tape.has(subject.start, "AL"):
         meant = next(pointing_back(discourse, subject, offset, gender), None)
-        if meant is not None and meant.rule != "main_person":
+        if meant is not None:
             return again(meant, rule)
     elif subject.kind in ("role", "noun"):
         holder = discourse.holders.holder_of(subject.start, subject.end)

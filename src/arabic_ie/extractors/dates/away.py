@@ -101,7 +101,8 @@ def _is_to_come(match: Match, now: Now) -> bool:
     """Whether a verb of the present means what is to come: يبلغ الثلاثين بعد أسبوعين، "turns thirty in two weeks"."""
     if match.tape.has(match.end, "SA") or match.tape.forms[match.end : match.end + 1] == ["سوف"]:
         return True  # بعد يومين سيصل "in two days he will arrive"
-    return now.tense() == "present" and match.tape.has_any(match.end, ENDS)
+    ends = match.tape.has_any(match.end, ENDS) or match.tape.forms[match.end : match.end + 1] == ["فقط"]
+    return now.tense() == "present" and ends
 
 
 def _later_on(match: Match, now: Now) -> Meaning | None:

@@ -160,6 +160,8 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
         return None  # خالد الصباح: a family name; صحيفة الصباح: a newspaper
     if not adverb and not any(form.startswith("ال") for form in match.tape.forms[match.start : match.end]):
         return None  # بعد زوال الإصابة "after the injury has gone"
+    if (row := row_of(match, "part", "day_part")) is not None and row.value("clock"):
+        return Meaning("time", _with_part(now.last, match) if now.last else f"T{row.value('clock')}")
     if adverb:
         named = now.last if match.tape.forms[match.start] in ADVERBS else ""
         return Meaning("time", _with_part(named, match))

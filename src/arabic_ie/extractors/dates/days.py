@@ -121,6 +121,7 @@ NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before الي
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
 WEEK = 7
+NOWADAYS = frozenset({"نحن", "انا", "لا", "ليس", "ليست", "هناك"})  # as folded: behind اليوم "today"
 FEMININE_DAYS = frozenset({"جمعه", "الجمعه", "الليله"})  # as folded
 
 
@@ -148,6 +149,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ذلك اليوم "that day"
         if deictic.name == "اليوم" and now.previous() == "في" and match.end == match.start + 1:
             return None  # ألف لتر في اليوم "a thousand litres a day"
+        if deictic.name == "اليوم" and match.end == match.start + 1 and _means_nowadays(match, now):
+            return None
         if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
             return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))
@@ -177,6 +180,13 @@ def _in_its_year(match: Match, now: Now, value: str) -> str:
     near = [year for year in (days[0].year - 1, days[0].year + 1) if is_day(year, days[0].month, days[0].day)]
     fitting = [day for year in near if str((day := days[0].replace(year=year)).isoweekday()) == weekday.id]
     return fitting[0].isoformat() if len(fitting) == 1 else value
+
+
+def _means_nowadays(match: Match, now: Now) -> bool:
+    """Whether a sentence goes on behind اليوم with what is so nowadays: . اليوم نحن أمام "Today we face"."""
+    tape = match.tape
+    begins = match.start == 0 or tape.has_any(match.start - 1, ("STOP", "COMMA", "NEWLINE"))
+    return begins and match.end < len(tape) and tape.forms[match.end] in NOWADAYS
 
 
 def _means_two(match: Match, now: Now) -> bool:

@@ -45,6 +45,7 @@ from arabic_ie.grammar import Match, Rule, rule
 
 WHOLE_UNITS = frozenset({"D", "W", "MO", "Y", "DE", "CE"})
 THOUSAND = 1000
+OVER = "اضافيه"  # as folded
 ONE_MORE = frozenset({"واحد", "واحده", "اخر", "اضافي"})  # as folded
 NO_FIRST = 1000  # a range of durations begins below: 1990 و3 سنوات is none
 
@@ -178,6 +179,11 @@ DURATION_RULES: tuple[Rule, ...] = (
         no=["تبادل ساعات وأيام العمل"],  # exchange of hours and working days
     ),
     rule(
+        "the_units",
+        f"('خلال' | 'عبر' | {THROUGHOUT}) date:(AL unit:{UNITS}) (?= STOP | COMMA | NEWLINE | CLOSE | LI)",
+        yes=["تغيرت خلال [السنوات]، كما"],  # has changed over the years
+    ),
+    rule(
         "units_of_process",
         f"unit:{UNITS} (?= 'من' AL (VERB_MASDAR | CUE_MASDAR))",
         yes=["يجنبهم [ساعات] من الانتظار"],  # spares them hours of waiting
@@ -237,6 +243,8 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # ألف ليلة وليلة, the Thousand and One Nights
     if match.rule == "unit_and_more" and unit in ("DE", "season") and match.tape.forms[match.end - 1] in ONE_MORE:
         return None  # عقد آخر "another contract", لموسم واحد "for one season": no length of the calendar
+    if unit == "H" and features == "plural" and not match.group("count") and match.tape.forms[match.end - 1] == OVER:
+        return None  # ساعات إضافية "overtime"
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):
@@ -333,6 +341,7 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "some_units": _duration,
         "many_units": _units,
         "or_units": _duration,
+        "the_units": _units,
         "units_of_process": _duration,
         "units_of_life": _units,
         "units_and_modifier": _units,

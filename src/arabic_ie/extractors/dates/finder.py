@@ -64,6 +64,8 @@ class DateFinder:
                 continue
             if match.rule not in WITH_PREPOSITION:
                 start = _without_preposition(tape, start, end)
+            if match.rule == "whole_unit" and tape.forms[start - 1] == "مدار":
+                start -= 1  # على [مدار العام] "throughout the year"
             if match.group("weekday") and ends_with_today(tape, start - 1):
                 start -= 1
             mention = _mention(tape, start, end, match.rule, meaning, _unresolved(match, meaning, year))
@@ -174,19 +176,20 @@ def _placed(match: Match, meaning: Meaning) -> Iterator[tuple[str, str]]:
 
 
 def _corresponds(tape: Tape, end: int, start: int) -> bool:
-    """Whether الموافق "corresponding to" stands between two dates: one day in two calendars."""
-    return start - end <= CORRESPONDING and "موافق" in tape.forms[end:start]
+    """Whether الموافق "corresponding to", a slash or a bracket stands between two dates: one in two calendars."""
+    between = tape.forms[end:start]
+    return between in (["/"], ["("]) or (len(between) <= CORRESPONDING and "موافق" in between)
 
 
 def _one_day(
     before: tuple[DateMention, int, int], mention: DateMention
 ) -> tuple[tuple[DateMention, int, int], DateMention]:
-    """A Hijri and a Gregorian day, one value: the Gregorian one, where it is known."""
+    """A Hijri and a Gregorian date, one value: the Gregorian one, where it is known."""
     other, start, end = before
     if {other.calendar, mention.calendar} != {"hijri", "gregorian"}:
         return before, mention
     known = other if other.calendar == "gregorian" else mention
-    if known.start is None or known.start != known.end:
+    if known.start is None or not known.value[:4].isdigit():
         return before, mention
     value, first, last = known.value, known.start, known.end
     other = replace(other, value=value, start=first, end=last)
@@ -222,9 +225,19 @@ def _without_preposition(tape: Tape, start: int, end: int) -> int:
     if tape.forms[start] == "في":
         return start + 1
     row = row_at(tape, start, "date_preposition")
-    if row is not None and row.value("relation") not in PART_OF_MENTION:
-        return tape.node_end(start)
-    return start
+    if row is None:
+        return start
+    relation, behind = row.value("relation"), tape.node_end(start)
+    paired = relation in PART_OF_MENTION and not (
+        (relation == "FROM" or behind > start + 1) and _is_dashed(tape, start, end)
+    )
+    return start if paired else behind
+
+
+def _is_dashed(tape: Tape, start: int, end: int) -> bool:
+    """Whether a range is joined by a dash alone (3-9 سنوات): then من and ما بين before it are no part of it."""
+    pieces = range(start, end)
+    return any(tape.has(piece, "DASH") for piece in pieces) and not any(tape.has(piece, "WA") for piece in pieces)
 
 
 def _unresolved(match: Match, meaning: Meaning, year: int | None) -> str | None:

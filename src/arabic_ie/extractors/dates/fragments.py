@@ -41,7 +41,7 @@ LASTING = (  # verbs of lasting, behind which a bare unit is a length: استم�
 THROUGHOUT = "(WEAK_DATE_PREPOSITION-'في'-'من'-'إلى'-'قبل'-'بعد'-'حتى'-'بين')"  # على مدى "over"
 NTH = f"(AL ({ORDER} | 'أخير' | 'أخيرة'))"  # الأولى "the first", الأخيرة "the last"
 NOT_A_NAME = (  # no idafa follows: not يوم الاقتراع "polling day"
-    "(?! AL | SUFFIX | PORTFOLIO | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
+    "(?! AL | SUFFIX | PORTFOLIO | ORG_HEAD | INT | DECIMAL | LATIN | UNKNOWN | WEEKDAY | MONTH | SEASON | HOLIDAY)"
 )
 COUNTED = (  # what makes a number before it a count: 2000 مدرسة "2000 schools"
     f"{UNIT} | NOUN-FUNCTION-PERFECT (?! SUFFIX) | ADJECTIVE-FUNCTION | GROUP | NUMBER_WORD | UNKNOWN | LATIN | PERCENT"

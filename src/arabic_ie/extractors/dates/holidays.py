@@ -38,6 +38,9 @@ PLACING = frozenset(  # as folded: words before a feast that place something by 
     {"في", "خلال", "منذ", "قبل", "بعد", "قبيل", "بعيد", "عشيه", "بمناسبه", "مناسبه", "حلول", "حتي", "اثناء", "ذكري"}
 )
 AMAZIGH_YEARS = 950  # by which that calendar is ahead
+THINGS = frozenset(  # as folded, without a tanwin's alef
+    {"اغاني", "اغنيه", "سوق", "اسواق", "شجره", "اشجار", "هدايا", "زينه", "اضواء", "كعك", "حلوي", "ملابس", "بطاقات"}
+)
 LONGEST = 4  # days that a feast lasts
 COUNTRY_NEAR = 20  # pieces before اليوم الوطني "the national day" in which the country whose it is may be named
 FAR = timedelta(days=270)  # a feast of this year that is farther away (Christmas, in January) is another year's
@@ -53,6 +56,8 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
         if DATED.isdisjoint(row.attributes):
             return Meaning("date", "") if now.previous() in PLACING or now.previous() == "ب+" else None
     elif match.group("country"):
+        return None
+    if _belongs_to_feast(match.tape, now.start - 1):
         return None
     if row.flag("weak") and not (match.group("order") or DATED.intersection(row.attributes)):
         return None  # العيد "the feast" is either of two, and often any
@@ -70,6 +75,12 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
     if order == 1 and year is None and DATED.isdisjoint(row.attributes) and now.previous() not in PLACING:
         return None  # إقرار رأس السنة الأمازيغية عيدا "making the Amazigh New Year a holiday": no time is meant
     return Meaning("date", _without_calendar(row, year) if order == 1 else "", calendar=calendar)
+
+
+def _belongs_to_feast(tape: Tape, piece: int) -> bool:
+    """Whether the word before is a thing that feasts have (أغاني عيد الميلاد "Christmas songs"): no time is meant."""
+    at = piece - 1 if tape.has(piece, "LI") else piece
+    return at >= 0 and not THINGS.isdisjoint((tape.forms[at], tape.forms[at].removesuffix("ا")))
 
 
 def _amazigh_year(match: Match, now: Now) -> Meaning | None:

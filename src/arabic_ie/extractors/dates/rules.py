@@ -33,7 +33,7 @@ from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RUL
 from arabic_ie.extractors.dates.figures import DAY_AND_MONTH_RULES, DOTTED_RULES, FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
 from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
-from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
+from arabic_ie.extractors.dates.months import DAY_LIKE_CITY_RULES, MONTH_MEANINGS, MONTH_RULES
 from arabic_ie.extractors.dates.periods import (
     FRACTION_RULES,
     PERIOD_MEANINGS,
@@ -45,6 +45,7 @@ from arabic_ie.extractors.dates.periods import (
 from arabic_ie.extractors.dates.reading import Read
 from arabic_ie.extractors.dates.sets import (
     BY_UNIT_RULES,
+    DAYS_OF_WEEK_RULES,
     EVERY_RULES,
     EVERY_WEEKDAY_RULES,
     SET_MEANINGS,
@@ -74,11 +75,11 @@ FAMILIES: tuple[Family, ...] = (
         (*NAMED_DAY_RULES, *NTH_DAY_RULES, *DAY_OF_SERIES_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES),
     ),
     Family(("WEAK_WEEKDAY",), NTH_WEEKDAY_RULES, before=1, after=1),
-    Family(("=أيام",), NTH_OF_DAYS_RULES, before=1, after=4),
+    Family(("=أيام",), (*NTH_OF_DAYS_RULES, *DAYS_OF_WEEK_RULES), before=2, after=4),
     Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
-    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), YEAR_RULES),
+    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*DAY_LIKE_CITY_RULES, *YEAR_RULES)),
     Family(("=عام",), (*SHORT_YEAR_RULES, *YEAR_OF_LIFE_RULES), before=2, after=7),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
     Family(("=شهر", "=فترة"), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),

@@ -5,14 +5,25 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from arabic_ie.extractors.dates.fragments import AND, COUNT, EDGE, MODIFIER, NOT_A_NAME, ONE_UNIT, ORDER, UNIT
+from arabic_ie.extractors.dates.fragments import (
+    AND,
+    COUNT,
+    EDGE,
+    MODIFIER,
+    NOT_A_NAME,
+    ONE_UNIT,
+    ORDER,
+    THROUGHOUT,
+    TO,
+    UNIT,
+)
 from arabic_ie.extractors.dates.lengths import one_or_two, period
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, count_of, row_of, unit_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.grammar.alphabet import REST
 
-RATE_ENDS = "STOP | COMMA | NEWLINE | CLOSE | SEMICOLON | WA | FUNCTION-RELATIVE"
+RATE_ENDS = "STOP | COMMA | NEWLINE | CLOSE | SEMICOLON | WA | FUNCTION-RELATIVE | 'بدل'"
 
 JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adjective
 
@@ -35,6 +46,11 @@ SET_RULES: tuple[Rule, ...] = (
 )
 
 EVERY_RULES: tuple[Rule, ...] = (
+    rule(
+        "every_range",
+        f"'كل' first:{COUNT} {TO} count:{COUNT} unit:{UNIT}",
+        yes=["يتصلون [كل تسعة إلى 12 شهرا] ليتحققوا"],  # they call every nine to twelve months, to make sure
+    ),
     rule(
         "every",
         f"edge:{EDGE}? 'كل' (weekday:('يوم' (WEEKDAY | WEAK_WEEKDAY) | WEAK_WEEKDAY)"
@@ -74,6 +90,14 @@ TIMES_RULES: tuple[Rule, ...] = (
     ),
 )
 
+DAYS_OF_WEEK_RULES: tuple[Rule, ...] = (
+    rule(
+        "days_of_week",
+        f"('طوال' | 'طيلة' | 'كل' | 'جميع' | {THROUGHOUT}) date:('أيام' AL 'أسبوع') (?! AL)",
+        yes=["تعمل على مدار الساعة طوال [أيام الأسبوع]، كما"],  # works round the clock all days of the week
+    ),
+)
+
 EVERY_WEEKDAY_RULES: tuple[Rule, ...] = (
     rule("every_weekday", "'كل' weekday:WEEKDAY", yes=["يلتقيان [كل ثلاثاء] في"]),  # they meet every Tuesday,
     rule(
@@ -104,6 +128,13 @@ def _follows_noun(tape: Tape, piece: int) -> bool:
     return tape.has_any(before, NOUNS) or not (named or tape.has_any(before, ("PERFECT", "IMPERFECT")))
 
 
+def _every_range(match: Match, now: Now) -> Meaning | None:
+    unit, first, last = unit_of(match, "unit"), count_of(match, "first"), count_of(match, "count")
+    if unit is None or first is None or last is None or first >= last:
+        return None
+    return Meaning("set", f"{period(first, unit)}/{period(last, unit)}")
+
+
 def _every(match: Match, now: Now) -> Meaning | None:
     weekday, pieces = row_of(match, "weekday", "weekday"), match.group("weekday")
     if weekday is not None and pieces is not None:
@@ -116,6 +147,10 @@ def _every(match: Match, now: Now) -> Meaning | None:
         return None
     count = count_of(match, "count") if match.group("count") else one_or_two(match, "unit")
     return Meaning("set", period(count, unit))
+
+
+def _days_of_week(match: Match, now: Now) -> Meaning | None:
+    return Meaning("set", "P1D")
 
 
 def _rate(match: Match, now: Now) -> Meaning | None:
@@ -145,10 +180,12 @@ def _weekdays(match: Match, now: Now) -> Meaning | None:
 SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "set_word": _set_word,
+        "every_range": _every_range,
         "every": _every,
         "unit_by_unit": _unit_by_unit,
         "from_unit_to_unit": _unit_by_unit,
         "rate": _rate,
+        "days_of_week": _days_of_week,
         "times_in_unit": _times_in_unit,
         "every_weekday": _every,
         "weekdays": _weekdays,

@@ -35,12 +35,14 @@ BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts ma
 
 YEARS_IN_WORDS = range(1100, 2101)
 
-PROGRAMMES = frozenset({"رؤيه", "اجنده", "خطه", "استراتيجيه", "مبادره"})  # as folded: named for a year
+PROGRAMMES = frozenset({"رويه", "اجنده", "خطه", "استراتيجيه", "مبادره"})  # as folded: named for a year
 NAME_NEAR = 3  # pieces before a year in which such a word makes it a name
 
 ELEVEN = 11  # from here to 99 a number is followed by an accusative: 2015 مشاركا "2,015 participants"
 
 SHORT_YEARS = 30  # العام 94 is 1994, العام 15 is 2015
+
+HIJRI_LATEST = 1500
 
 LATEST = 2200  # no range of years ends later
 
@@ -197,6 +199,8 @@ def _year_range(match: Match, now: Now) -> Meaning | None:
     if first is None or last is None or last >= LATEST:
         return None
     era = era_of(match)
+    if is_hijri_year(int(first)) and int(last) > HIJRI_LATEST:
+        return None  # 1384هـ/1964م: one year in two calendars
     if not (last < first if era == "BC" else first < last):
         return None
     in_hijri = (is_hijri_year(int(first)) and is_hijri_year(int(last))) or era == "AH"

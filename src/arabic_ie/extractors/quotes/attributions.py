@@ -16,6 +16,7 @@ from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, Found
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
 from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.tails import is_tail
 from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
@@ -247,7 +248,7 @@ def _attributed_content(
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
     rest = _rest(tape, cue, attribution, sentence[1])
-    if rest is not None and not is_turn(tape, rest, turns):
+    if rest is not None and not is_turn(tape, rest, turns) and not is_tail(tape, rest):
         last = clause_end(tape, layout, turns, tape.starts[rest])
         if last > tape.starts[rest]:  # X، بحسب فلان، Y: one content in two parts
             return start, last, "indirect", ((start, end), (tape.starts[rest], last))

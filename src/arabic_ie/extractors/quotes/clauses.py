@@ -18,6 +18,7 @@ _SAME_CLAUSE = frozenset(["او", "ام", "بل", "حتي", "حتى", "سواء"
 _BACKGROUND = frozenset(["اثر", "وسط", "بعد"])  # prepositions of what happened before or around
 _NO_VERB = ("NOUN", "FUNCTION", "NAME", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR")
 _SUBJECTS = ("AL", "NAME", "OFFICIAL", "ORG_NAME", "PLACE_NAME", "GROUP")
+_TANWIN = "\u064b"
 _DIVIDER = re.compile(r"[،,؛;\-–—]")
 
 
@@ -39,14 +40,17 @@ def clause_of(tape: Tape, cue: int) -> Clause:
     before = cue - 1
     while tape.has(before, "PARTICLE") or form(tape, before) in _BEEN:
         before -= 1
-    if form(tape, before) in _TIME or (tape.has(before, "COMPLEMENTIZER") and form(tape, before - 1) in ("بعد", "منذ")):
+    if form(tape, before) in _TIME:
+        return "time"
+    first = tape.node_start(before)  # بعد أن is one thing
+    if form(tape, before) == "ان" and form(tape, first if first < before else before - 1) in ("بعد", "منذ"):
         return "time"
     return "adjective" if form(tape, before) in ADJECTIVE_PRONOUNS else "main"
 
 
 def is_main_clause(tape: Tape, at: int, clause: Clause) -> bool:
     """Whether the sentence goes on: the paper that he called …, *said* Kim; after he said …, *but* the talks failed."""
-    if clause == "time" and (form(tape, at) in _BUT or (tape.has(at, "WA") and form(tape, at + 1) in _AND_THIS)):
+    if clause == "time" and _sums_up(tape, at):
         return True
     if tape.has(at, "WA"):
         subject = tape.has_any(at + 2, _SUBJECTS)
@@ -54,17 +58,25 @@ def is_main_clause(tape: Tape, at: int, clause: Clause) -> bool:
     return tape.has(at, "CUE") and is_perfect(tape, at)
 
 
+def _sums_up(tape: Tape, at: int) -> bool:
+    """Whether a clause tells what came of it: *إلا أن* (but), *وهو ما* (which), *ما دفعه* (which made him)."""
+    if form(tape, at) in ("ما", "مما"):
+        return tape.has(at + 1, "PERFECT")
+    return form(tape, at) in _BUT or (tape.has(at, "WA") and form(tape, at + 1) in _AND_THIS)
+
+
 def is_perfect(tape: Tape, at: int) -> bool:
-    """Whether a verb in the perfect stands here for sure."""
-    return tape.has(at, "PERFECT") and not tape.has_any(at, _NO_VERB)
+    """Whether a verb in the perfect stands here for sure; أسدًا (a lion) is none."""
+    if not tape.has(at, "PERFECT") or tape.has_any(at, _NO_VERB):
+        return False
+    return _TANWIN not in tape.text[tape.starts[at] : tape.ends[at]]
 
 
 def begins_clause(tape: Tape, at: int) -> bool:
     """Whether a conjunction that divides clauses stands here (but not أو or, بل rather, إذا if …)."""
     if tape.has(at, "CONJUNCTION"):
-        return form(tape, at) not in _SAME_CLAUSE
-    if tape.has(at, "WA"):
-        return form(tape, at + 1) in _AND_THIS or is_perfect(tape, at + 1)
+        likened = form(tape, at) == "كما" and tape.has_any(at + 1, ("PRONOUN", "PREPOSITION"))  # كما هو الحال في
+        return form(tape, at) not in _SAME_CLAUSE and not likened
     return form(tape, at) in _BACKGROUND or (is_perfect(tape, at) and not tape.has(at, "IMPERFECT"))
 
 

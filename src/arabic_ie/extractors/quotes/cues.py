@@ -52,7 +52,7 @@ def is_report(tape: Tape, frame: Frame) -> bool:
     cue = frame.cue[0]
     if frame.form == "document":
         return True
-    if frame.form == "cue" and _is_noun_here(tape, cue):
+    if frame.form == "cue" and _is_noun_here(tape, cue) and not _has_subject(tape, frame):
         return False
     if frame.form == "nominal" and tape.has(frame.host - 1, "WA"):
         return False  # استبعاد المشتركين، خاصة *وأن* (particularly as)
@@ -193,7 +193,7 @@ def _is_sure_verb(tape: Tape, cue: int, row: Row) -> bool:
         tape.has(cue, "IMPERFECT") and _may_be_other_verb(tape, cue)
     ):
         return False
-    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1)
+    return not _may_be_noun(tape, cue) or opens_clause(tape, cue - 1) or _done(tape, cue)
 
 
 def _may_be_other_verb(tape: Tape, cue: int) -> bool:
@@ -214,7 +214,8 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
         return True
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
-    if tape.has(cue, "FUNCTION"):  # بين, دون …: verbs only where و begins a sentence, or where vocalised (بيّن)
+    # بين, دون …: verbs only behind قد, where و begins a sentence, or where vocalised (بيّن)
+    if tape.has(cue, "FUNCTION") and not _done(tape, cue):
         verbal = tape.has(before, "WA") or _doubled(tape, cue)
         if not (verbal and opens_clause(tape, before)):
             return True
@@ -228,6 +229,29 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
             before >= 0 and tape.forms[before] in ("قد", "وقد")
         )
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _has_subject(tape: Tape, frame: Frame) -> bool:
+    """Whether a preposition is a verb after all: a clause begins with it, and one who can speak stands between it and
+    what it takes: *بين الوزير أن* (the minister made clear that), *عبر السفير عن أسفه* (voiced his regret).
+    """
+    cue, (start, end) = frame.cue[0], frame.gap
+    if not tape.has(cue, "FUNCTION") or tape.has_any(cue - 1, ("AL", "LI", "BI")) or frame.opening not in _TAKES:
+        return False
+    head = start + tape.has(start, "AL")
+    one = tape.has_any(head, _SPEAKERS) and not tape.has_any(head, ("DUAL", "PLURAL"))
+    joined = any(tape.has_any(at, ("WA", "COMMA", "RELATIVE", "STOP")) for at in range(start, end))
+    return opens_clause(tape, cue - 1) and one and not joined
+
+
+def _done(tape: Tape, cue: int) -> bool:
+    """Whether قد says that the form is a verb in the perfect: وقد *بين* (and he has made clear)."""
+    perfect = any(r.row.kind == "cue" and r.features[:1] == "P" for r in tape.entries[cue].readings)
+    return perfect and cue > 0 and tape.forms[cue - 1] in ("قد", "وقد", "لقد", "فقد", "ولقد")
+
+
+_TAKES = frozenset(["that", "preposition"])
+_SPEAKERS = frozenset(["ROLE", "OFFICIAL", "NAME", "ORG_NAME", "GROUP", "DOCUMENT"])
 
 
 def _is_other_verb(tape: Tape, at: int) -> bool:

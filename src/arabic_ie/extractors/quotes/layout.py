@@ -45,14 +45,18 @@ class Layout:
         index = bisect_left(self.outermost, stretch.outer_start, key=_outer_start) + 1
         while not stretch.closed and index < len(self.outermost):
             following = self.outermost[index]
-            if (
-                following.outer_start < following.start
-                or self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1
-            ):
+            if self.paragraph_of(following.start) != self.paragraph_of(stretch.start) + 1:
+                break
+            if following.outer_start < following.start and not self._takes_up(following):
                 break
             stretch = following
             index += 1
         return stretch
+
+    def _takes_up(self, stretch: Quoted) -> bool:
+        """Whether a mark only says that a speech goes on: it opens its paragraph, and nothing follows its closer."""
+        start, end = self.paragraphs[self.paragraph_of(stretch.start)]
+        return stretch.outer_start == start and end - stretch.outer_end <= 1
 
     def quoted_before(self, offset: int) -> Quoted | None:
         """The outermost quoted stretch whose closing mark is the last before or at ``offset``."""

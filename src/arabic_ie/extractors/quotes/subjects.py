@@ -18,7 +18,8 @@ SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
 _DETERMINER = (  # "each of", "one of", "some", "a number of", "the most prominent" …
     "('كل' 'من' | 'كل' | 'أحد' | 'بعض' | 'عدد' 'من' | 'مجموعة' 'من' | 'أكثر' 'من'"
-    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | AL ('كثير' | 'عديد') 'من' | 'معظم' | 'جميع'"
+    " | 'أحدث' | 'أبرز' | 'أكبر' | 'هذا' | 'هذه' | AL ('كثير' | 'عديد') 'من' | 'معظم' | 'جميع' | 'غالبية' | 'أغلب'"
+    " | 'أغلبية' | 'كافة' | 'سائر'"
     " | (INT | NUMBER_WORD) 'من'?)"
 )
 _NOT_NOUN = "-FUNCTION-DATE_MODIFIER-DEICTIC-TIME_UNIT"
@@ -39,15 +40,21 @@ _ADJECTIVE = (
     "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
     f" | NUMBER_WORD | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
 )
-_BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | OPEN ANY{1,4}? CLOSE)"
+_BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
-    f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD))"
+    f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
+    " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
+    " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
+    " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
     " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
-_INDEFINITE_PHRASE = f"{_INDEFINITE} ({_ADJECTIVE} (AL 'مستوى')? | {_BRACKETED}){{0,6}}"
+_INFORMED = "'على' (NOUN | VERB_MASDAR) BI AL NOUN"  # أشخاص على دراية بالأمر (people familiar with the matter)
+_INDEFINITE_PHRASE = (
+    f"{_INDEFINITE} (({_ADJECTIVE} | 'خاصة') (AL 'مستوى')? | {_BRACKETED}){{0,6}} ({_INFORMED})?"
+)
 _PHRASE = (
     f"{_DETERMINER}? ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE})"
     f" ({_LINK} {_DETERMINER}?"
@@ -79,7 +86,8 @@ SUBJECT_RULES = (
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
     rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
-    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') {_PHRASE}"),  # القائمون على الموقع
+    # القائمون على الموقع (who run the site)
+    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') ({_BRACKETED} | {_PHRASE})"),
     rule("subject_phrase", _PHRASE),
 )
 # قالت *لـ«عكاظ»* والدة الطفل (the child's mother told Okaz): to whom it is said stands before the subject
@@ -168,10 +176,15 @@ class SubjectFinder:
         for start in sorted(starts):
             while start < cue and _opens_clause(tape, start):
                 start = tape.node_end(start)
-            subject = None if start < cue and _is_said(tape, start) else self._phrase(tape, start, cue)
+            while start < cue and _honours(tape, start):
+                start = tape.node_end(start)
+            said = start < cue and (_is_said(tape, start) or _is_left_over(tape, start))
+            subject = None if said else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
                 return subject
-        topic = self._topic(tape, floor, cue)
+        clauses = () if tape.has(cue - 1, "RELATIVE") else sorted(starts)  # who "who" is the resolution knows
+        topics = (self._topic(tape, start, cue) for start in (floor, *clauses))
+        topic = next((found for found in topics if found is not None), None)
         if topic is not None:
             return topic
         last = tape.node_start(cue - 1) if cue > floor else cue
@@ -182,8 +195,8 @@ class SubjectFinder:
         return None
 
     def _topic(self, tape: Tape, floor: int, cue: int) -> Subject | None:
-        """A name that opens the sentence, with anything but another verb between it and the cue."""
-        if not tape.has_any(floor, _NAMED_CLASSES) or cue - floor > MAX_LOOK_BACK:
+        """A name that opens the sentence or clause, with anything but another verb between it and the cue."""
+        if floor >= cue or not tape.has_any(floor, _NAMED_CLASSES) or cue - floor > MAX_LOOK_BACK:
             return None
         end = tape.node_end(floor)
         at = end
@@ -209,7 +222,7 @@ class SubjectFinder:
             return None
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        last = min(_before_object(tape, *best), _before_clause(tape, *best), _before_audience(tape, *best))
+        last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
 
 
@@ -239,6 +252,8 @@ def _over_asides(tape: Tape, at: int, end: int) -> int:
             at = tape.node_end(at)
         elif tape.has(at, "PREPOSITION") and tape.forms[at] in _WITH_PRONOUN:
             at += 1  # قال عنه *صديقه* (his friend said of him)
+        elif tape.forms[at] == "ذلك" and tape.has_any(at + 1, _NAMED_CLASSES):
+            at += 1  # أعلن ذلك *اللواء محمد* (General Mohammed announced this)
         else:
             break
     return at
@@ -270,6 +285,11 @@ def _is_oblique(tape: Tape, at: int) -> bool:
             for reading in tape.entries[at].readings
         )
     )
+
+
+def _is_left_over(tape: Tape, at: int) -> bool:
+    """Whether a plural in ين is what "and" joins to an earlier object: هدفا للقراصنة و*المحتالين*، وقد أكدت …"""
+    return tape.has(at - 1, "WA") and _is_oblique(tape, at)
 
 
 def _is_said(tape: Tape, at: int) -> bool:

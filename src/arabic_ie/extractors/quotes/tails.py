@@ -12,6 +12,8 @@ _OCCASIONS = frozenset(  # في … (at, in): what was said there is over
      "موتمر", "تعليق", "رد", "خطوه"]
 )  # fmt: skip
 _CAUSES = frozenset(["اثار", "اثارت", "يثير", "لاقي", "لقي"])
+_STATEMENTS = frozenset(["تصريح", "تصريحات", "بيان", "بلاغ"])
+_STIR = frozenset(["مخاوف", "انباء", "تقارير", "جدل", "انتقادات", "ترقب", "تكهنات", "تساولات", "تحذيرات"])
 _LEFT_OPEN = frozenset(["يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي"])
 _NOT_GIVEN = frozenset(["اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
 
@@ -21,7 +23,7 @@ def before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
     in_aside = _opens_aside(tape, layout, start)
     first = tape.piece_at(start) + 2
     for at in dividers(tape, start, end):
-        tail = tape.has_any(at, ("COMMA", "SEMICOLON")) and _is_tail(tape, at + 1)
+        tail = tape.has_any(at, ("COMMA", "SEMICOLON")) and is_tail(tape, at + 1)
         ends = tail or (in_aside and _is_dash(tape, at))
         if ends and at >= first and not layout.in_marks(tape.starts[at], start):
             return tape.starts[at]
@@ -49,16 +51,30 @@ def _is_dash(tape: Tape, at: int) -> bool:
     return tape.has(at, "DASH") and not (tape.joined(at) and at + 1 < len(tape) and tape.joined(at + 1))
 
 
-def _is_tail(tape: Tape, at: int) -> bool:
+def is_tail(tape: Tape, at: int) -> bool:
+    """Whether the reporter speaks again behind a comma: "، *في إشارة* إلى" (alluding to), "، *وجاء ذلك* خلال"."""
     at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "ذلك")  # ، وذلك خلال مؤتمر صحفي (and that at …)
     if form(tape, at) in ("في", "خلال"):
         return form(tape, at + 1) in _OCCASIONS
     if form(tape, at) == "علي" and form(tape, at + 1) == "هامش":
         return True
-    if _leaves_open(tape, at) or _is_reaction(tape, at):
+    if _leaves_open(tape, at) or _is_reaction(tape, at) or _is_source(tape, at):
         return True
     at += tape.has(at, "WA")
-    return form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا")  # وجاء ذلك خلال
+    if form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا"):  # وجاء ذلك خلال
+        return True
+    return form(tape, at) == "وسط" and form(tape, at + 1) in _STIR
+
+
+def _is_source(tape: Tape, at: int) -> bool:
+    """Whether a source is named, be it unknown: "، حسبما *أفاد* السكان" (as … said), "، وفق *بيان* تسلمته الصحيفة"."""
+    if not tape.has(at, "CUE_PHRASE"):
+        return False
+    source = tape.node_end(at)
+    if tape.has(at, "BEFORE_CUE"):
+        return form(tape, at) not in ("كما", "مثلما") and tape.has(source, "CUE")
+    document = source > at + 1 and form(tape, source - 1) in _STATEMENTS  # وفق تصريح is one thing
+    return document or (tape.has(at, "BEFORE_DOCUMENT") and tape.has(source, "DOCUMENT"))
 
 
 def _leaves_open(tape: Tape, at: int) -> bool:

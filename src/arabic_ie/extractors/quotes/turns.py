@@ -51,7 +51,7 @@ def takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
             return before
         if tape.has(before, "WA") and tape.has(before - 1, "COMMA"):
             return before - 1
-        return cue
+        return None if tape.has_any(before, ("PREPOSITION", "AL", "LI", "BI")) else cue
     # a finite verb takes over behind a comma or و, as does كما / فيما / بينما before it
     at = before
     if tape.has(at, "WA") or tape.has(at, "FA") or tape.has(at, "LI"):
@@ -104,10 +104,14 @@ def _is_aside(tape: Tape, before: int, attribution: Attribution, turns: Turns) -
 
 
 def _goes_with_a_verb(tape: Tape, cue: int) -> bool:
-    """A participle that is often a noun must be masculine accusative (موجّهًا), and no adverb (مجددا)."""
+    """A participle that is often a noun must be masculine accusative (موجّهًا), or have an object: معلنين *تمسكهم*."""
     if not tape.has(cue, "NOMINAL_PARTICIPLE"):
         return True
-    return form(tape, cue).endswith("ا") and not tape.has(cue, "FUNCTION")
+    if form(tape, cue).endswith("ا") and not tape.has(cue, "FUNCTION"):
+        return True
+    noun = cue + 1 + tape.has(cue + 1, "AL")
+    bound = noun > cue + 1 or tape.has(noun + 1, "SUFFIX")
+    return bound and tape.has_any(noun, ("VERB_MASDAR", "CUE_MASDAR")) and form(tape, cue).endswith(("ا", "ين"))
 
 
 def _tells_again(tape: Tape, frame: Frame) -> bool:
