@@ -318,6 +318,18 @@ SAID_NOUNS = [
     ("حذرت المفوضية موقع «آير بي ان بي» من أن ⟦شروطه مخالفة⟧.", "indirect", "حذرت", "المفوضية"),
 ]
 
+WITHOUT_VERB = [
+    # a body speaks in the title; a person's words in marks, in part or as a whole
+    ("الأمم المتحدة: ⟦حصيلة قياسية للضحايا⟧\nنشر التقرير أمس.", "headline", ":", "الأمم المتحدة"),
+    ("دراسة: ⟦«تقييد الغذاء» يطيل العمر⟧\nنشر التقرير أمس.", "headline", ":", "دراسة"),
+    ("بوتين: «⟦لن نتراجع عن هذا القرار⟧»\nنشر البيان أمس.", "direct", ":", "بوتين"),
+    # "with these words the director closed the meeting", "…, al-Haddad closes his talk"
+    ("«⟦هذه ليست النهاية أبدا⟧»، بهذه الكلمات اختتم المدير اللقاء.", "direct", "اختتم", "المدير"),
+    ("«⟦علينا أن نملأ القدر من مائنا⟧» يختم سمير الحداد حديثه.", "direct", "يختم", "سمير الحداد"),
+    # scripture
+    ("وفي قول الله تعالى (⟦إنما المؤمنون إخوة⟧) عبرة.", "direct", "قول", "الله"),
+]
+
 DESCRIBED = [
     # considering the decision unfair; that a great step; calling what goes on "hell"
     ("انتقد الوزير القرار، معتبرا ⟦الأمر مجحفا في حق العمال⟧.", "indirect", "معتبرا", ""),
@@ -365,6 +377,7 @@ ALL = [
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
         "said noun": SAID_NOUNS,
+        "without verb": WITHOUT_VERB,
         "described": DESCRIBED,
         "object": OBJECTS,
     }.items()

@@ -40,22 +40,29 @@ _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
     "mark_cue",
-    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE | CUE&TAKES_COLON&IMPERFECT)",
     yes=[
         "«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة",  # "we will not go back on it", says the union's head
         "«المشروع جاهز[»، يقول] رئيس النقابة",  # "the project is ready", says …
     ],
 )
-ATTRIBUTION_RULES = (_INQUIT,)
+_IN_THESE_WORDS = rule(
+    "in_these_words",
+    "SPEECH_CLOSE (COMMA | STOP | ELLIPSIS){0,3} BI DEMONSTRATIVE AL ('كلمات' | 'عبارة' | 'عبارات' | 'جملة')"
+    " (AL ADJECTIVE)? cue:(PERFECT | IMPERFECT)",
+    yes=["«لن نتراجع عن هذا القرار[»، بهذه الكلمات اختتم] الوزير كلمته"],  # in these words the minister closed
+)
+ATTRIBUTION_RULES = (_INQUIT, _IN_THESE_WORDS)
 
 
 class AttributionFinder:
     """The attribution patterns compiled for one alphabet."""
 
-    __slots__ = ("_inquit", "_subjects")
+    __slots__ = ("_in_these_words", "_inquit", "_subjects")
 
     def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
         self._inquit = compile_pattern(_INQUIT, alphabet)
+        self._in_these_words = compile_pattern(_IN_THESE_WORDS, alphabet)
         self._subjects = subjects
 
     def find(
@@ -167,15 +174,21 @@ class AttributionFinder:
             return None  # كما رأى الوزير النور: no aside
         return Attribution(reading, said, source, source.end)
 
+    def with_these_words(self, tape: Tape) -> list[int]:
+        """The verbs that say nothing behind them: «X»، بهذه الجملة *أبلغ* الناشط العالم باختطافه."""
+        return [match.start("cue") for match in self._in_these_words.finditer(tape.classes)]
+
     def inquits(
         self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
     ) -> Iterator[FoundQuote]:
         """``«X»، يقول فلان``: a quotation whose cue and speaker stand behind it."""
         taken = {q.start for q in found}
-        for match in self._inquit.finditer(tape.classes):
+        matches = [(match, False) for match in self._inquit.finditer(tape.classes)]
+        matches += [(match, True) for match in self._in_these_words.finditer(tape.classes)]
+        for match, sure in matches:
             cue = match.start("cue")
             reading = cue_reading(tape, cue)
-            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading):
+            if not sure and (reading is None or cue in frames or not is_reporting_form(tape, cue, reading)):
                 continue
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
@@ -184,7 +197,8 @@ class AttributionFinder:
                 continue
             end_of_sentence = layout.sentence_at(tape.starts[cue])[1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
-            if subject is not None:
+            sure = sure or not tape.has(cue, "AMBIGUOUS_CUE")
+            if subject is not None and (sure or subject.kind in ("name", "role")):
                 start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,

@@ -56,6 +56,8 @@ class QuoteFinder:
         frames = self._frames.find(tape)
         frames.update(self._described.find(tape, layout, frames))
         frames.update(self._objects.find(tape, layout, frames))
+        for cue in self._attributions.with_these_words(tape):
+            frames.pop(cue, None)
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
         found = [
@@ -117,6 +119,9 @@ class QuoteFinder:
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
+        if frame.rule in ("scripture", "said_in_scripture"):  # *الله* تعالى (God the Most High), or the epithet alone
+            at = frame.opener[0] - (tape.forms[frame.opener[0] - 1] == "الله")
+            return Subject(at, at + 1, "noun")
         if frame.form in ("participle", "saying"):
             return None
         if frame.form == "document":
