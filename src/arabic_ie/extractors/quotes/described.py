@@ -16,7 +16,7 @@ from arabic_ie.extractors.quotes.subjects import MAX_LOOK_BACK, SubjectFinder, c
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
-MAX_DESCRIPTION = 30  # pieces between a cue and what something is called
+MAX_DESCRIPTION = 48  # pieces between a cue and what something is called
 ELATIVE = 4  # letters of أكبر, أكثر
 _CUE = rule("describing_cue", "(CUE&TAKES_AS | CUE_PARTICIPLE&TAKES_AS)", yes=["[وصف] الوزير الهجوم بالجريمة"])
 _THING = rule(

@@ -27,6 +27,7 @@ FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
+_SCRIPTURE = ("scripture", "said_in_scripture")
 _OUTLETS = frozenset(
     ["مصادر", "مصدر", "تقارير", "تقرير", "انباء", "صحف", "صحيفه", "وسايل", "معلومات", "وكاله", "مسوولون", "شهود"]
 )
@@ -119,7 +120,7 @@ class QuoteFinder:
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
-        if frame.rule in ("scripture", "said_in_scripture"):  # *الله* تعالى (God the Most High), or the epithet alone
+        if frame.rule in _SCRIPTURE:  # *الله* تعالى (God the Most High), or the epithet alone
             at = frame.opener[0] - (tape.forms[frame.opener[0] - 1] == "الله")
             return Subject(at, at + 1, "noun")
         if frame.form in ("participle", "saying"):
@@ -253,6 +254,7 @@ def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list
 
 
 def _has_own_source(tape: Tape, layout: Layout, quote: FoundQuote) -> bool:
-    if quote.subject is None or not can_be_source(tape, quote.subject) or quote.rule.startswith("nominal"):
+    sacred = quote.rule in _SCRIPTURE
+    if quote.subject is None or not (sacred or can_be_source(tape, quote.subject)) or quote.rule.startswith("nominal"):
         return False
     return layout.quoted_around(quote.start) is None

@@ -108,6 +108,9 @@ class ObjectFinder:
         marked = said is not None and tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
         if said is None or marked or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
+        opened = frames.get(cue)
+        if opened is not None and opened.opening == "that" and opened.host == said + 1 + tape.has(said + 1, "SUFFIX"):
+            return None  # مؤكدا سموه أن (his highness confirming that): who says it
         frame = _frame("participle", cue, said)
         return frame if is_report(tape, frame) else None
 
