@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -10,6 +12,7 @@ from hijridate import Hijri
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from arabic_ie.extractors.dates import DATE_RULES, DateFinder
 from arabic_ie.extractors.dates.bounds import EDGES, days_of
 from arabic_ie.extractors.dates.calendars import (
     HIJRI_YEARS,
@@ -27,9 +30,12 @@ from arabic_ie.extractors.dates.calendars import (
     season_value,
     weekday_value,
 )
+from arabic_ie.extractors.dates.lengths import falls, period
 from arabic_ie.extractors.dates.numbers import number_at
+from arabic_ie.extractors.nodes import node_class_sets
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Analyser, Tape
+from arabic_ie.model import DateMention
 
 DAY = timedelta(days=1)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -291,3 +297,122 @@ def test_every_number_in_words(analyser: Analyser) -> None:
 )
 def test_forms_of_number_words(words: str, value: int | None, analyser: Analyser) -> None:
     assert value_of(words, analyser) == value
+
+
+# -- values of words: intersection and shift as a text says them ------------------------------------
+
+MONTHS = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر")
+HIJRI_MONTHS = (
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال",
+    "ذو القعدة", "ذو الحجة",
+)  # fmt: skip
+WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+COUNTED = {"D": "أيام", "W": "أسابيع", "MO": "أشهر", "Y": "أعوام"}  # three to ten of them
+
+One = Callable[[str, date | None], DateMention]
+
+
+@pytest.fixture(scope="module")
+def last() -> One:
+    """The last date found in a text."""
+    literals = frozenset(word for rule in DATE_RULES for word in rule.literals())
+    words = Analyser(Lexicon(shipped_rows(), literals), tuple(node_class_sets()))
+    finder = DateFinder(words.alphabet)
+    return lambda text, today: finder.find(Tape.of(text, words), today)[-1][0]
+
+
+@given(days)
+def test_a_day_in_every_notation(last: One, day: date) -> None:
+    month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
+    for written in (
+        f"{day.day} {month} {day.year}",
+        f"{weekday} {day.day} {month} {day.year}",
+        f"يوم {weekday} الموافق {day.day} {month} {day.year}",
+        f"{day.day} من شهر {month} عام {day.year}",
+        f"{day.year}-{day.month:02}-{day.day:02}",
+        f"{day.year}/{day.month}/{day.day}",
+        f"{day.day}.{day.month}.{day.year}",
+    ):
+        mention = last(f"وصل في {written} إلى", None)
+        assert (mention.value, mention.start, mention.end) == (day.isoformat(), day, day), written
+
+
+@given(days)
+def test_the_day_stands_before_the_month_where_both_are_possible(last: One, day: date) -> None:
+    assert last(f"وصل في {day.day}/{day.month}/{day.year} إلى", None).value == day.isoformat()
+    month_first = last(f"وصل في {day.month}/{day.day}/{day.year} إلى", None)
+    possible = day.day <= 12
+    assert month_first.value == (date(day.year, day.day, day.month) if possible else day).isoformat()
+
+
+@given(hijri_years, st.integers(1, 12), st.integers(1, 29))
+def test_a_hijri_day_in_words_is_that_of_hijridate(last: One, year: int, month: int, day: int) -> None:
+    mention = last(f"وصل في {day} {HIJRI_MONTHS[month - 1]} {year} هـ إلى", None)
+    found = gregorian(year, month, day)
+    expected = found.isoformat() if found else f"AH{year}-{month:02}-{day:02}"
+    assert (mention.value, mention.calendar) == (expected, "hijri")
+
+
+@given(days, st.integers(3, 10), st.sampled_from(list(COUNTED)))
+def test_so_long_ago_and_so_long_after(last: One, today: date, count: int, unit: str) -> None:
+    assert last(f"وصل قبل {count} {COUNTED[unit]} إلى", today).value == moved(today, -count, unit)
+    assert last(f"سيصل بعد {count} {COUNTED[unit]} إلى", today).value == moved(today, count, unit)
+    named = f"{today.day} {MONTHS[today.month - 1]} {today.year}"
+    assert last(f"وصل في {named}، وعاد بعدها ب{count} {COUNTED[unit]} إلى", None).value == moved(today, count, unit)
+
+
+@given(days, st.integers(-150, 150))
+def test_weekday_day_and_month_together_tell_the_year(last: One, today: date, away: int) -> None:
+    day = today + timedelta(days=away)
+    text = f"في {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} كان"
+    if not (day.month == 2 and day.day == 29):  # that day has no neighbours in other years
+        assert last(text, today).value == day.isoformat()
+
+
+@given(days, weekdays, st.sampled_from([("الماضي", -1), ("الحالي", 0), ("المقبل", 1)]))
+def test_weekday_and_week_make_the_day(last: One, today: date, weekday: int, which: tuple[str, int]) -> None:
+    word, step = which
+    found = date.fromisoformat(last(f"في {WEEKDAYS[weekday - 1]} من الأسبوع {word} كان", today).value)
+    week = (today + timedelta(weeks=step)).isocalendar()[:2]
+    assert (*found.isocalendar()[:2], found.isoweekday()) == (*week, weekday)
+
+
+@given(days, st.integers(1, 27), st.integers(1, 27))
+def test_a_range_of_days_in_a_month(last: One, day: date, one: int, other: int) -> None:
+    first, end = sorted((one, other))
+    if first < end:
+        mention = last(f"المعرض من {first} إلى {end} {MONTHS[day.month - 1]} {day.year} في", None)
+        assert (mention.start, mention.end) == (day.replace(day=first), day.replace(day=end))
+
+
+@given(days, st.integers(3, 10), st.sampled_from(list(COUNTED)))
+def test_a_counted_length_before_or_behind_today_covers_its_units(
+    last: One, today: date, count: int, unit: str
+) -> None:
+    past = last(f"خلال ال{COUNTED[unit]} ال{count} الماضية وصل", today)
+    future = last(f"خلال ال{COUNTED[unit]} ال{count} المقبلة يصل", today)
+    this = covered(moved(today, 0, unit))
+    assert (past.start, past.end) == (covered(moved(today, -count, unit))[0], this[0] - DAY)
+    assert (future.start, future.end) == (this[1] + DAY, covered(moved(today, count, unit))[1])
+
+
+@given(st.integers(3, 10), st.integers(11, 59), st.integers(11, 59))
+def test_parts_of_a_length_that_fall_are_one(last: One, hours: int, minutes: int, seconds: int) -> None:
+    falling = last(f"فاز بزمن {hours} ساعات و{minutes} دقيقة و{seconds} ثانية أمام", None)
+    assert falling.value == f"PT{hours}H{minutes}M{seconds}S"
+    assert falls("H", [(Fraction(minutes), "M"), (Fraction(seconds), "S")])
+    assert last(f"بعد {minutes} دقيقة و{hours} ساعات،", None).value == f"PT{hours}H"  # two lengths, the last one
+
+
+@given(
+    st.integers(0, 200).map(lambda quarters: Fraction(quarters, 4)),
+    st.sampled_from(["S", "M", "H", "D", "W", "MO", "Y"]),
+)
+def test_a_period_says_number_and_unit(count: Fraction, unit: str) -> None:
+    """Read back as a length of time, it is as long as its number of units; halves go into smaller ones."""
+    sizes = {"S": 1, "M": 60, "H": 3600, "D": 86_400, "W": 604_800, "MO": 30 * 86_400, "Y": 360 * 86_400}
+    written = period(count, unit)
+    date_part, _, time_part = written.removeprefix("P").partition("T")
+    read = [*((n, {"M": "MO"}.get(u, u)) for n, u in re.findall(r"([\d.]+)([DWMY])", date_part))]
+    read += re.findall(r"([\d.]+)([HMS])", time_part)
+    assert sum(Fraction(number) * sizes[name] for number, name in read) == count * sizes[unit]

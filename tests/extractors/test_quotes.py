@@ -459,11 +459,15 @@ def test_statement_in_a_statement_has_a_source_of_its_own() -> None:
 
 
 def test_confidence_falls_with_the_evidence() -> None:
-    # a mark; "that"; a verb that is often something else; a statement in a statement
+    # a mark; "that"; a verb that is often something else; the imperfect; few words in marks; an adjective clause of
+    # such a verb; a statement in a statement
     texts = [
-        "قال الوزير: «لن نتراجع عن القرار».",
+        "قال الوزير: «لن نتراجع أبدا عن القرار الذي اتخذناه أمس».",
         "قال الوزير إن القرار نهائي.",
         "كتب الوزير أن القرار نهائي.",
+        "يقول الوزير إن القرار نهائي.",
+        "قال الوزير: «لن نتراجع عن القرار».",
+        "عاد الوزير الذي كتب أن القرار نهائي.",
         "قالت الصحيفة إن الوزير قال إن القرار نهائي.",
     ]
     confidences = [arabic_ie.extract(text).quotes[-1].confidence for text in texts]

@@ -38,6 +38,11 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     known = discourse.holders.known_holder(subject.start, subject.end)
     if known is not None:
         yield speaking(known, "known_holder", mention)
+    people = tape.has(subject.start + 1, "PLURAL") or _is_named_here(tape, subject)
+    if tape.has(subject.start + 1, "NATIONALITY") and not people:
+        compatriot = discourse.holders.compatriot(subject.start, subject.end, gender)
+        if compatriot is not None:
+            yield speaking(compatriot, "compatriot", mention)
     apposed = _apposed(discourse, subject.start + 1)
     if apposed is not None:
         yield speaking(apposed, "apposed", mention)

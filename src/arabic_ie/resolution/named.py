@@ -67,6 +67,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         yield Speaker(longest_name(mention.text, body, discourse), mention, body, "organization_named")
         return
     if subject.kind == "place":
+        mention = tape.span(subject.start, _end_of_state(tape, subject))
         yield Speaker(as_name(mention.text), mention, first_entity(discourse.place_at, subject), "place_named")
         return
     head = tape.forms[head_of(tape, subject)]
@@ -93,6 +94,11 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         yield again(last, "same_speaker", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
     yield Speaker(as_name(tape.span(whole.start, end).text), mention, None, "words")
+
+
+def _end_of_state(tape: Tape, subject: Subject) -> int:
+    """Where a state ends and "from" whom it demands begins: "وطلبت واشنطن | *من أنقرة* تقديم" (… of Ankara)."""
+    return next((at for at in range(subject.start + 1, subject.end) if tape.forms[at] == "من"), subject.end)
 
 
 def _is_elsewhere_in(tape: Tape, subject: Subject) -> bool:

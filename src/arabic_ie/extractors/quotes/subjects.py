@@ -176,7 +176,10 @@ class SubjectFinder:
         for start in sorted(starts):
             while start < cue and _opens_clause(tape, start):
                 start = tape.node_end(start)
-            subject = None if start < cue and _is_said(tape, start) else self._phrase(tape, start, cue)
+            while start < cue and _honours(tape, start):
+                start = tape.node_end(start)
+            said = start < cue and (_is_said(tape, start) or _is_left_over(tape, start))
+            subject = None if said else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
                 return subject
         clauses = () if tape.has(cue - 1, "RELATIVE") else sorted(starts)  # who "who" is the resolution knows
@@ -219,7 +222,7 @@ class SubjectFinder:
             return None
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        last = min(_before_object(tape, *best), _before_clause(tape, *best), _before_audience(tape, *best))
+        last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
 
 
@@ -282,6 +285,11 @@ def _is_oblique(tape: Tape, at: int) -> bool:
             for reading in tape.entries[at].readings
         )
     )
+
+
+def _is_left_over(tape: Tape, at: int) -> bool:
+    """Whether a plural in ين is what "and" joins to an earlier object: هدفا للقراصنة و*المحتالين*، وقد أكدت …"""
+    return tape.has(at - 1, "WA") and _is_oblique(tape, at)
 
 
 def _is_said(tape: Tape, at: int) -> bool:
