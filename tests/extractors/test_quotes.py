@@ -101,6 +101,32 @@ ENDS = [
         "قال",
         "المدرب",
     ),
+    # a clause that stands in marks as a whole ends with them: "…", which it had signed; "…", which led to
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧ الذي وقعته النقابة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧، إذ تجري الأشغال بسرعة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    # … but not where the clause goes on: "and that", "about", its verb
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»، وإن الحوار مستمر⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس في اجتماعها الأخير»، رفع الأسعار⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
