@@ -101,6 +101,32 @@ ENDS = [
         "قال",
         "المدرب",
     ),
+    # a clause that stands in marks as a whole ends with them: "…", which it had signed; "…", which led to
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧ الذي وقعته النقابة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧، إذ تجري الأشغال بسرعة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    # … but not where the clause goes on: "and that", "about", its verb
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»، وإن الحوار مستمر⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس في اجتماعها الأخير»، رفع الأسعار⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
@@ -459,11 +485,15 @@ def test_statement_in_a_statement_has_a_source_of_its_own() -> None:
 
 
 def test_confidence_falls_with_the_evidence() -> None:
-    # a mark; "that"; a verb that is often something else; a statement in a statement
+    # a mark; "that"; a verb that is often something else; the imperfect; few words in marks; an adjective clause of
+    # such a verb; a statement in a statement
     texts = [
-        "قال الوزير: «لن نتراجع عن القرار».",
+        "قال الوزير: «لن نتراجع أبدا عن القرار الذي اتخذناه أمس».",
         "قال الوزير إن القرار نهائي.",
         "كتب الوزير أن القرار نهائي.",
+        "يقول الوزير إن القرار نهائي.",
+        "قال الوزير: «لن نتراجع عن القرار».",
+        "عاد الوزير الذي كتب أن القرار نهائي.",
         "قالت الصحيفة إن الوزير قال إن القرار نهائي.",
     ]
     confidences = [arabic_ie.extract(text).quotes[-1].confidence for text in texts]

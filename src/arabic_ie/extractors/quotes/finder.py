@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.attributions import AttributionFinder
+from arabic_ie.extractors.quotes.attributions import AttributionFinder, Taken
 from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
 from arabic_ie.extractors.quotes.content import content_of
 from arabic_ie.extractors.quotes.cues import reporting_reading
@@ -10,6 +10,7 @@ from arabic_ie.extractors.quotes.described import DescribedFinder
 from arabic_ie.extractors.quotes.found import FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.frames import FrameFinder
 from arabic_ie.extractors.quotes.headlines import HeadlineFinder
+from arabic_ie.extractors.quotes.interviews import InterviewFinder
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.negation import negation_of
 from arabic_ie.extractors.quotes.objects import ObjectFinder, over_asides
@@ -30,7 +31,10 @@ _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "
 class QuoteFinder:
     """The quote rules compiled for one alphabet."""
 
-    __slots__ = ("_around", "_attributions", "_cue", "_described", "_frames", "_headlines", "_objects", "subjects")
+    __slots__ = (
+        "_around", "_attributions", "_cue", "_described", "_frames", "_headlines", "_interviews", "_objects",
+        "subjects",
+    )  # fmt: skip
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._around = SurroundingFinder(alphabet)
@@ -41,6 +45,7 @@ class QuoteFinder:
         self._described = DescribedFinder(alphabet, self.subjects)
         self._objects = ObjectFinder(alphabet, self.subjects)
         self._headlines = HeadlineFinder(alphabet, self.subjects, self._around)
+        self._interviews = InterviewFinder(alphabet, self.subjects)
 
     def find(self, tape: Tape, layout: Layout) -> list[FoundQuote]:
         """Every reported statement of the text."""
@@ -54,7 +59,10 @@ class QuoteFinder:
             for cue in cues
             if cue in frames and (quote := self._framed(tape, layout, frames[cue], turns)) is not None
         ]
-        found.extend(self._headlines.find(tape, layout))
+        answers = list(self._interviews.find(tape, layout))
+        told = Taken((answer.start, answer.end) for answer in answers)
+        found.extend(line for line in self._headlines.find(tape, layout) if not told.overlaps(line.start, line.end))
+        found.extend(answers)
         found = _without_nested(tape, layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
         found.extend(self._attributions.phrases(tape, layout, turns, found))
