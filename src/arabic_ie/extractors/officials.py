@@ -27,7 +27,8 @@ _AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
+        f"role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) (NAME (?= NAME))?"
+        f" {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
@@ -60,7 +61,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",
-        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
+        f"name:NAME {_AGE} role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),
@@ -199,9 +200,11 @@ def _before_name(
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     comma_behind = tape.has_any(name[1], ("COMMA", "OPEN"))
+    ranked = tape.has_any(role.start + tape.has(role.start, "AL"), ("RANK", "WEAK_RANK"))
     personal = role.affiliation is None and (
         row.name in _STUDIED
-        or row.kind in ("rank", "nobility")
+        or row.kind == "nobility"
+        or ranked
         or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
     )
     governed = tape.has_any(pieces[0] - 1, ("LI", "BI", "PREPOSITION"))  # … where no verb has a subject yet to come
@@ -209,7 +212,7 @@ def _before_name(
     if not (comma_behind or governed or (personal and not object_)):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
     post = other.reading.row.kind == "office" and not other.reading.row.flag("weak")
-    if personal and (row.name in _DEGREES or (row.kind == "rank" and post)):
+    if personal and (row.name in _DEGREES or (ranked and post)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     if role.affiliation is None:  # الأمير فلان أمير منطقة حائل: the first role, and what the second belongs to
         role = role._replace(affiliation=other.affiliation, country=role.country or other.country)

@@ -99,6 +99,7 @@ _CONSTRUCT = f"(?<! AL) {_HEAD_BARE} SUFFIX? (LI AL? {_HEAD})?+ {_OF}?+ (AL? NAT
 # Of several people, named one by one: اللاعبان فلان وفلان (the players …), وزيرا خارجية مصر …
 _SEVERAL = "(ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL-FUNCTION | WEAK_ROLE&PLURAL-FUNCTION)"
 PLURAL_PHRASE = f"(AL {_SEVERAL} {_MODIFIER}{{0,3}}+ | (?<! AL) {_SEVERAL} {_OF} (AL? NATIONALITY)?+)"
-# One of several: أحد مطوري البرنامج (one of the programme's developers), إحدى مؤسسات الحركة
-ONE_OF_PHRASE = f"(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
+# One of several: أحد مطوري البرنامج (one of the programme's developers), كبير مفاوضي الاتحاد (its chief negotiator)
+_FOREMOST = "(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? | 'كبير' | 'كبيرة')"
+ONE_OF_PHRASE = f"({_FOREMOST} (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
 ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
