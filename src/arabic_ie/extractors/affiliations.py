@@ -28,6 +28,7 @@ _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United N
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
 _NO_FOLLOWER = frozenset(["WEAK_ROLE", "VERB_PARTICIPLE"])  # adjectives of what one does, not of whom one follows
+_ARMY = frozenset(["جيش", "الجيش"])  # a portfolio too: وزير الجيش, but رئيس الأركان | للجيش
 _NAMES = ("PLACE_NAME", "ORG_NAME", "ORGANIZATION", "WEAK_ORGANIZATION")
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 
@@ -51,7 +52,7 @@ def belongs_to(tape: Tape, at: int, behind_li: bool, member: bool) -> bool:
             return True
         return not (heads & _IN_TITLE or types & _IN_TITLE_TYPES)
     if "PORTFOLIO" in classes:
-        return False
+        return linked and tape.forms[at] in _ARMY
     if "WEAK_ORGANIZATION" in classes and "WORD" not in classes:
         return True
     if classes & _LOCAL and not _names_cabinet(tape, at):
