@@ -60,9 +60,8 @@ FORMS = [
     ("وأكد الوزير أن ⟦المشروع جاهز وأن العمل بدأ، وأنه ناجح⟧.", "indirect", "أكد", "الوزير"),
     ("غردت الوزيرة على تويتر قائلة: «⟦المشروع جاهز⟧».", "direct", "قائلة", "الوزيرة"),
     ("ونشر الوزير تدوينة على فيسبوك جاء فيها: «⟦المشروع جاهز⟧».", "direct", "جاء فيها", "الوزير"),
-    # in a statement between dashes; on the tongue of its spokesman: the subject speaks
+    # in a statement between dashes
     ("قال أحمد العلوي -في تصريحات للصحافة- إن ⟦المشروع جاهز⟧.", "indirect", "قال", "أحمد العلوي"),
-    ("على لسان وزيرها أحمد العلوي، أكدت الحكومة أن ⟦المشروع جاهز⟧.", "indirect", "أكدت", "الحكومة"),
 ]
 LOOK_ALIKES = [
     # made clear, not "between"; voiced, not "through"; noted down, not "without"
