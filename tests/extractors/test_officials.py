@@ -99,6 +99,8 @@ TITLE_OR_AFFILIATION: list[Case] = [
 ]
 
 BODIES: list[Case] = [
+    ("قال [المعارض الروسي خالد الحسن] إن", "المعارض", "الروسي", "خالد الحسن", "a dissident, not exhibitions"),
+    ("قال [وزير الدفاع #خالد_الحسن] إن", "وزير الدفاع", "", "خالد_الحسن", "a hash tag"),
     (
         "قال [رئيس مجلس الأمة خالد الحسن] إن",
         "رئيس مجلس الأمة",
@@ -122,6 +124,21 @@ BODIES: list[Case] = [
     ),
     ("قال [قائد الجيش خالد الحسن] إن", "قائد", "الجيش", "خالد الحسن", "an army"),
     ("وسجل [قائد الفريق خالد الحسن] هدفا", "قائد", "الفريق", "خالد الحسن", "a team, not a general"),
+    ("وسجل [لاعب وسط الأهلي خالد الحسن] هدفا", "لاعب وسط", "الأهلي", "خالد الحسن", "a club that is an adjective too"),
+    (
+        "قال [رئيس الأركان السابق للجيش خالد الحسن] إن",
+        "رئيس الأركان",
+        "جيش",
+        "خالد الحسن",
+        "former is no part of the title",
+    ),
+    (
+        "قال [المتحدث باسمها المهندس خالد الحسن] إن",
+        "المتحدث باسمها",
+        "",
+        "خالد الحسن",
+        "nor is a degree behind a pronoun",
+    ),
     ("وسجل [المهاجم المالي خالد الحسن] هدفا", "المهاجم", "المالي", "خالد الحسن", "from Mali, not financial"),
     (
         "قال [وزير خارجية الإمارات خالد الحسن] إن",
@@ -158,6 +175,12 @@ BODIES: list[Case] = [
         "خالد الحسن",
         "two posts in one",
     ),
+]
+
+ONE_OF_SEVERAL: list[Case] = [
+    ("وقال [أحد قادة الحركة خالد الحسن] إن", "أحد قادة", "الحركة", "خالد الحسن", "one of its leaders"),
+    ("وقال [خالد الحسن أحد لاعبي الفريق] إن", "أحد لاعبي", "الفريق", "خالد الحسن", "… behind the name"),
+    ("وقال [كبير مفاوضي الاتحاد خالد الحسن] إن", "كبير مفاوضي", "الاتحاد", "خالد الحسن", "the chief of them"),
 ]
 
 TWO_POSTS: list[Case] = [
@@ -274,6 +297,14 @@ OF_PERSONS: list[Case] = [
         "سمير حداد",
         "… or whose spokesman",
     ),
+    (
+        "أعلنت [سعاد العلوي محامية خالد يوسف] مراسل الصحيفة ذلك",
+        "محامية",
+        "خالد يوسف",
+        "سعاد العلوي",
+        "… without a comma",
+    ),
+    ("وعين مساعدا ل[وزير النقل خالد يوسف] أمس", "وزير النقل", "", "خالد يوسف", "the minister is named"),
     ("وقال محامي [الرئيس خالد يوسف] إن", "الرئيس", "", "خالد يوسف", "the president is named, not his lawyer"),
     ("والتقى [نظيره السوري خالد يوسف] أمس", "نظيره", "السوري", "خالد يوسف", "his counterpart"),
     ("وأخطر خالد يوسف نظيره الفنلندي", "", "", "", "… behind a name another's"),
@@ -396,6 +427,18 @@ TWO_ROLES: list[Case] = [
     ("قال [محامي بوتين يوري إيفانوف] إن", "محامي", "", "يوري إيفانوف", "the name between is whose lawyer he is"),
 ]
 
+OFFICERS: list[Case] = [
+    (
+        "وقال [العميد خالد الحسن المتحدث العسكري باسم القوات] إن",
+        "المتحدث العسكري باسم",
+        "القوات",
+        "خالد الحسن",
+        "a post says more than a rank",
+    ),
+    ("وقال [العميد خالد الحسن] إن", "العميد", "", "خالد الحسن", "… which is one by itself"),
+    ("وقال [ممثل روسيا الدائم لدى المنظمة خالد الحسن] إن", "ممثل", "روسيا", "خالد الحسن", "permanent is the envoy"),
+]
+
 PLURALS: list[Case] = [
     ("وسجل [اللاعبان خالد يوسف] وعمر علوان هدفين", "اللاعبان", "", "خالد يوسف", "a dual before two names"),
     ("وسجل اللاعبان في الشوط الأول", "", "", "", "… without names"),
@@ -425,6 +468,7 @@ TABLES = {
     "TITLE_FIRST": TITLE_FIRST,
     "TITLE_OR_AFFILIATION": TITLE_OR_AFFILIATION,
     "BODIES": BODIES,
+    "ONE_OF_SEVERAL": ONE_OF_SEVERAL,
     "TWO_POSTS": TWO_POSTS,
     "NAME_FIRST": NAME_FIRST,
     "MARKED_OFF": MARKED_OFF,
@@ -432,6 +476,7 @@ TABLES = {
     "TOLD": TOLD,
     "BEHIND_VERBS": BEHIND_VERBS,
     "TWO_ROLES": TWO_ROLES,
+    "OFFICERS": OFFICERS,
     "PLURALS": PLURALS,
     "NONE": NONE,
 }

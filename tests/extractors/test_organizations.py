@@ -28,6 +28,10 @@ BUILT = [  # a head noun and what completes it
     ("استمعت هيئة المحلفين إليه", "… but the jury heard him"),
     ("نظمته [مؤسسة زوط للتنمية]", "a name that no list has, with its purpose: the Zut foundation for development"),
     ("وكيل لائحة [حزب الديمقراطي الوطني]", "an adjective that is the name: the party 'The National Democrat'"),
+    ("قالت [الجمعية السعودية للإعاقة السمعية] إن", "the country's name as an adjective: the Saudi association for …"),
+    ("ألغت [وزارة العدل السعودية] العقد", "… the Saudi ministry of justice cancelled the contract"),
+    ("أقامت [شركة إبراهيم الجفالي وإخوانه] حفلا", "a company named after a man and his brothers gave a party"),
+    ("تنظم [أمانة منطقة الرياض] ورشا", "the municipality of the region of Riyadh organises workshops"),
     ("توفي في [مستشفى المعادي العسكري]", "he died in Maadi military hospital"),
     ("قالت [شركة النعيم القابضة] إن", "al-Naim holding company said that"),
     ("رفض أعضاء [مجلس الأمن] المشروع", "the members of the Security Council rejected the draft"),
@@ -73,6 +77,7 @@ CLUBS = [
 
 OUTLETS = [
     ("وقال لـ «[الشرق الأوسط]» إن", "an outlet that is also a region, in marks"),
+    ("جمع الأموال لـ«[القاعدة]»", "an armed group in marks: he raised money for al-Qaeda"),
     ('علمت "[الوطن]" أن القرار وشيك', "al-Watan has learnt that the decision is near"),
     ("وقال الوزير لل[جزيرة] إن الوضع هادئ", "the minister told al-Jazeera that …"),
     ("وصل الوزير للجزيرة أمس", "… the minister arrived at the island yesterday"),

@@ -11,6 +11,7 @@ KNOWN = [
     ("وصل إلى [بيونغ يانغ] ليلا", "he arrived in Pyongyang at night"),
     ("من [القاهرة] إلى [بيروت]", "from Cairo to Beirut"),
     ("زار [كوريا الشمالية] مرتين", "he visited North Korea twice"),
+    ("غادر الوفد [السعودية] أمس", "the delegation (masculine) left Saudi Arabia yesterday"),
 ]
 
 BEHIND_PREPOSITIONS = [  # where no verb stands
@@ -54,6 +55,9 @@ NONE = [
     ("في المدينة القديمة", "in the old city"),
     ("على رأس القائمة", "at the head of the list"),
     ("في المناطق المطيرة", "in the rainy regions: behind ال an unlisted word is an adjective"),
+    ("فازت الأندية السعودية أمس", "the Saudi clubs won yesterday: an adjective"),
+    ("ارتفعت أرباح شركات التأمين السعودية", "… of a genitive: the profits of Saudi insurance companies rose"),
+    ("في قطاعات حديثة واعدة", "in modern, promising sectors: no Haditha"),
     ("حاول النيل من سمعته", "he tried to harm (النيل من) his reputation: no Nile"),
     ("وصل إلى مسقط رأسه أمس", "he arrived at his birthplace yesterday: no Muscat"),
     ("سافروا للحج هذا العام", "they travelled for the pilgrimage this year: no Lahij"),

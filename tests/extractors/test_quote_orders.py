@@ -59,6 +59,11 @@ LOOK_ALIKES = [
     # "he calls for", spelled like "that he claims"; "did not rule out" like "gives a ruling"
     ("الوزير يدعو إلى ⟦وقف القتال⟧.", "indirect", "يدعو", "الوزير"),
 ]
+MARKS = [
+    # each paragraph of one speech opens with a mark of its own
+    ("قال سعيد الحداد: «⟦المشروع جاهز.\n«والميزانية كافية.\n«والعمل بدأ⟧».", "direct", "قال", "سعيد الحداد"),
+    ('قال سعيد الحداد: "⟦المشروع جاهز.\n"والعمل بدأ⟧".', "direct", "قال", "سعيد الحداد"),
+]
 ALL = [
     pytest.param(*row, id=f"{name}-{index}")
     for name, rows in {
@@ -79,6 +84,21 @@ NEGATED = [
     ("لم يقل سعيد الحداد إن ⟦المشروع جاهز⟧.", "يقل"),  # did not say that: the text names who did not
     ("نفى سعيد الحداد أن ⟦يكون قد قال إن المشروع جاهز⟧.", "نفى"),  # denied having said that
     ("نفت الوزيرة ⟦أنها قالت إن المشروع جاهز⟧.", "نفت"),
+]
+_ASKED = "\n- متى يكون المشروع جاهزا؟\n- سيكون جاهزا في الصيف."  # when will it be ready? – in summer
+# text | speaker and content of each answer
+INTERVIEWS = [
+    ("أجرت الصحيفة حوارا مع سعيد الحداد، وزير النقل." + _ASKED, [("سعيد الحداد", "سيكون جاهزا في الصيف")]),
+    (
+        "في هذا الحوار يتحدث أحمد العلوي، وزير النقل.\nس: هل الميزانية كافية؟\nج: نعم.\nس: ومتى؟\nج: في الصيف.",
+        [("أحمد العلوي", "نعم"), ("أحمد العلوي", "في الصيف")],
+    ),
+    ("حوار مع وزير النقل أحمد العلوي\nالسؤال: متى؟\nالجواب: في الصيف.", [("أحمد العلوي", "في الصيف")]),
+    # the names of both before colons: the newspaper asks, al-Haddad answers
+    ("التقينا الوزير سعيد الحداد.\nالصحيفة: متى؟\nالحداد: في الصيف.", [("سعيد الحداد", "في الصيف")]),
+    # nobody is named, or no person
+    (_ASKED, []),
+    ("أجرت الصحيفة حوارا مع قناة الجزيرة." + _ASKED, []),
 ]
 # text with the content marked | speaker | venue | addressee | who relays
 SURROUNDINGS = [
@@ -166,6 +186,13 @@ def test_surroundings(marked: str, speaker: str, venue: str, addressee: str, rel
     assert quote.speaker is not None
     around = [span.text if span else "" for span in (quote.venue, quote.addressee, quote.relayed_by)]
     assert [quote.speaker.name, *around] == [speaker, venue, addressee, relayed_by]
+
+
+@pytest.mark.parametrize(("text", "answers"), INTERVIEWS)
+def test_interview(text: str, answers: list[tuple[str, str]]) -> None:
+    quotes = arabic_ie.extract(text).quotes
+    assert [(quote.speaker and quote.speaker.name, quote.span.text) for quote in quotes] == answers
+    assert all(quote.kind == "direct" for quote in quotes)
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -28,6 +28,8 @@ _OF_BODIES = frozenset(["اممي", "اطلسي"])  # adjectives of the United N
 _LOCAL = frozenset(["HEAD_GOVERNMENT"])
 _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة and رئاسة
 _NO_FOLLOWER = frozenset(["WEAK_ROLE", "VERB_PARTICIPLE"])  # adjectives of what one does, not of whom one follows
+_ARMY = frozenset(["جيش", "الجيش"])  # a portfolio too: وزير الجيش, but رئيس الأركان | للجيش
+_NAMES = ("PLACE_NAME", "ORG_NAME", "ORGANIZATION", "WEAK_ORGANIZATION")
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 
 
@@ -50,7 +52,7 @@ def belongs_to(tape: Tape, at: int, behind_li: bool, member: bool) -> bool:
             return True
         return not (heads & _IN_TITLE or types & _IN_TITLE_TYPES)
     if "PORTFOLIO" in classes:
-        return False
+        return linked and tape.forms[at] in _ARMY
     if "WEAK_ORGANIZATION" in classes and "WORD" not in classes:
         return True
     if classes & _LOCAL and not _names_cabinet(tape, at):
@@ -117,16 +119,18 @@ def country_named(tape: Tape, start: int, end: int) -> str | None:
         nationality = tape.reading(at, "NATIONALITY")
         if nationality is not None:
             return nationality.row.id
-        named = tape.node_start(at) == at  # of words within a name only a country's or place's says where it is
-        code = next((code for r in tape.entries[at].readings if (code := _country_of(r, named))), None)
+        inner = tape.node_start(at) != at  # of words within a name only a country's or place's says where it is
+        if not inner and not tape.has_any(at, _NAMES):
+            continue  # غرفة is a chamber, though a town is called so
+        code = next((code for r in tape.entries[at].readings if (code := _country_of(r, inner))), None)
         if code:
             return code
     return None
 
 
-def _country_of(reading: Reading, named: bool) -> str | None:
+def _country_of(reading: Reading, inner: bool) -> str | None:
     if reading.row.kind in ("given", "family", "person") or (
-        not named and (reading.row.kind in ("organization", "outlet") or reading.row.flag("weak"))
+        inner and (reading.row.kind in ("organization", "outlet") or reading.row.flag("weak"))
     ):
         return None
     return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)

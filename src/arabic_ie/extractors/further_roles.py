@@ -13,7 +13,7 @@ _PRINCE = "أمير"
 _PERSONAL = frozenset(
     ["دكتور", "مهندس", "بروفيسور", "بروفسور", "أستاذ", "محامي", "قاضي", "سفير", "كابتن", "شاعر", "فنان", "كاتب", "لاعب"]
 )
-_DEGREES = frozenset(["دكتور", "مهندس", "بروفيسور"])
+_DEGREES = frozenset(["دكتور", "مهندس", "بروفيسور", "أستاذ"])
 
 
 def is_further_role(tape: Tape, here: int, at: int) -> bool:

@@ -16,7 +16,7 @@ from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
-_BETWEEN = f"(COMMA | DASH | SLASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
+_BETWEEN = f"(COMMA | DASH | SLASH | HASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -27,7 +27,8 @@ _AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE}) (NAME (?= NAME))? {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
+        f"role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) (NAME (?= NAME))?"
+        f" {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
     ),
@@ -38,7 +39,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_comma_title_of_name",  # whose lawyer, agent or spokesman: his name is what the role belongs to
-        f"name:NAME {_AGE} (COMMA | DASH) role:({ROLE_PHRASE}) whose:NAME (?= (COMMA | DASH | STOP | CLOSE | NEWLINE))",
+        f"name:NAME {_AGE} (COMMA | DASH)? role:({ROLE_PHRASE}) whose:NAME",
         yes=["وقال [سمير حداد، محامي خالد يوسف]، إن"],  # Samir Haddad, Khalid Yusuf's lawyer, said
         no=["حضر سمير حداد، وزير النقل خالد يوسف، و"],  # Samir Haddad, minister of transport Khalid Yusuf and …
     ),
@@ -60,7 +61,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_then_title",
-        f"name:NAME {_AGE} role:({ROLE_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
+        f"name:NAME {_AGE} role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) (?! (COMMA? {_POLITE}? NAME | (?<= 'داعية') 'إلى'))",
         yes=["وقالت [سعاد العلوي مديرة المعهد] إن"],  # Suad al-Alawi, director of the institute, said that
         no=["استقبل ماكرون رئيس الوزراء"],  # Macron received the prime minister
     ),
@@ -93,6 +94,7 @@ _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال"
 _RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
 _FOREMOST = "مقدمت"
 _CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
+_ENDS = ("COMMA", "DASH", "STOP", "CLOSE", "NEWLINE")
 _HELD = frozenset(["كان", "كانت", "شغل", "شغلت"])  # who held a post: he no longer does
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
@@ -182,6 +184,8 @@ def _before_name(
         return None  # رئيس الوزراء برقية | فلان: the phrase had ended before
     if tape.forms[pieces[1] - 1] in SPOKESMAN and not complete:
         return None  # المتحدثة باسم براون: he is whom she speaks for
+    if _is_accusative(tape, role) and tape.has(tape.node_end(role.title[0]), "LI"):
+        role = read_role(tape, tape.node_end(role.title[0]) + 1, pieces[1]) or role  # مساعدا ل | وزير الدفاع فلان
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
     behind_head = tape.node_end(role.title[0])
@@ -199,9 +203,11 @@ def _before_name(
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     comma_behind = tape.has_any(name[1], ("COMMA", "OPEN"))
+    ranked = tape.has_any(role.start + tape.has(role.start, "AL"), ("RANK", "WEAK_RANK"))
     personal = role.affiliation is None and (
         row.name in _STUDIED
-        or row.kind in ("rank", "nobility")
+        or row.kind == "nobility"
+        or ranked
         or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
     )
     governed = tape.has_any(pieces[0] - 1, ("LI", "BI", "PREPOSITION"))  # … where no verb has a subject yet to come
@@ -209,7 +215,7 @@ def _before_name(
     if not (comma_behind or governed or (personal and not object_)):
         return FoundOfficial(role.start, name[1], match.rule, name, role)  # the next role is the verb's object
     post = other.reading.row.kind == "office" and not other.reading.row.flag("weak")
-    if personal and (row.name in _DEGREES or (row.kind == "rank" and post)):
+    if personal and (row.name in _DEGREES or (ranked and post)):
         return FoundOfficial(role.start, other.end, match.rule, name, other)
     if role.affiliation is None:  # الأمير فلان أمير منطقة حائل: the first role, and what the second belongs to
         role = role._replace(affiliation=other.affiliation, country=role.country or other.country)
@@ -221,6 +227,9 @@ def _of_person(match: Match, name: tuple[int, int], role: RolePhrase) -> FoundOf
     whose = match.group("whose")
     speaks = match.tape.forms[role.end - 1] in SPOKESMAN
     if whose is None or role.affiliation is not None or not (speaks or _is_lone(match.tape, role)):
+        return None
+    ends = match.tape.has_any(whose[1], _ENDS)  # … else the next name may be another's in a list
+    if not ends and not (speaks or role.reading.row.name in _COUNSEL):
         return None
     role = role._replace(end=whose[1], affiliation=whose)
     return FoundOfficial(name[0], whose[1], match.rule, name, role)

@@ -15,6 +15,7 @@ from arabic_ie.extractors.listed import is_listed
 from arabic_ie.extractors.name_parts import NEW
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.extractors.outlets import OUTLET_RULES, OutletFinder
+from arabic_ie.extractors.places import SAUDI
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
@@ -32,9 +33,10 @@ _OPENING = (  # an adjective that opens a phrase of its own: التابع للو
     " | 'موالي' | 'موالية' | 'قائم' | 'قائمة' | 'متخصص' | 'متخصصة') (LI | BI | PREPOSITION))"
 )
 _ADJECTIVE = (
-    f"AL (?! {_OPENING}) (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-GROUP | NATIONALITY"
-    " | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER)"
+    f"(AL (?! {_OPENING}) (ADJECTIVE-DATE_MODIFIER-ROLE_MODIFIER-GROUP | NATIONALITY"
+    " | ADJECTIVE&ROLE_MODIFIER-DATE_MODIFIER) | 'السعودية')"  # "Saudi" (feminine) and the country
 )
+_NATION = "(AL NATIONALITY | 'السعودية')"
 _ADJECTIVES = f"((?! AL DATE_MODIFIER) ({_ADJECTIVE})){{0,3}}+"
 _PEOPLE = "(PROFESSION&PLURAL | WEAK_PROFESSION&PLURAL | GROUP&PLURAL | OFFICE&PLURAL)"  # المحامين (the lawyers)
 _LINK = (
@@ -90,6 +92,7 @@ _NAMING_HEAD = (
 _WEAK_NAMING = "('موقع' | 'منصة' | 'مجموعة' | 'دار' | 'متاجر' | 'مطاعم' | 'فنادق')"  # … in marks
 _NEW = f"({NEW} | LATIN)"
 _PROPER = f"({_NEW} | WEAK_PLACE-WORD | WEAK_FAMILY-WORD | FAMILY-WORD)"
+_FOUNDER = "(GIVEN | FAMILY | PERSON | WEAK_GIVEN | WEAK_FAMILY | AL AL_NAME)"  # شركة … وإخوانه (… and his brothers)
 # Heads that a place's name completes: جامعة زيورخ (the university of Zurich); منتخب فرنسا is no name.
 _PLACED_HEAD = (
     "(HEAD_EDUCATION-PLURAL-DUAL | HEAD_COUNCIL-PLURAL-DUAL | HEAD_BANK-PLURAL-DUAL | HEAD_HEALTH-PLURAL-DUAL"
@@ -140,7 +143,7 @@ _BODY_RULES: tuple[Rule, ...] = (
         f"name:(AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY)"
         " ORG_HEAD-PLURAL-DUAL-HEAD_BANK-HEAD_GOVERNMENT-HEAD_POLICE-'منتخب'"
         f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE} | {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVES})"
-        f" | AL {_INSTITUTION} AL NATIONALITY {_ADJECTIVES} | AL HEAD_BANK-PLURAL-DUAL {_ADJECTIVE}"
+        f" | AL {_INSTITUTION} {_NATION} {_ADJECTIVES} | AL HEAD_BANK-PLURAL-DUAL {_ADJECTIVE}"
         f" | AL 'اتحاد' AL ADJECTIVE-NATIONALITY-DATE_MODIFIER)",
         yes=["أعلنت [الرابطة الوطنية للمكفوفين] أمس"],  # the national league of the blind announced yesterday
         no=["تراجعت الحركة الاقتصادية", "مقاضاة الحكومة البريطانية للمطالبة بتعويض"],  # movement; suing the government
@@ -148,8 +151,8 @@ _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "head_genitive",
         f"{_NOT_AFTER_AL} name:((?! {_ACTION}) (?! {_LOOSE}) (?! 'عصبة' AL 'أبطال') ORG_HEAD-PLURAL-DUAL"
-        f" ((?<! 'شركة') {_CHAIN} | (?<= 'شركة') {_CHAIN} (?= AL NATIONALITY) | {_GENITIVE}) (WA {_GENITIVE})?"
-        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE}) | {_LOOSE} {_GENITIVE} AL NATIONALITY"
+        f" ((?<! 'شركة') {_CHAIN} | (?<= 'شركة') {_CHAIN} (?= {_NATION}) | {_GENITIVE}) (WA {_GENITIVE})?"
+        f" ({_ADJECTIVE} {_ADJECTIVES} {_PURPOSE}? | {_PURPOSE}) | {_LOOSE} {_GENITIVE} {_NATION}"
         f" | (?! {_ACTION}) (?! {_LOOSE}) (?! {_PANEL}) ({_DOING} {_CHAIN} | {_SELF_NAMED} ({_MEMBERS} | {_GENITIVE})"
         f" | 'حزب' {_ADJECTIVE})"
         f" (WA {_GENITIVE})? {_ADJECTIVES})",
@@ -161,7 +164,10 @@ _BODY_RULES: tuple[Rule, ...] = (
         "head_of_place",
         f"{_NOT_AFTER_AL} name:({_PLACED_HEAD} {_OF_PLACE} {_PURPOSE}? | {_OPEN_HEAD} {_NEW}{{1,2}} {_PURPOSE}?"
         f" | ORG_HEAD-PLURAL-DUAL {_OF_PLACE} {_PURPOSE} | {_FOUNDED} {_PROPER} {_PURPOSE}"
-        f" | (HEAD_HEALTH-PLURAL-DUAL | 'جامعة') AL AL_PLACE {_ADJECTIVE}?"
+        f" | (HEAD_HEALTH-PLURAL-DUAL | 'جامعة') (AL AL_PLACE | WEAK_PLACE-FUNCTION | PLACE) {_ADJECTIVE}"
+        " | (HEAD_HEALTH-PLURAL-DUAL | 'جامعة') AL AL_PLACE"
+        " | 'أمانة' ('منطقة' | 'محافظة' | 'مدينة')? (PLACE-ORGANIZATION | WEAK_PLACE-FUNCTION)"
+        f" | ('شركة' | 'مجموعة' | 'مؤسسة') {_FOUNDER}{{1,4}}+ WA ('إخوان' | 'أولاد' | 'أبناء') SUFFIX"
         f" | ('شركة' | 'مجموعة') ({_PROPER} | AL {_NOUN} | AL ADJECTIVE | UNKNOWN_DEFINITE) AL 'قابضة')",
         yes=["دعا [مجلس نينوى] السكان"],  # the council of Nineveh called on the inhabitants
         no=["مدرب منتخب فرنسا"],  # the coach of France's team
@@ -182,9 +188,10 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "head_marked",
-        f"(?! ('منتخب' | 'مسرح')) (ORG_HEAD | {_WEAK_NAMING}) ((AL NATIONALITY) | NATIONALITY)? MARK{{1,2}}"
-        " name:((?! NEWLINE) ~MARK){1,4} MARK",
+        f"(?! ('منتخب' | 'مسرح')) (ORG_HEAD | {_WEAK_NAMING}) ({_NATION} | NATIONALITY)? MARK{{1,2}}"
+        " name:((?! (COMMA | STOP | SEMICOLON)) ((?! NEWLINE) ~MARK){1,4}) MARK",
         yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
+        no=['قال "قرر المجلس"، وأضاف "لن نقبل"'],  # said "the council decided", and added "we won't accept"
     ),
     rule(
         "head_then_new",  # behind a head that goes with names: a name that no list has, or one that is a word too
@@ -229,9 +236,13 @@ class OrganizationFinder:
         bodies: list[Match] = []
         for match in self._rules.find_all(tape):
             (bodies if match.rule == DESCRIPTION else names).append(match)
-        described = found_all(bodies, ORG_NAME, *_READ)
+        described = [body for body in found_all(bodies, ORG_NAME, *_READ) if not _is_object(tape, body)]
         found = without_overlaps([
-            *(name for name in found_all(names, ORG_NAME, *_READ) if not _is_attribute(tape, name)),
+            *(
+                name
+                for name in found_all(names, ORG_NAME, *_READ)
+                if not (_is_attribute(tape, name) or _is_object(tape, name))
+            ),
             *self._of_members(tape),
             *self._outlets.find(tape),
             *self._clubs.find(tape),
@@ -297,6 +308,14 @@ def _phrase_reading(tape: Tape, start: int, end: int) -> Reading | None:
     """The gazetteer's organisation that these pieces are."""
     phrase = tape.analyser.phrases.whole(tape.forms[start:end])
     return next((r for r in phrase.readings if r.row.kind == "organization"), None) if phrase else None
+
+
+def _is_object(tape: Tape, body: Found) -> bool:
+    """Whether السعودية is no adjective: غادر الوفد السعودية (the delegation, masculine, left Saudi Arabia)."""
+    if body.end - body.start < 3 or tape.forms[body.start] != ARTICLE or tape.forms[body.start + 2] != SAUDI:
+        return False
+    features = {r.features for r in tape.entries[body.start + 1].readings if len(r.features) == 2}
+    return features == {"ms"}
 
 
 def _is_attribute(tape: Tape, found: Found) -> bool:

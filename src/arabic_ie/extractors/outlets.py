@@ -2,15 +2,21 @@
 
 Many are named by an ordinary word: الجزيرة (the island), الوطن (the homeland), السفير (the ambassador). The gazetteers
 list them; marks, a dateline, an audience or a verb that agrees with صحيفة (newspaper, feminine) show what is meant.
+Armed groups and parties so named (القاعدة the base) show by marks.
 """
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.nodes import ORG_NAME
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 
+OUTLET = frozenset(["outlet"])
+ARMED_OR_PARTY = frozenset(["armed_group", "party"])
+BODY_MARKED = "body_marked"
 _DEFINITE = "AL AL_ORGANIZATION"
 _NAME = f"(WEAK_OUTLET | {_DEFINITE})"
 
@@ -20,6 +26,12 @@ OUTLET_RULES: tuple[Rule, ...] = (
         f"MARK name:{_NAME} MARK",
         yes=["وقال لـ «[الشرق الأوسط]» إن", 'وعلمت "[الوطن]" أن'],  # he told al-Sharq al-Awsat; al-Watan learnt
         no=['وعلمت "السيدة" أن'],  # "the lady" learnt that
+    ),
+    rule(
+        BODY_MARKED,
+        f"MARK name:({_DEFINITE} | WEAK_ORGANIZATION) MARK",
+        yes=["جمع الأموال لـ«[القاعدة]»"],  # he raised money for al-Qaeda ("the base")
+        no=["قال «السيدة» إن"],
     ),
     rule(
         "outlet_of_correspondent",
@@ -60,15 +72,16 @@ class OutletFinder:
         for match in self._rules.find_all(tape):
             pieces = match.group("name")
             assert pieces is not None
-            reading = _outlet(tape, *pieces)
+            reading = _named(tape, *pieces, ARMED_OR_PARTY if match.rule == BODY_MARKED else OUTLET)
             if reading is not None and (match.rule != "outlet_speaks" or _disagrees(match)):
                 out.append(Found(*pieces, match.rule, ORG_NAME, reading))
         return out
 
 
-def _outlet(tape: Tape, start: int, end: int) -> Reading | None:
-    """The gazetteer's outlet of this name."""
-    return next((r for at in (start, end - 1) for r in tape.entries[at].readings if r.row.kind == "outlet"), None)
+def _named(tape: Tape, start: int, end: int, types: Set[str]) -> Reading | None:
+    """The gazetteer's row of this name, of one of these types."""
+    readings = (r for at in (start, end - 1) for r in tape.entries[at].readings)
+    return next((r for r in readings if r.row.kind in types or r.row.value("type") in types), None)
 
 
 def _disagrees(match: Match) -> bool:

@@ -135,8 +135,9 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["من كلمات [سلامة علي] وألحان"],  # lyrics by Salama (safety) Ali and tunes
     ),
     rule(
-        "attributed_weak_given",  # … and behind "according to" and "quoting": وفقا ل, على حد قول, نُقل عن
-        f"(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن') name:({WEAK} {PART}{{1,4}})"
+        "attributed_weak_given",  # … and behind "according to", "quoting", "an interview with": وفقا ل, نُقل عن, حوار مع
+        "(CUE_PHRASE&BEFORE_NAME | CUE_MASDAR&CUE 'عن' | ('حوار' | 'حوارا' | 'مقابلة') 'مع')"
+        f" name:({WEAK} {PART}{{1,4}})"
         " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | CLOSE | NEWLINE | CUE_MASDAR))",
         yes=["المشروع، وفقا [لسعيد الحداد]، جاهز"],  # the project, according to Said al-Haddad, is ready
     ),

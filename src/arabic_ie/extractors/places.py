@@ -51,6 +51,9 @@ HEADS_APART = frozenset([
     "دوله", "مملكه", "سلطنه", "مدينه", "محافظه", "اقليم", "ولايه", "مقاطعه", "منطقه", "قطاع", "بلده", "قريه", "بلاد",
     "نهر", "بحيره", "جزيره", "وادي", "مضيق", "دلتا", "اعالي", "مخيمات", "امبراطوريه",
 ])  # fmt: skip
+SAUDI = "السعوديه"
+_FEMININE = frozenset(["سوق", "حرب", "ارض"])  # without an ending that shows it: market, war, land
+ADJECTIVE = "adjective_of_place"  # in an official's affiliation it is what a place is; it is none of the text's places
 COMPASS = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 EPITHETS = frozenset(["مكرمه", "منوره", "محتله", "مباركه"])  # the honoured, the radiant, the occupied, the blessed
 _LISTED = frozenset(["PLACE", "WEAK_PLACE"])
@@ -75,7 +78,8 @@ PLACE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
-        "WEAK_PLACE_HEAD name:(PLACE | (?<! AL WEAK_PLACE_HEAD) WEAK_PLACE-GIVEN-FUNCTION)",
+        "WEAK_PLACE_HEAD name:(PLACE | (?<! AL WEAK_PLACE_HEAD) (?<! PLURAL) WEAK_PLACE-GIVEN-FUNCTION"
+        " | (?<! AL WEAK_PLACE_HEAD) WEAK_PLACE-GIVEN-FUNCTION-ADJECTIVE)",
         yes=["مدارس عمالة [سلا] كلها"],  # all schools of the prefecture of Salé
         no=["على رأس القائمة"],  # at the head of the list
     ),
@@ -123,7 +127,28 @@ class PlaceFinder:
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a place, in text order, without overlaps."""
         found = found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
+        found = [place._replace(rule=ADJECTIVE) if _is_adjective(tape, place.start) else place for place in found]
         return [_with_head(tape, place) if place.rule == "named_after" else place for place in found]
+
+
+def _is_adjective(tape: Tape, at: int) -> bool:
+    """Whether السعودية is no country but the feminine adjective of the noun before it.
+
+    الأندية السعودية, شركات التأمين السعودية (Saudi clubs, Saudi insurance companies), but not زار الرئيس السعودية (the
+    president visited Saudi Arabia).
+    """
+    if tape.forms[at] != SAUDI or not tape.has(at - 2, "AL") or not tape.has(at - 1, "NOUN"):
+        return False
+    before = at - 3 if tape.has(at - 3, "NOUN") and not tape.joined(at - 2) else at - 1
+    return any(_is_feminine(tape, noun) for noun in {at - 1, before})
+
+
+def _is_feminine(tape: Tape, at: int) -> bool:
+    """Whether a noun is a feminine singular, or a plural of things."""
+    if tape.forms[at] in _FEMININE or tape.has_any(at, ("ROLE", "GROUP")):
+        return tape.forms[at] in _FEMININE
+    features = {reading.features for reading in tape.entries[at].readings if len(reading.features) == 2}
+    return bool(features) and all(f == "fs" or f[1] == "p" for f in features)
 
 
 def _with_head(tape: Tape, place: Found) -> Found:

@@ -34,12 +34,16 @@ _PARTIES = frozenset(["جمهوري", "جمهوريه", "ديمقراطي", "د�
 _CITY = "المدينه"  # a portfolio too: سياسة المدينة (urban policy)
 _TEAM = "فريق"  # a rank too (a general): of a coach or captain (قائد الفريق الأول) it is the team
 _GRADED = frozenset(["مسؤول", "موظف", "دبلوماسي"])  # of these كبير (senior) is the grade
-_ONE_OF = frozenset(["احد", "احدي", "ابرز", "اهم", "كبار"])  # أحد أبرز قادة … (one of the foremost leaders), folded
+_ONE_OF = frozenset(
+    ["احد", "احدي", "ابرز", "اهم", "كبار", "كبير", "كبيره"]
+)  # أحد أبرز قادة … (one of the foremost leaders), folded
 SPOKESMAN = ("باسم", "بلسان")  # behind it stands whom the spokesman belongs to, whatever it is
 _BEFORE_HOST = ("لدي", "الي")  # an envoy's own country comes before it (سفير فرنسا لدى …), not behind
+_TERMS = frozenset(["دايم", "دايمه", "مقيم", "مقيمه", "خاص", "خاصه"])  # ممثل روسيا | الدائم (permanent envoy)
 _TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of a role may end (المسؤول في, النائب عن)
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
+_OF_PLAYERS = ("WEAK_NATIONALITY", "AL_ORGANIZATION")  # المهاجم المالي (from Mali), لاعب وسط الأهلي (of al-Ahly)
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "OPEN", "CLOSE", "NAME_OPEN", "NAME_CLOSE")
 
 
@@ -67,25 +71,25 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     country, a place or another body begins the affiliation, and what follows that belongs to it.
     """
     head = start
-    while tape.forms[head] in _ONE_OF:
+    while tape.forms[head] in _ONE_OF and not tape.has_any(head, _ROLE_CLASSES):
         head += 1
-    head += tape.has(head, "AL")
+    article = tape.has(head, "AL")
+    head += article
     reading = next((r for name in _ROLE_CLASSES if (r := tape.reading(head, name))), None)
     if reading is None:
         return None
     title_end = tape.node_end(head)
-    if title_end < end and tape.has(title_end, "SUFFIX"):
-        title_end += 1  # رئيسته (its head)
+    owned = title_end < end and tape.has(title_end, "SUFFIX")
+    title_end += owned  # رئيسته (its head)
     head_end = title_end
     # رئيس الجمهورية wants no genitive, القائم بأعمال does
     definite = tape.forms[head_end - 2] == ARTICLE or tape.forms[head_end - 1].startswith("ال")
-    complete = head > start or (head_end - head > 1 and definite)
+    complete = article or owned or (head_end - head > 1 and definite)
     speaks_for = tape.forms[title_end - 1] in SPOKESMAN
     # of a player or coach الشباب, التعاون are clubs, not portfolios (of a commander الجيش is the army), and المالي is
     # from Mali, not financial
-    plays = reading.row.name == _COMMANDER or (
-        reading.row.kind == "profession" and "body" in reading.row.values("governs")
-    )
+    commands = reading.row.name == _COMMANDER
+    plays = reading.row.kind == "profession" and "body" in reading.row.values("governs")
     title_open = True
     affiliation: tuple[int, int] | None = None
     country: str | None = None
@@ -138,7 +142,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             affiliation = (affiliation[0] if affiliation else at, node_end)
         elif (
             speaks_for
-            or (plays and (tape.has(at, "PORTFOLIO") or (here > at and tape.has(here, "WEAK_NATIONALITY"))))
+            or ((plays or commands) and tape.has(at, "PORTFOLIO"))
+            or (plays and here > at and tape.has_any(here, _OF_PLAYERS))
             or (complete and at == head_end and here > at and tape.forms[here] in _PARTIES)
             or (at == head_end and tape.forms[at] == _CITY)
             or (not complete and at == head_end and tape.forms[here] == _TEAM)
@@ -153,7 +158,8 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             elif affiliation is None or title_open:
                 affiliation = (affiliation[0] if affiliation else at, node_end)
         elif affiliation is not None:
-            if affiliation[1] == at and not (here > at and is_nationality(tape, *affiliation)):
+            lone = here > at and (is_nationality(tape, *affiliation) or tape.forms[here] in _TERMS)
+            if affiliation[1] == at and not lone:
                 affiliation = (affiliation[0], node_end)
         elif title_open:
             title_end = node_end

@@ -24,11 +24,17 @@ def agree(a: str, b: str) -> bool:
     return not a or not b or a == b
 
 
-def gender_of_cue(quote: FoundQuote) -> str:
-    """The cue's gender and number where it shows them."""
-    if quote.reading is None:
-        return ""
-    return gender_of_verb(quote.reading, masdar=quote.rule.startswith("masdar"))
+def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
+    """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
+    reading = quote.reading
+    gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
+    at = quote.cue[1]
+    if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
+        return gender
+    return _PRONOUNS.get(tape.forms[at], "") if reading is None or reading.features[:1] not in ("P", "I", "J") else ""
+
+
+_PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p", "هن": "p"}
 
 
 def gender_of_many(tape: Tape, subject: Subject | None, gender: str) -> str:

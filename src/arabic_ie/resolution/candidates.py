@@ -25,6 +25,7 @@ RULES: dict[str, tuple[float, str]] = {
     "place_named": (0.95, "a place speaks as a state"),
     "role_holder": (0.94, "the text names the holder of this role"),
     "known_holder": (0.85, "“the French president”: the text names one person known to hold that office"),
+    "compatriot": (0.85, "“the Frenchman”: the one of that country whom the text names"),
     "latter": (0.8, "“the latter”: whoever was named last"),
     "honoured": (0.85, "“his highness”: the person of that rank who was named last"),
     "apposed": (0.85, "the text puts a name beside this noun"),
@@ -41,6 +42,7 @@ RULES: dict[str, tuple[float, str]] = {
     "first_named": (0.6, "the first person or body that the sentence names"),
     "spoke_without_content": (0.8, "the subject of a reporting verb in the sentence before"),
     "last_speaker": (0.86, "continues who spoke last, in agreement with the verb"),
+    "named_next": (0.85, "the second half of the headline names who speaks in the first"),
     "only_person": (0.5, "nobody spoke before: the one person whom the text names there"),
 }
 

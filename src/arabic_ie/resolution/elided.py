@@ -17,6 +17,7 @@ from arabic_ie.resolution.referents import of_subject
 from arabic_ie.resolution.relatives import antecedent
 
 MAX_TURN = 40  # pieces between "while" and the cue
+_BREAKS = frozenset(["STOP", "ELLIPSIS"])
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 
@@ -52,9 +53,27 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     before = discourse.said.last(offset, gender)
     if before is not None:
         yield again(before, "last_speaker")
+    coming = _named_next(discourse, quote, gender)
+    if coming is not None:
+        yield coming
     only = discourse.only_person(offset, gender) if gender else None
     if only is not None:
         yield again(only, "only_person")
+
+
+def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
+    """Whom a headline names behind its first half: "لوّح بإضراب عام.. *الاتحاد التونسي للشغل* يقاطع الحوار"."""
+    tape = discourse.tape
+    first = discourse.layout.paragraphs[0][1]
+    start = tape.piece_at(quote.end)
+    if quote.end >= first or not tape.has_any(start, _BREAKS):
+        return None
+    while start < len(tape) and tape.has_any(start, _BREAKS):
+        start += 1
+    actor = next(actors(discourse, start, tape.piece_before(first)), None)
+    if actor is None or not actor.agrees(tape, gender):
+        return None
+    return of_subject(discourse, actor.subject, tape.starts[actor.verb], gender, "named_next")
 
 
 def _turned_to(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:

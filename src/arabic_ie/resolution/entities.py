@@ -8,7 +8,7 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.organizations import ACRONYM, DESCRIPTION
 from arabic_ie.extractors.organizations import name_within as organization_name
-from arabic_ie.extractors.places import FACILITY
+from arabic_ie.extractors.places import ADJECTIVE, FACILITY
 from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
@@ -59,7 +59,7 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
     """One ``Place`` per name (or gazetteer row), and which one each mention (first piece) is."""
     out: list[Place] = []
     at: dict[int, Place] = {}
-    for mentions in _grouped(tape, found):
+    for mentions in _grouped(tape, [place for place in found if place.rule != ADJECTIVE]):
         spans = tuple(tape.span(*place_name(tape, m)) for m in mentions)
         row = next((m.reading.row for m in mentions if m.reading), None)
         facility = mentions[0].rule == FACILITY  # it has its place's country, and nothing else

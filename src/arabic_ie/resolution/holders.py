@@ -54,7 +54,7 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_bodies", "_by_head", "_by_office", "_by_word", "_tape")
+    __slots__ = ("_bodies", "_by_country", "_by_head", "_by_office", "_by_word", "_tape")
 
     def __init__(
         self,
@@ -96,7 +96,10 @@ class Holders:
                 role.starts.append(official.start)
                 role.people.append(people[index])
         self._by_office: dict[tuple[str, str], list[Person]] = {}  # by country and the office of the gazetteer's row
+        self._by_country: dict[str, list[tuple[Person, str]]] = {}  # with their gender
         for index, row in rows.items():
+            if row.value("country"):
+                self._by_country.setdefault(row.value("country"), []).append((people[index], row.value("gender")))
             if row.value("office") and index not in out_of_office:
                 self._by_office.setdefault((row.value("country"), row.value("office")), []).append(people[index])
 
@@ -154,6 +157,12 @@ class Holders:
             return None
         people = self._by_office.get((country, office), [])
         return people[0] if len(people) == 1 else None
+
+    def compatriot(self, start: int, end: int, gender: str) -> Person | None:
+        """Whom "the Frenchman" means: the one person of that country whom the text names, where the gender agrees."""
+        people = self._by_country.get(country_of(self._tape, start, end) or "", [])
+        fitting = [person for person, shown in people if not gender or not shown or shown == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
     def holds_another(self, person: Person, start: int, end: int) -> bool:
         """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""

@@ -14,7 +14,7 @@ _SPEECH = frozenset(
 )
 _ATTENTION = frozenset(["نظر", "انظار", "انتباه"])
 MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء" (many of the experts)
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD"])
+_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "NATIONALITY"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
@@ -88,4 +88,4 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
         return False
     if row.name not in _NEED_OBJECT and not everybody:
         return False
-    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(quote)) is not None
+    return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(tape, quote)) is not None

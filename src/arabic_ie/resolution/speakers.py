@@ -24,7 +24,9 @@ from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
-_HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD"])
+_HUMAN = frozenset(
+    ["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"]
+)
 
 
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
@@ -81,7 +83,7 @@ def _by_cue(found: Sequence[FoundQuote]) -> list[FoundQuote]:
 
 def _candidates(discourse: Discourse, quote: FoundQuote) -> Iterator[Speaker]:
     """Whom a quote's words may mean, the best first; nothing is worked out that is not asked for."""
-    gender = gender_of_cue(quote)
+    gender = gender_of_cue(discourse.tape, quote)
     if quote.subject is not None and not set_aside(discourse, quote):
         yield from beside(discourse, quote, quote.subject, gender)
     else:
@@ -95,7 +97,7 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
         return
     body = quote.subject is not None and is_body(tape, quote.subject)
     document = document_around(tape, quote)
-    gender = gender_of_many(tape, quote.subject, gender_of_cue(quote))
+    gender = gender_of_many(tape, quote.subject, gender_of_cue(tape, quote))
     discourse.said.add(tape.starts[quote.cue[0]], speaker, gender, body=body, document=document)
 
 
