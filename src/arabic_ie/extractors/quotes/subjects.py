@@ -33,7 +33,10 @@ _BEHIND_AL = (
 )
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
-_DEFINITE = f"({_BEHIND_AL} | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
+_DEFINITE = (
+    f"({_BEHIND_AL} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED})"
+    f" | {_NAMED})"
+)
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
 _ADJECTIVE = (
