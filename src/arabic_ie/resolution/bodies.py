@@ -155,6 +155,9 @@ def full_name(discourse: Discourse, body: Organization) -> str:
 
     "صحيفة «هآرتس» الإسرائيلية" (the Israeli newspaper Haaretz) for هآرتس.
     """
+    known = discourse.full_names.get(id(body))
+    if known is not None:
+        return known
     tape, best = discourse.tape, body.name
     for span in body.mentions:
         start = tape.piece_at(span.start)
@@ -164,6 +167,7 @@ def full_name(discourse: Discourse, body: Organization) -> str:
         text = tape.span(first, last).text
         if len(text) > len(best):
             best = text
+    discourse.full_names[id(body)] = best  # bodies live as long as the discourse
     return best
 
 

@@ -83,6 +83,8 @@ class ObjectFinder:
         if tape.has(gap, "SUFFIX") and tape.joined(gap):
             return None  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
         end = _gap_end(tape, layout, gap, MAX_OBJECT_GAP, opened)
+        if not sure and not _asks(tape, cue) and not any(is_need(tape, at) for at in range(gap, end)):
+            return None
         if sure and self._said_with_al.match(tape.classes, gap, end):
             return _frame("cue", cue, gap)
         said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
@@ -159,14 +161,18 @@ def _is_act(tape: Tape, cue: int, said: int) -> bool:
     return name == "أبدى" and noun not in _SHOWN_WILL and not tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
 
 
+def _asks(tape: Tape, cue: int) -> bool:
+    reading = cue_reading(tape, cue)
+    return reading is not None and reading.row.value("class") == "ask"
+
+
 def _tells(tape: Tape, cue: int, subject: Subject | None, said: int) -> bool:
     """Whether the object shows that a word that is often no cue reports: وسجلت الفنانة *أهمية* الدعم (noted)."""
     named = subject is not None and subject.kind in ("name", "role", "organization")
     if is_need(tape, said):  # وهنا تبرز أهمية الحوار (here the need for dialogue shows): nobody says so
         return tape.has(cue, "PERFECT") or (subject is not None and can_be_source(tape, subject))
-    reading = cue_reading(tape, cue)  # طلب الرئيس *نقل* تحياته (asked to pass on his greetings)
-    asks = reading is not None and reading.row.value("class") == "ask"
-    return asks and named and subject is not None and said == subject.end and opens_clause(tape, cue - 1)
+    # طلب الرئيس *نقل* تحياته (asked to pass on his greetings)
+    return _asks(tape, cue) and named and subject is not None and said == subject.end and opens_clause(tape, cue - 1)
 
 
 def _gap_end(tape: Tape, layout: Layout, gap: int, most: int, opened: Frame | None) -> int:
