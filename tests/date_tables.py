@@ -128,6 +128,8 @@ MONTHS_AND_YEARS: list[Case] = [
     ("المحتل منذ [1974]: نحن", "date 1974", "a colon is no clock"),
     ("في [هذا الربع من العام] نمت", "date 2022-Q2", "this quarter"),
     ("خلال [الربع الثاني من السنة المالية 2019/2020] نمت", "date ", "a quarter of a fiscal year"),
+    ("في [الفصل الأول من العام] و[الثلث الثاني من 2021]", "date 2022-Q1 | date 2021-05/2021-08", "a quarter, a third"),
+    ("نمت في [الربعين الأول والثاني] بنسبة", "date 2022-Q1/2022-Q2", "the first and second quarters"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -147,6 +149,7 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
     ("في [العاشر من الشهر الجاري] أعلن", "date 2022-06-10", "on the tenth of this month"),
     ("كان [قبل ثلاثة أيام] هنا", "date 2022-06-12", "three days ago"),
     ("كان [قبل عامين] هنا", "date 2020", "two years ago"),
+    ("بدأ [قبل أسبوع] ثم [قبل أسبوعين] معا", "date 2022-06-08 | date 2022-W22", "a week ago, two weeks ago"),
     ("تنطلق [يوم غد الخميس] الدورة", "date 2022-06-16", "tomorrow, Thursday"),
     ("قال في بيان [اليوم الأربعاء] إنه", "date 2022-06-15", "in a statement today: not the newspaper of that name"),
     ("وصل [هذا الصباح] إلى", "time 2022-06-15TMO", "this morning"),
@@ -247,7 +250,12 @@ TIMES: list[Case] = [
     ("انتهى [14:59 ت م]", "time 2022-06-15T14:59", "Mecca time"),
     ("في [الساعة الثانية عشرة إلا ربعا ظهرا] وصل", "time 2022-06-15T11:45", "a quarter to twelve"),
     ("النوم [ليلا] والعمل [صباحا] معا", "time TNI | time TMO", "by night, in the morning"),
-    ("يفتح [من الثامنة صباحا حتى الرابعة عصرا] أبوابه", "time 2022-06-15T08:00/2022-06-15T16:00", "from eight to four"),
+    ("يفتح [من الثامنة صباحا حتى الرابعة عصرا] أبوابه", "time T08:00/T16:00", "is open from eight to four, any day"),
+    (
+        "استمر [من الثامنة صباحا حتى الرابعة عصرا] فقط",
+        "time 2022-06-15T08:00/2022-06-15T16:00",
+        "lasted from eight to four",
+    ),
     ("عند [الساعة الثالثة والنصف بتوقيت غرينتش] وصل", "time 2022-06-15T03:30", "half past three GMT"),
     ("عند [الساعة السابعة بتوقيت العاصمة الصينية] هبط", "time 2022-06-15T07:00", "the Chinese capital's time"),
     ("انطلق [10:30 ص] من", "time 2022-06-15T10:30", "a letter for a.m."),
@@ -353,6 +361,7 @@ SETS: list[Case] = [
     ("بمعدل 20 ساعة في [اليوم]، وهو".replace("20 ساعة", "[20 ساعة]"), "duration PT20H | set P1D", "20 hours a day"),
     ("يتصلون [كل تسعة إلى 12 شهرا] هنا", "set P9M/P12M", "every nine to twelve months"),
     ("يعمل طوال [أيام الأسبوع]، ويعقد اجتماعين في [الأسبوع] بدل واحد", "set P1D | set P1W", "all days of the week"),
+    ("يجتمعون [كل صباح] ويسافرون [كل صيف] معا", "set XXXX-XX-XXTMO | set XXXX-SU", "every morning, every summer"),
 ]
 
 RANGES: list[Case] = [
@@ -401,6 +410,8 @@ HOLIDAYS: list[Case] = [
 ]
 
 NOT_DATES = [
+    "المادة 2015 من القانون والرحلة رقم 1990",  # article 2015 of the law, flight number 1990
+    "قالت صحيفة اليوم إنه أنهى ذلك في ثوان معدودة",  # the paper "Al-Yaum" said he did it in a few seconds
     "في رؤية المملكة 2030 وأجندة 2063،",  # the kingdom's Vision 2030, Agenda 2063
     "تردد أغاني عيد الميلاد وباعوا هدايا عيد الأم",  # Christmas songs, presents for Mother's Day
     "انتهى. اليوم نحن أمام مرحلة جديدة",  # today we face a new stage

@@ -109,6 +109,8 @@ WEIGHED = [  # no kind of evidence is enough by itself, together they are
     ("وصل [خالد يوسف]، و[زيرفينوف]، و[كوتناروف]", "along a list from the name that is sure"),
     ("عرض شاشة زيرفينو فوتنارو أمس", "what stands behind a thing is no name"),
     ("شاهد فيلم «زيرفينو فوتنارو» أمس", "what stands in marks is rather a title"),
+    ("أن [مشرق زيرفينو]، رئيس اللجنة، فاز", "an adjective that goes with no noun begins a name"),
+    ("حدث تصور مشرق زيرفينو أمس", "… one that goes with a noun does not"),
     ("اللاعب الزيرفي سجل هدفا", "an adjective of the player: no name"),
     ("التقى [خالد يوسف] ولاعبيهم", "an inflected word that no list has"),
     ("وقال الدكتور [أمولو زيرفين]، أمس", "أ is no question behind a title"),
@@ -116,6 +118,8 @@ WEIGHED = [  # no kind of evidence is enough by itself, together they are
 
 WORDS_BEHIND_GIVEN_NAMES = [  # a word without ال behind a given name is its family name where the phrase ends
     ("قال [كريستوف بوتان]، الذي", "Christophe Bhoutan (Bhutan), who"),
+    ("وقال [لوتشيانو موجي]، المدير", "Luciano Moggi, which looks like my wave"),
+    ("كلانا يعتز بالتسامح", "both of us: no Lana"),
     ("كان [محمد] سعيدا، أمس", "Mohammed was happy: an accusative"),
     ("يزور [سلمان] السعودية في الخريف", "Salman visits Saudi Arabia: a country"),
     ("عن [محمد] صلى الله عليه وسلم", "Mohammed, peace be upon him"),

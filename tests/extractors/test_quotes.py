@@ -101,6 +101,32 @@ ENDS = [
         "قال",
         "المدرب",
     ),
+    # a clause that stands in marks as a whole ends with them: "…", which it had signed; "…", which led to
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧ الذي وقعته النقابة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»⟧، إذ تجري الأشغال بسرعة.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    # … but not where the clause goes on: "and that", "about", its verb
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس نهائي ولا رجعة فيه»، وإن الحوار مستمر⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
+    (
+        "قال الوزير إن ⟦«القرار الذي اتخذته الحكومة أمس في اجتماعها الأخير»، رفع الأسعار⟧.",
+        "mixed",
+        "قال",
+        "الوزير",
+    ),
     # in a headline two dots divide: "it says that it targets the office.. Washington imposes sanctions"
     ("قالت ⟦إنها تستهدف مكتب الحركة⟧.. واشنطن تفرض عقوبات جديدة", "indirect", "قالت", ""),
     # what the speaker left open, the reporter says: "without naming a date"
@@ -306,7 +332,32 @@ SAID_NOUNS = [
     ("وورد ضمن البلاغ أن ⟦الأرباح ارتفعت⟧.", "indirect", "وورد ضمن", "البلاغ"),
     # a title in marks is no speech: "the study called … pointed out that"
     ("وأشارت الدراسة بعنوان «الثروة السمكية في المملكة» إلى أن ⟦الإنتاج تضاعف⟧.", "indirect", "أشارت", _STUDY),
+    # asked whether; reports that speak of; defended it, demanding that it be saved; stressing that there is no …
+    ("وتساءل المدرب ⟦عما إذا كان اللاعب جاهزا⟧.", "indirect", "تساءل", "المدرب"),
+    ("وتحدثت مصادر عسكرية عن ⟦خلافات بين الطرفين⟧.", "indirect", "تحدثت", "مصادر عسكرية"),
+    ("ودافع الوزير عن الاتفاق مطالبا ب⟦إنقاذه⟧.", "indirect", "مطالبا", ""),
+    ("وردت الفنانة على الشائعات مشددة على ⟦عدم وجود أي خلاف⟧.", "indirect", "مشددة", ""),
+    # an aside between dashes, an abbreviation before the name
+    ("وقال الاتحاد -الذي يقول إنه يضم مليون عضو- إن ⟦الإضراب قائم⟧.", "indirect", "قال", "الاتحاد"),
+    # "by the data that the newspaper published"
+    ("ووفق المعطيات التي نشرتها الصحيفة، فإن ⟦المشروع سيبدأ قريبا⟧.", "indirect", "وفق", "المعطيات"),
     ("حذرت المفوضية موقع «آير بي ان بي» من أن ⟦شروطه مخالفة⟧.", "indirect", "حذرت", "المفوضية"),
+]
+
+WITHOUT_VERB = [
+    # a body speaks in the title; a person's words in marks, in part or as a whole
+    ("الأمم المتحدة: ⟦حصيلة قياسية للضحايا⟧\nنشر التقرير أمس.", "headline", ":", "الأمم المتحدة"),
+    ("دراسة: ⟦«تقييد الغذاء» يطيل العمر⟧\nنشر التقرير أمس.", "headline", ":", "دراسة"),
+    ("بوتين: «⟦لن نتراجع عن هذا القرار⟧»\nنشر البيان أمس.", "direct", ":", "بوتين"),
+    # "with these words the director closed the meeting", "…, al-Haddad closes his talk"
+    ("«⟦هذه ليست النهاية أبدا⟧»، بهذه الكلمات اختتم المدير اللقاء.", "direct", "اختتم", "المدير"),
+    ("«⟦علينا أن نملأ القدر من مائنا⟧» يختم سمير الحداد حديثه.", "direct", "يختم", "سمير الحداد"),
+    # the closing mark behind a body is no opening one: "… by this council", and he added "…"
+    ("وقال «الموعد يقرره المجلس»، وأضاف «⟦لن نقبل بهذه الإملاءات⟧».", "direct", "أضاف", ""),
+    ('وقال "إن الموعد يقرره هذا المجلس"، وأضاف "⟦لن نقبل بهذه الإملاءات⟧".', "direct", "أضاف", ""),
+    # the Prophet, peace be upon him, urged to help the poor; scripture
+    ("وقد حث النبي صلى الله عليه وسلم على ⟦إعانة الفقراء⟧.", "indirect", "حث", ""),
+    ("وفي قول الله تعالى (⟦إنما المؤمنون إخوة⟧) عبرة.", "direct", "قول", "الله"),
 ]
 
 DESCRIBED = [
@@ -356,6 +407,7 @@ ALL = [
         "attribution": ATTRIBUTIONS,
         "order": WORD_ORDER,
         "said noun": SAID_NOUNS,
+        "without verb": WITHOUT_VERB,
         "described": DESCRIBED,
         "object": OBJECTS,
     }.items()
@@ -425,6 +477,16 @@ NO_FINDS = [
     "ذكر اللاعبون الذين غادروا وهم: سمير وعادل وكريم.",  # namely: a list
     "اختتمت الجمعية دورتها تحت شعار «معا من أجل حقوق المكفوفين».",  # a slogan
     "ملاحظة: تتوقف الزاوية أربعة أسابيع.",  # note
+    "وتحدثت الفنانة عن تجربتها الأولى.",  # spoke of: a topic
+    "وتبين بعد الفحص أن اللاعب مصاب.",  # it turned out
+    "وتردد أن المدرب سيغادر النادي.",  # it was said
+    "وأمرت المحكمة بإعادة المحاكمة.",  # ordered: an act
+    "كان الطلاب في مقدمة الحضور، مما يؤكد أهمية اللقاء.",  # which shows the importance
+    "أظهر اختبار للحمض النووي أنه والدها.",  # a test shows
+    "تعاد المباراة في لندن حسب قوانين البطولة.",  # by the rules
+    "الفكر المتشدد برأيه مشكلته الحقيقية في قدرته على جذب الناس.",  # no aside
+    "يعلم الجميع بأن الطريق طويل.",  # knows
+    "سافروا ظنا منهم أن الحياة أسهل هناك.",  # thinking
 ]
 
 

@@ -34,6 +34,11 @@ BY_RULE = [
     ("قال سمير الحداد إن العجز تراجع، مضيفا أن الأجور كافية.", "same_sentence"),
     ("فجرت قوات الجيش العبوات، مشيرة إلى أن الطريق آمن.", "clause_subject"),
     ("رحبت بالقرار حركة النهضة التي قالت إنه عادل.", "relative"),
+    ("استقبل سمير الحداد كريم السعداني. وقال الأخير إن اللقاء مفيد.", "latter"),
+    ("فاز أرسين فينغر أمس. وقال الفرنسي إن فريقه لعب جيدا.", "compatriot"),
+    ("وصل دونالد ترامب إلى سنغافورة. وقال الرئيس الأميركي إن القمة ناجحة.", "known_holder"),
+    ("لوّح بإضراب عام.. الاتحاد التونسي للشغل يقاطع الحوار", "named_next"),
+    ("غاب سمير الحداد عن الحفل. وأضاف أن العمل كثير.", "only_person"),
 ]
 
 
@@ -76,7 +81,7 @@ def test_command(tmp_path: Path) -> None:
     code, output = run(str(file), "--quote", "4")
     assert code == 0
     assert output.startswith("4. الأطباء جاهزون\n")
-    assert "→ 0.94  سمير الحداد (الوزير)  role_holder" in output
+    assert "→ 0.98  سمير الحداد (الوزير)  role_holder" in output
     code, output = run(str(file))
     assert code == 0
     assert [line[:2] for line in output.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3.", "4."]

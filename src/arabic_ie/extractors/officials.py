@@ -16,7 +16,7 @@ from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
 
 _POLITE = "(HONORIFIC | WEAK_HONORIFIC | COURTESY | WEAK_COURTESY)"
-_BETWEEN = f"(COMMA | DASH | SLASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
+_BETWEEN = f"(COMMA | DASH | SLASH | HASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLOSE))?"
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
@@ -39,7 +39,7 @@ OFFICIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "name_comma_title_of_name",  # whose lawyer, agent or spokesman: his name is what the role belongs to
-        f"name:NAME {_AGE} (COMMA | DASH) role:({ROLE_PHRASE}) whose:NAME (?= (COMMA | DASH | STOP | CLOSE | NEWLINE))",
+        f"name:NAME {_AGE} (COMMA | DASH)? role:({ROLE_PHRASE}) whose:NAME",
         yes=["وقال [سمير حداد، محامي خالد يوسف]، إن"],  # Samir Haddad, Khalid Yusuf's lawyer, said
         no=["حضر سمير حداد، وزير النقل خالد يوسف، و"],  # Samir Haddad, minister of transport Khalid Yusuf and …
     ),
@@ -94,6 +94,7 @@ _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال"
 _RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
 _FOREMOST = "مقدمت"
 _CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
+_ENDS = ("COMMA", "DASH", "STOP", "CLOSE", "NEWLINE")
 _HELD = frozenset(["كان", "كانت", "شغل", "شغلت"])  # who held a post: he no longer does
 # Nouns that without ال want a genitive.
 _GENITIVE = ("NOUN", "ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "DOCUMENT", "VERB_MASDAR")
@@ -183,6 +184,8 @@ def _before_name(
         return None  # رئيس الوزراء برقية | فلان: the phrase had ended before
     if tape.forms[pieces[1] - 1] in SPOKESMAN and not complete:
         return None  # المتحدثة باسم براون: he is whom she speaks for
+    if _is_accusative(tape, role) and tape.has(tape.node_end(role.title[0]), "LI"):
+        role = read_role(tape, tape.node_end(role.title[0]) + 1, pieces[1]) or role  # مساعدا ل | وزير الدفاع فلان
     if (comma and pieces[0] in apposed) or _is_accusative(tape, role) or (not complete and _wants_genitive(tape, role)):
         return None
     behind_head = tape.node_end(role.title[0])
@@ -224,6 +227,9 @@ def _of_person(match: Match, name: tuple[int, int], role: RolePhrase) -> FoundOf
     whose = match.group("whose")
     speaks = match.tape.forms[role.end - 1] in SPOKESMAN
     if whose is None or role.affiliation is not None or not (speaks or _is_lone(match.tape, role)):
+        return None
+    ends = match.tape.has_any(whose[1], _ENDS)  # … else the next name may be another's in a list
+    if not ends and not (speaks or role.reading.row.name in _COUNSEL):
         return None
     role = role._replace(end=whose[1], affiliation=whose)
     return FoundOfficial(name[0], whose[1], match.rule, name, role)

@@ -184,7 +184,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "given_then_cue",
-        f"{NOT_AFTER_AL} name:(GIVEN{ALONE}) COMMA? SA? CUE",
+        f"{NOT_AFTER_AL} (?<! KA) name:(GIVEN{ALONE}) COMMA? SA? CUE",
         yes=["لكن [كاترين] قالت إنها"],  # but Catherine said that she
     ),
     rule(
@@ -210,7 +210,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "given_then_word",  # a given name and a word without ال, where the phrase ends with it
-        f"{NOT_AFTER_AL} name:(GIVEN{ALONE} {WORD_AS_NAME})"
+        f"{NOT_AFTER_AL} name:(GIVEN{ALONE} {WORD_AS_NAME} SUFFIX?)"
         " (?= (COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | PREPOSITION | LI | BI"
         " | MARK | DATE | CUE&PERFECT | AL ROLE | WA (GIVEN | PERSON)))",
         yes=["قال [كريستوف بوتان]، الذي"],  # Christophe Bhoutan, who …, said
@@ -252,6 +252,7 @@ _HOUSES = frozenset([  # what is named after people (folded)
 _NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
+_LIKE_SUFFIXES = frozenset(["ي", "ني", "ك"])  # with what family names end: جحفلي is cut as جحفل + ي (my …)
 _TENSES = ("PERFECT", "IMPERFECT")
 _AFTER_NAME = ("COMMA", "COMPLEMENTIZER", "COLON", "STOP", "OPEN", "CLOSE", "NEWLINE", "RELATIVE", "ROLE", "CUE")
 _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # words that are names only side by side
@@ -376,13 +377,16 @@ def _is_of_house(tape: Tape, name: Found) -> bool:
 
 
 def _without_word(tape: Tape, name: Found) -> Found | None:
-    """A given name without the word behind it that is an accusative (كان خالد سعيدا), a country or with ال."""
+    """A given name without the word behind it that is inflected (كان خالد سعيدا), a country or with ال."""
     if name.rule != "given_then_word":
         return name
-    last = tape.node_start(name.end - 1)
-    text = tape.text[tape.starts[last] : tape.ends[last]]
+    suffix = tape.has(name.end - 1, "SUFFIX")
+    last = tape.node_start(name.end - 1 - suffix)
+    text = tape.text[tape.starts[last] : tape.ends[name.end - 1]]
     inflected = text.endswith(("ا", "ًا", "اً")) and not tape.has(last, "PLACE_NAME")
-    if not inflected and last == name.end - 1 and not tape.forms[last].startswith("ال"):
+    if suffix:
+        inflected = tape.forms[name.end - 1] not in _LIKE_SUFFIXES
+    if not inflected and last == name.end - 1 - suffix and not tape.forms[last].startswith("ال"):
         return name
     if tape.has(name.start, "FAMILY"):
         return name._replace(end=last, rule="family")

@@ -17,7 +17,8 @@ _HEAD = f"({_SURE_HEAD} | {_WEAK_HEAD})"
 _HEAD_BARE = f"({_SURE_HEAD} | {_WEAK_HEAD} (?! AL (RANK | NOBILITY)))"
 # A role that is an adjective too is one behind a noun: المجال الاقتصادي (the economic field, not the economist).
 _HEAD_ONLY = f"(ONE_ROLE-CUE-ADJECTIVE | {_WEAK_HEAD}-ADJECTIVE)"
-_RANK_OR_TEAM = "(WEAK_RANK&WEAK_ORG_HEAD (?= (AL ROLE_MODIFIER){0,2} NAME))"  # الفريق: a general by name, else a team
+# By name a person, else a body: الفريق (general, team), المعارض (dissident, exhibitions).
+_ROLE_OR_BODY = "(WEAK_ONE_ROLE&WEAK_ORG_HEAD (?= (AL (ROLE_MODIFIER | NATIONALITY)){0,2} NAME))"
 
 # -- what follows it ---------------------------------------------------------------------------------
 
@@ -90,7 +91,7 @@ _MORE = f"({_CHARGED} | {_SHORT} | {_MODIFIER} | {_SECOND} {_OF}?+ | {_LINKED} |
 # too (الكاتبة السعودية); without it a genitive does too.
 _FURTHER = "(WA ONE_ROLE | COMMA? ONE_ROLE-CUE-NOUN-VERB)"  # الباحث … ومدير معهد …
 _DEFINITE = (
-    f"(AL {_HEAD_ONLY} | AL {_RANK_OR_TEAM} | (?<! AL NOUN-CUE) AL {_HEAD})"
+    f"(AL {_HEAD_ONLY} | AL {_ROLE_OR_BODY} | (?<! AL NOUN-CUE) AL {_HEAD})"
     f" (PLACE_NAME (?= NAME))?+"
     f" ({_MODIFIER} | AL {_PERSONAL} | AL OFFICE | WA AL {_JOINED} | WA AL ROLE_MODIFIER){{0,4}}+"
     f" (({_LINKED} | {_FURTHER} {_OF}) {_MORE})?+"

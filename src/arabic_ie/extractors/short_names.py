@@ -18,6 +18,7 @@ MIN_LETTERS = 3  # of a short form: shorter ones are mostly something else
 
 _PROCLITIC_LETTERS = "وفبلك"
 _PARTICLES = frozenset(["NASAB_PARTICLE", "KUNYA_PARTICLE", "CLAN_PARTICLE", "FOREIGN_PARTICLE"])
+_GOD = "الله"  # no short form of نصر الله
 _COME_BACK = frozenset([  # rules of names of one word that come back as they are
     "known_as", "title_then_new", "introduced_given", "artist_then_given", "artist_in_marks", "cue_then_new",
     "role_phrase_then_new",
@@ -80,7 +81,9 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
     for at in (words[0], words[-1]):
         particle = at - 1 - (tape.forms[at - 1] == ARTICLE)
         servant = particle >= name.start and _is_servant(tape, particle)
-        if len(tape.forms[at]) >= MIN_LETTERS and not servant and not tape.has(at, "NAME_PARTICLE"):
+        if len(tape.forms[at]) < MIN_LETTERS or tape.forms[at] == _GOD:
+            continue
+        if not servant and not tape.has(at, "NAME_PARTICLE"):
             yield tape.forms[at], at > 0 and tape.forms[at - 1] == ARTICLE and tape.joined(at)
 
 

@@ -121,6 +121,8 @@ _TENSES = ("PERFECT", "IMPERFECT")
 BEFORE_AND = ("NAME", "UNKNOWN", "COMMA", "CLOSE", "STOP", "MARK", "PLACE_NAME")
 _WEAK = ("WEAK_GIVEN", "WEAK_FAMILY", "NAME_TOO")
 _NO_FIRST = ("FUNCTION", "CUE", "ROLE", "PLURAL", "PREPOSITION", "PERFECT", "IMPERFECT")
+_ADJECTIVES = ("ADJECTIVE", "VERB_PARTICIPLE")
+_WITH_ADJECTIVE = ("NOUN", "ADJECTIVE", "UNKNOWN", "ROLE", "NAME")
 _SURE = ("NAME", "GIVEN", "FAMILY", "PERSON")
 _NAMES = (*_SURE, *_WEAK)
 _LIKE_W = "اوي"  # what follows و in names with a W (واتسون, ويلسون)
@@ -185,12 +187,21 @@ def _candidate(tape: Tape, match: Match) -> _Words:
         end = start + 1
     lead = begins_with_and(tape, start) and (start == 0 or tape.has_any(tape.node_start(start - 1), BEFORE_AND))
     if not lead and match.rule == "unlisted":
-        before = tape.node_start(start - 1)
-        weak = tape.has_any(before, _WEAK) and not tape.has_any(before, _NO_FIRST) and not tape.has(before - 1, "AL")
-        if tape.has(before, "NAME") or weak:
-            start = before
+        start = _with_word_before(tape, start)
     form = tape.forms[end - 1]
     return _Words(start, end, lead, form[1:] if lead and end - start == 1 else form)
+
+
+def _with_word_before(tape: Tape, start: int) -> int:
+    """Where a name begins whose first word is a name found, a weak one, or an adjective that goes with no noun."""
+    before = tape.node_start(start - 1)
+    if tape.has(before, "NAME"):
+        return before
+    if tape.has(before - 1, "AL") or tape.has_any(before, _NO_FIRST):
+        return start
+    weak = tape.has_any(before, _WEAK)
+    adjective = tape.has_any(before, _ADJECTIVES) and tape.forms[before][-1] not in "اه"
+    return before if weak or (adjective and not tape.has_any(tape.node_start(before - 1), _WITH_ADJECTIVE)) else start
 
 
 def is_definite(tape: Tape, at: int) -> bool:
@@ -311,7 +322,7 @@ def _inside(tape: Tape, words: _Words) -> Iterator[str]:
     elif len(unknown) > 1:
         yield "several_words"
     elif len(pieces) > 1:
-        yield "weak_part"
+        yield "weak_part" if tape.has_any(pieces[0], (*_WEAK, "UNKNOWN")) else "bare_adjective"
     if any(tape.has(at, "FOREIGN_SHAPE") for at in unknown):
         yield "foreign_shape"
     if any(tape.has(at, "NOMINAL_SHAPE") for at in unknown):

@@ -17,6 +17,7 @@ from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
 MAX_STRETCH = 60  # pieces before a cue that are read
+MAX_OPENING = 6  # pieces of "it is recalled that", "it is worth mentioning that"
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
 _PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
@@ -51,7 +52,14 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
     if before is not None:
         yield before
         at = before.verb + 1
+    opening = start + MAX_OPENING if before is None and at == start else -1
     while at < end:
+        if at <= opening and tape.has(at, "COMPLEMENTIZER"):  # يذكر أن *البنتاغون* نشر تقريرا
+            told = _before_verb(discourse, at + 1, end)
+            if told is not None:
+                yield told
+                at = told.verb + 1
+                continue
         reading = _finite(tape, at)
         if reading is not None and _begins_clause(tape, at, start):
             behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
@@ -60,6 +68,7 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
                 behind = subject.end + tape.has(subject.end, "COMMA")
                 reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(behind, "PARTICLE"))
                 yield Actor(at, subject, reading, reports)
+                opening = -1
                 at = subject.end
                 continue
         at = tape.node_end(at)

@@ -13,9 +13,11 @@ from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
+from arabic_ie.resolution.bodies import words_of
 from arabic_ie.resolution.candidates import Entity, again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.holders import content_words, country_of
+from arabic_ie.resolution.phrases import fuller_before
 
 MAX_ANAPHOR = 3  # words of a phrase that points back: "المسؤول الدبلوماسي المغربي"
 LOOK_BACK = 40  # nouns before a cue among which one is looked for
@@ -57,6 +59,11 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     if earlier is not None:
         yield again(earlier, "fuller_phrase", mention)
     at = subject.start + 1
+    several = tape.has(at, "PLURAL") and tape.has(at, "GROUP") and not tape.text.endswith("ين", 0, tape.ends[at])
+    if several and earlier is None and len(words) == 1:
+        fuller = _fuller_group(discourse, subject, head, set(words))
+        if fuller is not None:
+            yield Speaker(words_of(tape, fuller.start, fuller.end), mention, None, "fuller_phrase")
     if not (tape.has_any(at, _POINTING) or head in _ACTIVE) or tape.has(at, "PLURAL"):
         return
     country = country_of(tape, subject.start, subject.end)
@@ -67,6 +74,13 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     last = discourse.said.last_person(offset, gender)
     if last is not None and not _is_elsewhere(discourse, last.entity, subject):
         yield again(last, "last_person", mention)
+
+
+def _fuller_group(discourse: Discourse, subject: Subject, head: str, words: set[str]) -> Subject | None:
+    """The fuller phrase for people before: "الباحثون" (the researchers) after "باحثون من معهد" (… of a centre)."""
+    tape = discourse.tape
+    fuller = fuller_before(discourse, head, words, subject.start)
+    return fuller if fuller is not None and tape.forms[fuller.start] == head else None  # no longer phrase with ال
 
 
 def is_latter(tape: Tape, subject: Subject) -> bool:

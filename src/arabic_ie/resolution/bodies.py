@@ -71,6 +71,13 @@ def as_name(text: str) -> str:
     return inner if len(inner) <= len(text) - 2 and text[0] in _QUOTATION and text[-1] in _QUOTATION else text
 
 
+def words_of(tape: Tape, start: int, end: int) -> str:
+    """The words of pieces as a name; the article that ل took away comes back: "وفقا *للشرطة*" is "الشرطة"."""
+    text = tape.span(start, end).text
+    fused = tape.forms[start] == ARTICLE and tape.has(start - 1, "LI") and not text.startswith("ال")
+    return as_name("ال" + text if fused else text)
+
+
 def is_body(tape: Tape, subject: Subject) -> bool:
     """Whether a subject is an organisation or begins with a noun for one."""
     head = tape.entries[head_of(tape, subject)].classes  # the piece may lie inside a phrase: الأمانة العامة
@@ -148,6 +155,9 @@ def full_name(discourse: Discourse, body: Organization) -> str:
 
     "صحيفة «هآرتس» الإسرائيلية" (the Israeli newspaper Haaretz) for هآرتس.
     """
+    known = discourse.full_names.get(id(body))
+    if known is not None:
+        return known
     tape, best = discourse.tape, body.name
     for span in body.mentions:
         start = tape.piece_at(span.start)
@@ -157,6 +167,7 @@ def full_name(discourse: Discourse, body: Organization) -> str:
         text = tape.span(first, last).text
         if len(text) > len(best):
             best = text
+    discourse.full_names[id(body)] = best  # bodies live as long as the discourse
     return best
 
 

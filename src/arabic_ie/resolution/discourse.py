@@ -54,6 +54,7 @@ class Discourse:
     holders: Holders = field(init=False)  # who holds which role
     nicknames: dict[tuple[str, ...], Person] = field(init=False)  # by the forms of the nickname
     main_person: Person | None = field(init=False)  # whom the text is about
+    full_names: dict[int, str] = field(init=False, default_factory=dict)  # of bodies, once they are asked for
     _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:

@@ -26,7 +26,9 @@ STATEMENTS = frozenset(
     ["بيان", "بلاغ", "تصريح", "تغريده", "تدوينه", "رساله", "منشور", "خطاب", "كلمه", "تعميم", "اعلان", "افتتاحيه"]
 )
 _FIGURES = frozenset(["معطيات", "ارقام", "تقديرات", "توقعات"])  # data, figures, estimates, forecasts: of a body
-_OWN_VOICE = frozenset(["دراسه", "كتاب", "روايه", "وثيقه", "فيديو", "صحيفه", "مجله", "جريده"])  # speak for themselves
+_OWN_VOICE = frozenset(  # what speaks for itself
+    ["دراسه", "كتاب", "روايه", "وثيقه", "فيديو", "صحيفه", "مجله", "جريده", "قناه", "اذاعه", "وكاله"]
+)
 
 
 def is_document(tape: Tape, subject: Subject) -> bool:
@@ -112,12 +114,13 @@ def _named_issuer(
                 issuer = of_subject(discourse, phrase, offset, "", "statement_issuer")
                 return again(issuer, "statement_issuer", mention)
         noun = at + tape.has(at, "AL")
-        if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD")):  # بيان للوزارة
+        if noun > at and tape.has_any(noun, ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "GROUP")):  # بيان للوزارة
             whole = next(full_forms(discourse, Subject(at, noun + 1, "noun"), offset, mention), None)
             if whole is not None:
                 return again(whole, "statement_issuer", mention)
             construct = at == start and not tape.has(subject.start, "AL")
-            phrase = discourse.subjects.source(tape, at, stop) if construct else None
+            governed = construct or (tape.has(at - 1, "LI") and at < subject.end)
+            phrase = discourse.subjects.source(tape, at, stop) if governed else None
             if phrase is not None:  # بيانات المصارف المركزية (data of the central banks)
                 return again(of_subject(discourse, phrase, offset, "", "statement_issuer"), "statement_issuer", mention)
     return None

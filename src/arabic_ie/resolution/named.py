@@ -9,12 +9,12 @@ from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.anaphors import MAX_ANAPHOR, is_latter, latter, pointing_back
-from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body
+from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER
-from arabic_ie.resolution.referents import first_entity, longest_name
+from arabic_ie.resolution.referents import first_entity, holder_of_bare, longest_name
 from arabic_ie.resolution.said import head_of_phrase
 
 LOOK_BACK = 40  # officials before a cue among which one is looked for
@@ -79,13 +79,10 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if definite:
         yield from pointing_back(discourse, subject, offset, gender)
     else:
-        holder = discourse.holders.holder_of(subject.start, subject.end)
-        if holder is None and tape.has_any(subject.start, ("ROLE", "WEAK_ROLE")):
-            known = discourse.holders.known_holder(subject.start, subject.end)
-            holder = known or discourse.holders.only_one(subject.start, subject.end)
+        holder = holder_of_bare(discourse, subject)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
-    if body is not None and is_body(tape, subject):  # صحيفة «هآرتس»
+    if body is not None and is_body(tape, subject) and not _is_elsewhere_in(tape, subject):  # صحيفة «هآرتس»
         name = longest_name(mention.text, body, discourse)
         if name.startswith(as_name(mention.text)):
             yield Speaker(name, mention, body, "organization_named")
@@ -93,7 +90,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if last is not None and same:
         yield again(last, "same_speaker", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
-    yield Speaker(as_name(tape.span(whole.start, end).text), mention, None, "words")
+    yield Speaker(words_of(tape, whole.start, end), mention, None, "words")
 
 
 def _end_of_state(tape: Tape, subject: Subject) -> int:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from arabic_ie.extractors.quotes import Subject
-from arabic_ie.model import Organization, Speaker
+from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.anaphors import is_latter, latter, pointing_back
-from arabic_ie.resolution.bodies import as_name, full_forms, full_name, is_body
+from arabic_ie.resolution.bodies import as_name, full_forms, full_name, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 
@@ -23,6 +23,8 @@ def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str,
     person = first_entity(discourse.person_at, subject)
     if person is not None and subject.kind in ("name", "role"):
         return speaking(discourse.people[person], rule)
+    if person is not None and tape.has(subject.start, "DOCUMENT") and subject.start + 1 in discourse.person_at:
+        return speaking(discourse.people[person], rule)  # قرار بايدن (Biden's decision)
     mention = tape.span(subject.start, subject.end)
     full = next(full_forms(discourse, subject, offset, mention), None) if is_body(tape, subject) else None
     if full is not None:
@@ -39,11 +41,21 @@ def of_subject(discourse: Discourse, subject: Subject, offset: int, gender: str,
         if meant is not None:
             return again(meant, rule)
     elif subject.kind in ("role", "noun"):
-        holder = discourse.holders.holder_of(subject.start, subject.end)
+        holder = holder_of_bare(discourse, subject)
         if holder is not None:
             return speaking(holder, rule)
     place = first_entity(discourse.place_at, subject) if subject.kind == "place" else None
-    return Speaker(as_name(mention.text), None, place, rule)
+    return Speaker(words_of(tape, subject.start, subject.end), None, place, rule)
+
+
+def holder_of_bare(discourse: Discourse, subject: Subject) -> Person | None:
+    """Who a role without ال is: its holder, whoever is known to hold it, or the only one with such a role."""
+    tape, holders = discourse.tape, discourse.holders
+    pieces = subject.start, subject.end
+    holder = holders.holder_of(*pieces)
+    if holder is not None or not tape.has_any(subject.start, ("ROLE", "WEAK_ROLE")):
+        return holder
+    return holders.known_holder(*pieces) or holders.only_one(*pieces)
 
 
 def longest_name(text: str, body: Organization | None, discourse: Discourse) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import moved
@@ -11,6 +12,8 @@ from arabic_ie.extractors.dates.reading import Meaning, Now, Read, row_of
 from arabic_ie.grammar import Match, Rule, rule
 from arabic_ie.grammar.alphabet import REST
 
+WEEK = 7
+SOON = frozenset({"D", "W", "MO"})
 ENDS = ("COMMA", "STOP", "NEWLINE", "CLOSE", "MARK")  # of a clause
 
 AWAY_RULES: tuple[Rule, ...] = (
@@ -67,6 +70,8 @@ def _ago(match: Match, now: Now) -> Meaning | None:
         return Meaning("date", moved(now.reference, -int(count * 12 + months), "MO"), modifier)  # قبل سنة ونصف
     if more:
         return Meaning("date", period(count, unit, more), modifier)
+    if unit == "W" and count == 1 and now.reference is not None:
+        count, unit = Fraction(WEEK), "D"  # قبل أسبوع "a week ago": this day last week
     return Meaning("date", moved(now.reference, -int(count), unit), modifier)
 
 
@@ -89,7 +94,7 @@ def _before_event(match: Match) -> bool:
 def _in_future(match: Match, now: Now) -> Meaning | None:
     """ستجرى بعد شهرين "will take place in two months"; without a verb of the future it is a length."""
     counted = count_and_unit(match)
-    if counted is None or now.previous() == "حتي" or not (now.ahead() or _is_to_come(match, now)):
+    if counted is None or now.previous() == "حتي" or not (now.ahead() or _is_to_come(match, now, counted[1])):
         return None  # حتى بعد خمس سنوات "even after five years"
     count, unit, length = counted
     if count is None or count.denominator != 1:
@@ -97,12 +102,12 @@ def _in_future(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", length if unit in ("S", "M", "H") else moved(now.reference, int(count), unit))
 
 
-def _is_to_come(match: Match, now: Now) -> bool:
+def _is_to_come(match: Match, now: Now, unit: str) -> bool:
     """Whether a verb of the present means what is to come: يبلغ الثلاثين بعد أسبوعين، "turns thirty in two weeks"."""
     if match.tape.has(match.end, "SA") or match.tape.forms[match.end : match.end + 1] == ["سوف"]:
         return True  # بعد يومين سيصل "in two days he will arrive"
     ends = match.tape.has_any(match.end, ENDS) or match.tape.forms[match.end : match.end + 1] == ["فقط"]
-    return now.tense() == "present" and ends
+    return now.tense() == "present" and unit in SOON and ends  # يعود بعد 13 عاما is "comes back after 13 years"
 
 
 def _later_on(match: Match, now: Now) -> Meaning | None:

@@ -206,7 +206,8 @@ def _clock_range(match: Match, now: Now) -> Meaning | None:
     last = _time(match, "last_hour", "last_rest", last_part.value("half") if last_part else "")
     if first is None or last is None or is_list(match, "last_hour"):
         return None
-    day = next_day = now.day()
+    habit = not now.last and now.tense() == "present"  # يفتح من الثامنة إلى الرابعة "is open from eight to four"
+    day = next_day = "" if habit else now.day()
     if last < first and (days := days_of(day)):
         next_day = moved(days[0], 1, "D")  # من السابعة مساء حتى السادسة صباحا "from seven in the evening to six"
     return Meaning("time", f"{day}{first}/{next_day}{last}")

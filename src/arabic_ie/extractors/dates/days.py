@@ -121,6 +121,7 @@ NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before الي
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
 WEEK = 7
+PAPERS = frozenset({"صحيفه", "جريده", "قناه", "موقع", "مجله", "دار"})  # as folded: before اليوم, whose name it is
 NOWADAYS = frozenset({"نحن", "انا", "لا", "ليس", "ليست", "هناك"})  # as folded: behind اليوم "today"
 FEMININE_DAYS = frozenset({"جمعه", "الجمعه", "الليله"})  # as folded
 
@@ -151,6 +152,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None  # ألف لتر في اليوم "a thousand litres a day"
         if deictic.name == "اليوم" and match.end == match.start + 1 and _means_nowadays(match, now):
             return None
+        if match.end == match.start + 1 and deictic.name == "اليوم" and now.previous() in PAPERS:
+            return None  # صحيفة اليوم, a newspaper
         if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
             return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))

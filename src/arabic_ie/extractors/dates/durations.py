@@ -245,6 +245,8 @@ def _duration(match: Match, now: Now) -> Meaning | None:
         return None  # عقد آخر "another contract", لموسم واحد "for one season": no length of the calendar
     if unit == "H" and features == "plural" and not match.group("count") and match.tape.forms[match.end - 1] == OVER:
         return None  # ساعات إضافية "overtime"
+    if unit == "S" and match.tape.forms[match.end - 1] == "معدوده":
+        return None  # في ثوان معدودة "in a few seconds", of anything quick
     if features == "construct":
         return None  # شهري "the two months of", or "monthly"
     if match.group("count"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 from arabic_ie.extractors.dates.calendars import hijri, moved, season_of_play, season_value
 from arabic_ie.extractors.dates.centuries import century
@@ -30,6 +30,21 @@ ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "ر�
 SCHOOL = frozenset({"دراسي", "دراسيه", "جامعي", "جامعيه"})  # kinds of years that begin in summer, as seasons of play do
 
 NAMED_FOR_SEASONS = ("ORG_HEAD", "WEAK_ORG_HEAD")  # kinds of bodies and events: مهرجان الصيف "the Summer Festival"
+
+
+class PartOfYear(NamedTuple):
+    """A part that a year is divided into: how many there are, and the letter of one in a value."""
+
+    parts: int
+    letter: str
+
+
+PARTS_OF_YEAR = {  # as folded
+    "ربع": PartOfYear(4, "Q"),
+    "فصل": PartOfYear(4, "Q"),  # as the Levant's press calls a quarter
+    "نصف": PartOfYear(2, "H"),
+    "ثلث": PartOfYear(3, ""),
+}
 
 PART_LENGTH = 3  # of -04, -Q2, -H1: what stands behind the year in a value
 
@@ -104,7 +119,7 @@ SEASON_IN_LIST_RULES: tuple[Rule, ...] = (
 FRACTION_RULES: tuple[Rule, ...] = (
     rule(
         "part_of_year",
-        f"edge:{EDGE}? AL fraction:('ربع' | 'نصف') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
+        f"edge:{EDGE}? AL fraction:('ربع' | 'نصف' | 'ثلث' | 'فصل') order:(AL ({ORDER} | 'أخير')) ('من' | LI | 'ل')?"
         f" ((AL? {YEAR_WORD} {KIND_OF_YEAR}? ({MODIFIER})?)? year:YEAR ((SLASH | DASH) last:YEAR)? {ERA_MARK}?"
         f" | {THIS} AL {YEAR_WORD}"
         f" | AL {YEAR_WORD} {KIND_OF_YEAR}? (modifier:{MODIFIER})?"
@@ -114,6 +129,12 @@ FRACTION_RULES: tuple[Rule, ...] = (
             "في [النصف الثاني من القرن الـ20]",  # in the second half of the 20th century
             "منذ [نهاية الربع الأول لعام 2015م]",  # since the end of the first quarter of 2015
         ],
+    ),
+    rule(
+        "two_quarters",
+        f"AL 'ربعين' first:(AL {ORDER}) WA order:(AL {ORDER})"
+        f" ('من' ((AL? {YEAR_WORD})? year:YEAR | AL {YEAR_WORD} (modifier:{MODIFIER})?))?",
+        yes=["نمت في [الربعين الأول والثاني من 2021] بنسبة"],  # grew in the first and second quarters of 2021 by
     ),
     rule(
         "quarter",
@@ -226,16 +247,29 @@ def _season_in_list(match: Match, now: Now) -> Meaning | None:
 def _part_of_year(match: Match, now: Now) -> Meaning | None:
     if match.group("century"):
         return century(match, now)
-    fraction = row_of(match, "fraction", "fraction")
-    if fraction is None:
+    pieces = match.group("fraction")
+    period = PARTS_OF_YEAR.get(match.tape.forms[pieces[0]]) if pieces else None
+    if period is None:
         return None
     if match.group("last"):
         return Meaning("date", "", edge_of(match))  # a year of a budget: which months it has is not said
-    period = fraction.value("period")
-    order = number_of(match, "order") or Fraction(4 if period == "Q" else 2)  # الأخير "the last"
+    order = int(number_of(match, "order") or period.parts)  # الأخير "the last"
+    if order > period.parts:
+        return None
     year = number_of(match, "year")
     head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
-    return Meaning("date", f"{head}-{period}{int(order)}", edge_of(match))
+    if period.letter:
+        return Meaning("date", f"{head}-{period.letter}{order}", edge_of(match))
+    months = 12 // period.parts
+    return Meaning("date", f"{head}-{(order - 1) * months + 1:02}/{head}-{order * months:02}", edge_of(match))
+
+
+def _two_quarters(match: Match, now: Now) -> Meaning | None:
+    first, last, year = number_of(match, "first"), number_of(match, "order"), number_of(match, "year")
+    if first is None or last is None or not 1 <= first < last <= 4:
+        return None
+    head = str(int(year)) if year is not None else now.year_away(steps_of(match, "modifier"))
+    return Meaning("date", f"{head}-Q{int(first)}/{head}-Q{int(last)}")
 
 
 def _quarter(match: Match, now: Now) -> Meaning | None:
@@ -265,6 +299,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "season": _season,
         "season_in_list": _season_in_list,
         "part_of_year": _part_of_year,
+        "two_quarters": _two_quarters,
         "quarter": _quarter,
     }
 )

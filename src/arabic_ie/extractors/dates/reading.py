@@ -122,7 +122,8 @@ def _tense(tape: Tape, piece: int) -> Literal["past", "present", ""]:
     sure = tape.has(piece - 1, "RELATIVE") and tape.forms[piece - 1] != "من"  # الذي يتم "which completes", no orphan
     if perfect == imperfect or (tape.has_any(piece, NO_VERB) and not sure) or tape.has_any(piece - 1, BEFORE_NO_VERB):
         return ""
-    return "past" if perfect else "present"
+    negated = piece > 0 and tape.forms[piece - 1] in ("لم", "ولم")  # لم يصل "did not arrive"
+    return "past" if perfect or negated else "present"
 
 
 class Meaning(NamedTuple):

@@ -66,20 +66,17 @@ class Family(NamedTuple):
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family(("SLASH", "DASH"), (*FIGURE_RULES, *DAY_AND_MONTH_RULES)),
-    Family(("DECIMAL",), DOTTED_RULES, before=1, after=1),
+    Family(("SLASH", "DASH", "DECIMAL"), (*FIGURE_RULES, *DAY_AND_MONTH_RULES, *DOTTED_RULES)),
     Family(("MONTH", "WEAK_MONTH"), MONTH_RULES, before=18),
     Family(("MONTH", "WEAK_MONTH", "=شهر"), NTH_OF_MONTH_RULES, before=8),
     Family(
         ("DEICTIC", "=غد", "WEEKDAY"),
         (*NAMED_DAY_RULES, *NTH_DAY_RULES, *DAY_OF_SERIES_RULES, *EVERY_WEEKDAY_RULES, *TONIGHT_RULES),
     ),
-    Family(("WEAK_WEEKDAY",), NTH_WEEKDAY_RULES, before=1, after=1),
-    Family(("=أيام",), (*NTH_OF_DAYS_RULES, *DAYS_OF_WEEK_RULES), before=2, after=4),
-    Family(("=أسبوع",), WEEK_RULES, before=5, after=4),
+    Family(("=أسبوع",), (*WEEK_RULES, *DAYS_OF_WEEK_RULES), before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
-    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*DAY_LIKE_CITY_RULES, *YEAR_RULES)),
+    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*DAY_LIKE_CITY_RULES, *SEASON_IN_LIST_RULES, *YEAR_RULES)),
     Family(("=عام",), (*SHORT_YEAR_RULES, *YEAR_OF_LIFE_RULES), before=2, after=7),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
     Family(("=شهر", "=فترة"), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
@@ -95,12 +92,16 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(("=جاري",), CURRENT_RULES),
     Family(("SEASON", "WEAK_SEASON"), SEASON_RULES),
-    Family(("=وصيف",), SEASON_IN_LIST_RULES, before=1, after=3),
-    Family(("=ربع", "=نصف"), FRACTION_RULES),
+    Family(("=ربع", "=نصف", "=ثلث", "=فصل", "=ربعين"), FRACTION_RULES),
     Family(("DECADE", "WEAK_DECADE"), (*AGE_DECADE_RULES, *DECADE_RULES)),
     Family(("HOLIDAY", "WEAK_HOLIDAY"), HOLIDAY_RULES),
     Family(("=عمر",), (*AGE_RULES, *AGE_IN_FIGURES_RULES)),
-    Family(("=سن", "ORDINAL", "WEAK_ORDINAL"), AGE_ALONE_RULES, before=3, after=5),
+    Family(
+        ("=سن", "ORDINAL", "WEAK_ORDINAL"),
+        (*AGE_ALONE_RULES, *NTH_WEEKDAY_RULES, *NTH_OF_DAYS_RULES),
+        before=3,
+        after=5,
+    ),
     Family(("SET_WORD", "WEAK_SET_WORD"), SET_RULES, before=1, after=5),
 )
 DATE_RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules)

@@ -29,6 +29,9 @@ JOINTS = ("SUFFIX", "WA", "MARK", "CLOSE", "OPEN")  # between a noun and its adj
 
 NO_NOUN = ("FUNCTION", "STOP", "NEWLINE", "COMMA", "COLON", "CUE_PHRASE")
 
+COUNTS = ("INT", "DECIMAL", "NUMBER_WORD")
+COUNTED_NEAR = 3  # pieces before في in which the number stands: 420 يورو في
+
 NUMBERS_TOO = frozenset({"أحد", "اثنين"})  # weekdays that are numbers too
 
 NOUNS = ("NOUN", "DOCUMENT", "GROUP", "ORG_HEAD", "VERB_MASDAR", "CUE_MASDAR", "TIME_UNIT", "SET_WORD", "WEAK_SET_WORD")
@@ -46,6 +49,11 @@ SET_RULES: tuple[Rule, ...] = (
 )
 
 EVERY_RULES: tuple[Rule, ...] = (
+    rule(
+        "every_part",
+        "'كل' part:('صباح' | 'مساء' | 'فجر' | SEASON) (?! AL)",
+        yes=["يجتمعون [كل صباح] هنا"],  # they meet every morning here
+    ),
     rule(
         "every_range",
         f"'كل' first:{COUNT} {TO} count:{COUNT} unit:{UNIT}",
@@ -73,8 +81,7 @@ BY_UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "rate",
-        f"({COUNT} ~STOP{{1,2}} | TIME_UNIT&DUAL | NOUN&DUAL | 'مرة')"
-        f" 'في' date:(('اليوم' | AL unit:{ONE_UNIT}) (AL ('واحد' | 'واحدة'))?) (?= {RATE_ENDS})",
+        f"'في' date:(('اليوم' | AL unit:{ONE_UNIT}) (AL ('واحد' | 'واحدة'))?) (?= {RATE_ENDS})",
         yes=["سحب 420 يورو في [الأسبوع] بدلا من", "10 ملايين درهم في [السنة الواحدة]،"],  # 420 euros a week; … a year
         no=["قتل 12 شخصا في الأسبوع الماضي", "سرعتها 220 كيلومترا في الساعة، كما"],  # last week; 220 km/h
     ),
@@ -128,6 +135,13 @@ def _follows_noun(tape: Tape, piece: int) -> bool:
     return tape.has_any(before, NOUNS) or not (named or tape.has_any(before, ("PERFECT", "IMPERFECT")))
 
 
+def _every_part(match: Match, now: Now) -> Meaning | None:
+    season, part = row_of(match, "part", "season"), row_of(match, "part", "day_part")
+    if season is not None:
+        return Meaning("set", f"XXXX-{season.value('timex')}")
+    return Meaning("set", f"XXXX-XX-XX{part.value('timex')}") if part is not None else None
+
+
 def _every_range(match: Match, now: Now) -> Meaning | None:
     unit, first, last = unit_of(match, "unit"), count_of(match, "first"), count_of(match, "count")
     if unit is None or first is None or last is None or first >= last:
@@ -154,7 +168,16 @@ def _days_of_week(match: Match, now: Now) -> Meaning | None:
 
 
 def _rate(match: Match, now: Now) -> Meaning | None:
-    return None if unit_of(match, "unit") in ("S", "M", "H", "season", "DE") else _times_in_unit(match, now)
+    if unit_of(match, "unit") in ("S", "M", "H", "season", "DE") or not _counts_before(match.tape, match.start):
+        return None  # سرعتها 220 كيلومترا في الساعة "220 km/h"
+    return _times_in_unit(match, now)
+
+
+def _counts_before(tape: Tape, piece: int) -> bool:
+    """Whether something is counted before في: two (لقاءين), once, or a number with a word or two behind it."""
+    if tape.has(piece - 1, "DUAL") or (piece > 0 and tape.forms[piece - 1] == "مره"):
+        return True
+    return any(tape.has_any(at, COUNTS) for at in range(piece - COUNTED_NEAR, piece - 1))
 
 
 def _unit_by_unit(match: Match, now: Now) -> Meaning | None:
@@ -180,6 +203,7 @@ def _weekdays(match: Match, now: Now) -> Meaning | None:
 SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "set_word": _set_word,
+        "every_part": _every_part,
         "every_range": _every_range,
         "every": _every,
         "unit_by_unit": _unit_by_unit,

@@ -36,6 +36,7 @@ BRACKETED_YEARS = range(1501, 2101)  # … and here in brackets, where counts ma
 YEARS_IN_WORDS = range(1100, 2101)
 
 PROGRAMMES = frozenset({"رويه", "اجنده", "خطه", "استراتيجيه", "مبادره"})  # as folded: named for a year
+NUMBERED = frozenset({"ماده", "رقم", "رحله", "غرفه", "صفحه", "بند", "فقره"})  # as folded: things that have numbers
 NAME_NEAR = 3  # pieces before a year in which such a word makes it a name
 
 ELEVEN = 11  # from here to 99 a number is followed by an accusative: 2015 مشاركا "2,015 participants"
@@ -182,6 +183,8 @@ def _bare_year(match: Match, now: Now) -> Meaning | None:
     number = number_of(match, "date")
     if not PROGRAMMES.isdisjoint(match.tape.forms[max(0, now.start - NAME_NEAR) : now.start]):
         return None  # رؤية المملكة 2030 "the kingdom's Vision 2030": a name
+    if now.previous() in NUMBERED:
+        return None  # المادة 1990 "article 1990"
     years = BRACKETED_YEARS if match.rule == "year_in_brackets" else BARE_YEARS
     return Meaning("date", str(int(number))) if number is not None and int(number) in years else None
 

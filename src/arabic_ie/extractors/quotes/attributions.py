@@ -15,7 +15,7 @@ from arabic_ie.extractors.quotes.cues import is_reporting_form
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, Attribution, FoundQuote, Frame, cue_reading
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import has_words
-from arabic_ie.extractors.quotes.subjects import SubjectFinder, can_be_source
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder, can_be_source
 from arabic_ie.extractors.quotes.tails import is_tail
 from arabic_ie.extractors.quotes.turns import Turns, is_turn
 from arabic_ie.grammar import Alphabet, Tape, rule
@@ -26,7 +26,7 @@ from arabic_ie.text import Quoted
 MIN_ATTRIBUTED = 3  # words of a sentence that an attribution trails
 MIN_MARKED = 2  # words in marks that a verb and its subject follow
 # What begins the rest of a sentence without a comma before: وحسب الوكالة *بدأ الحزب* …
-_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "SPEECH_OPEN", "FA"])
+_GOES_ON = frozenset(["VERB", "CUE", "PARTICLE", "NEGATION", "SPEECH_OPEN", "FA"])
 _BEFORE_LEAD = frozenset(["WA", "FA", "CONJUNCTION", "ADVERB", "COMMA", "PARTICLE", "DASH", "SPEECH_CLOSE"])
 _ENDS_ATTRIBUTION = frozenset(["COMMA", "STOP", "DASH", "SPEECH_OPEN", "SEMICOLON", "CLOSE", "NEWLINE"])
 _ENDS_ASIDE = frozenset(
@@ -40,22 +40,29 @@ _THEN = "فان"  # فإن
 MAX_ASIDE = 30  # pieces between a source and the ف with which its sentence goes on
 _INQUIT = rule(
     "mark_cue",
-    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE)",
+    "(SPEECH_CLOSE (COMMA | STOP)? | NAME_CLOSE COMMA) cue:(CUE&TAKES_COLON-AMBIGUOUS_CUE | CUE&TAKES_COLON&IMPERFECT)",
     yes=[
         "«لن نتراجع عن هذا القرار[»، يقول] رئيس النقابة",  # "we will not go back on it", says the union's head
         "«المشروع جاهز[»، يقول] رئيس النقابة",  # "the project is ready", says …
     ],
 )
-ATTRIBUTION_RULES = (_INQUIT,)
+_IN_THESE_WORDS = rule(
+    "in_these_words",
+    "SPEECH_CLOSE (COMMA | STOP | ELLIPSIS){0,3} BI DEMONSTRATIVE AL ('كلمات' | 'عبارة' | 'عبارات' | 'جملة')"
+    " (AL ADJECTIVE)? cue:(PERFECT | IMPERFECT)",
+    yes=["«لن نتراجع عن هذا القرار[»، بهذه الكلمات اختتم] الوزير كلمته"],  # in these words the minister closed
+)
+ATTRIBUTION_RULES = (_INQUIT, _IN_THESE_WORDS)
 
 
 class AttributionFinder:
     """The attribution patterns compiled for one alphabet."""
 
-    __slots__ = ("_inquit", "_subjects")
+    __slots__ = ("_in_these_words", "_inquit", "_subjects")
 
     def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
         self._inquit = compile_pattern(_INQUIT, alphabet)
+        self._in_these_words = compile_pattern(_IN_THESE_WORDS, alphabet)
         self._subjects = subjects
 
     def find(
@@ -159,21 +166,29 @@ class AttributionFinder:
         elif tape.has(behind, "SUFFIX") and tape.joined(behind):
             return Attribution(reading, said, None, behind + 1)
         source = self._subjects.source(tape, behind, end)
-        if source is None or not (can_be_source(tape, source) or _goes_on_with_fa(tape, source.end, end)):
+        if source is None or _is_norm(tape, source):
+            return None
+        if not (can_be_source(tape, source) or _is_data(tape, source) or _goes_on_with_fa(tape, source.end, end)):
             return None
         if ambiguous and not (source.end >= end or tape.has_any(source.end, _ENDS_ATTRIBUTION)):
             return None  # كما رأى الوزير النور: no aside
         return Attribution(reading, said, source, source.end)
+
+    def with_these_words(self, tape: Tape) -> list[int]:
+        """The verbs that say nothing behind them: «X»، بهذه الجملة *أبلغ* الناشط العالم باختطافه."""
+        return [match.start("cue") for match in self._in_these_words.finditer(tape.classes)]
 
     def inquits(
         self, tape: Tape, layout: Layout, frames: dict[int, Frame], found: list[FoundQuote]
     ) -> Iterator[FoundQuote]:
         """``«X»، يقول فلان``: a quotation whose cue and speaker stand behind it."""
         taken = {q.start for q in found}
-        for match in self._inquit.finditer(tape.classes):
+        matches = [(match, False) for match in self._inquit.finditer(tape.classes)]
+        matches += [(match, True) for match in self._in_these_words.finditer(tape.classes)]
+        for match, sure in matches:
             cue = match.start("cue")
             reading = cue_reading(tape, cue)
-            if reading is None or cue in frames or not is_reporting_form(tape, cue, reading):
+            if not sure and (reading is None or cue in frames or not is_reporting_form(tape, cue, reading)):
                 continue
             stretch = layout.quoted_before(tape.starts[match.start()])
             if stretch is None or stretch.start in taken or stretch.depth:
@@ -182,7 +197,8 @@ class AttributionFinder:
                 continue
             end_of_sentence = layout.sentence_at(tape.starts[cue])[1]
             subject = self._subjects.after(tape, cue + 1, tape.piece_before(end_of_sentence))
-            if subject is not None:
+            sure = sure or not tape.has(cue, "AMBIGUOUS_CUE")
+            if subject is not None and (sure or subject.kind in ("name", "role")):
                 start, end = trimmed_quote(tape.text, stretch.start, stretch.end)
                 yield FoundQuote(
                     start, end, "direct", (cue, cue + 1), reading, subject, NOTHING_AROUND, False,
@@ -241,6 +257,8 @@ def _attributed_content(
         if stretch is not None and stretch.closed:
             return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
         return start, clause_end(tape, layout, turns, start), "indirect", ()
+    if attribution.source is None and goes_on and not tape.has_any(attribution.end, _ENDS_ATTRIBUTION):
+        return None  # الفكر المتشدد *برأيه* مشكلته الحقيقية: no aside
     start = tape.starts[first + 1] if tape.has(first, "WA") else sentence[0]
     end = trimmed(tape.text, start, tape.starts[lead])
     rest = _rest(tape, cue, attribution, sentence[1])
@@ -251,6 +269,25 @@ def _attributed_content(
     if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
         return None
     return start, end, "indirect", ()
+
+
+_NORMS = frozenset(  # laws, lists and wishes that one goes by
+    ["قانون", "قوانين", "دستور", "تشريعات", "لوايح", "نظام", "انظمه", "دواير", "ترتيب", "طلبات", "طلب", "معتقدات",
+     "جدول", "شروط", "مواصفات", "معايير", "رغبه", "حاجه", "اسعار", "قيم"]
+)  # fmt: skip
+_DATA = frozenset(["معطيات", "ارقام", "احصاءات", "احصاييات", "احصاييه", "نتايج", "تقديرات", "حسابات"])
+
+
+def _is_norm(tape: Tape, source: Subject) -> bool:
+    """تعاد المباراة حسب *قوانين* البطولة (by the rules of the tournament): nobody says so."""
+    head = source.start + tape.has(source.start, "AL")
+    each = tape.forms[head] == "كل" and tape.forms[head + 1] != "من"  # حسب كل محل (by the shop); كل من فلان وفلان speak
+    return each or tape.forms[head] in _NORMS
+
+
+def _is_data(tape: Tape, source: Subject) -> bool:
+    """ووفق *المعطيات* التي نشرتها الصحيفة (by the data that the newspaper published)."""
+    return tape.forms[source.start + tape.has(source.start, "AL")] in _DATA
 
 
 def _only_leads_in(tape: Tape, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from arabic_ie.extractors.quotes.clauses import Clause, begins_clause, dividers
+from arabic_ie.extractors.quotes.clauses import Clause, begins_clause, dividers, form
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.tails import before_main_clause, before_tail
 from arabic_ie.extractors.quotes.turns import Turns, takes_over
@@ -16,6 +16,7 @@ from arabic_ie.grammar import Tape
 
 MAX_CUES = 40  # cues within one content that are asked whether they end it
 MAX_SENTENCES = 12  # of a speech without marks
+MARKED_CLAUSE = 40  # characters in marks that can be all that was said
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _ENDS_LINE = '.!؟?…"”»'
 _TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
@@ -41,9 +42,34 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int, clause: Cla
         if cut is not None:
             end = tape.starts[cut] if cut < len(tape) else end
             break
+    end = _behind_marks(tape, layout, start, end)
     if clause != "main":
         end = before_main_clause(tape, layout, start, end, clause)
     return trimmed(tape.text, start, before_tail(tape, layout, start, end))
+
+
+def _behind_marks(tape: Tape, layout: Layout, start: int, end: int) -> int:
+    """``end``, or the mark that closes a clause which stands in marks as a whole: قال إن «…»، *بموجب بيان* تسلمته …"""
+    first = tape.piece_at(start)
+    first += 2 * (tape.has(first, "COMPLEMENTIZER") and tape.has(first + 1, "SUFFIX"))  # أنه «…»
+    stretch = layout.quoted_at(tape.starts[first]) if first < len(tape) else None
+    if stretch is None or not stretch.closed or stretch.outer_end >= end or stretch.end - stretch.start < MARKED_CLAUSE:
+        return end
+    behind = tape.piece_at(stretch.outer_end)
+    if next(layout.quoted_between(stretch.outer_end, end), None) is not None:
+        return end
+    if tape.has(behind, "COMMA"):
+        return end if _goes_on(tape, behind + 1) else stretch.outer_end
+    told = tape.has(behind, "RELATIVE") or (tape.has(behind, "WA") and tape.has_any(behind + 1, ("PRONOUN", "PERFECT")))
+    return stretch.outer_end if told else end
+
+
+def _goes_on(tape: Tape, at: int) -> bool:
+    """Whether a clause goes on behind marks and a comma: "…"، *حول* (about); "…"، *وإن* (and that); its own verb."""
+    if tape.has_any(at, ("PREPOSITION", "PRONOUN")) and form(tape, at) != "بموجب":
+        return True
+    verb = tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(at, ("CUE", "FUNCTION"))
+    return verb or any(form(tape, then) in ("ان", "فان", "وان") for then in range(at, at + 3))
 
 
 def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:

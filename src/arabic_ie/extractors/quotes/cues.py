@@ -175,6 +175,8 @@ def _belongs_to_verb(tape: Tape, frame: Frame) -> bool:
     """Whether another verb stands right before the preposition, with its object pronoun or without."""
     with_object = tape.has(frame.host - 1, "SUFFIX")
     verb = frame.host - 1 - with_object
+    if tape.forms[verb - 2 : verb] == ["عليه", "و+"]:
+        return False  # حث النبي صلى الله عليه وسلم على … (the Prophet, peace be upon him)
     finite = tape.has_any(verb, ("PERFECT", "IMPERFECT")) and not tape.has(verb - 1, "AL")
     nominal = tape.has(verb, "WEAK_HONORIFIC") if with_object else tape.has_any(verb, _NOUNS)  # سموه (his highness)
     return finite and verb > frame.cue[0] and not nominal
@@ -310,6 +312,8 @@ def _says_so(tape: Tape, frame: Frame) -> bool:
 def is_reporting_form(tape: Tape, cue: int, reading: Reading) -> bool:
     """Third persons report; a jussive needs its لم, "I hope" is the writer's own voice, a passive has no source."""
     features = reading.features
+    if features[:1] not in ("P", "I", "J"):
+        return False  # ظنا منهم (thinking): a noun spelled so
     if features[:1] in ("P", "I", "J") and (features[1:2] in ("1", "2") or _is_vocalised_passive(tape, cue, reading)):
         return False
     if features[:1] == "P" and features[-1:] == "d" and not _is_dual(tape, cue):
@@ -319,7 +323,8 @@ def is_reporting_form(tape: Tape, cue: int, reading: Reading) -> bool:
 
 def _is_dual(tape: Tape, cue: int) -> bool:
     """Whether "they both said" stands here, and neither a noun (أمرا an order, ظنا منهم thinking) nor اقرأ (read)."""
-    noun = "NOUN" in tape.entries[cue].classes or tape.forms[cue + 1 : cue + 2] in _OF_HIM
+    sure = tape.has(cue + 1, "COMPLEMENTIZER") or (cue and tape.forms[cue - 1] == "هما")  # كشفا أن, لكنهما نصحا
+    noun = ("NOUN" in tape.entries[cue].classes and not sure) or tape.forms[cue + 1 : cue + 2] in _OF_HIM
     return not noun and tape.text[tape.ends[cue] - 1] == "ا"
 
 
@@ -346,9 +351,24 @@ def is_circumstantial(tape: Tape, cue: int, opening: Opening) -> bool:
     if tape.has(cue, "NOMINAL_PARTICIPLE"):
         if opening == "colon" and (before < 0 or tape.has_any(before, ("STOP", "NEWLINE"))):
             return False  # ملاحظة: (note), and no "noting"
-        accusative = tape.forms[cue].endswith("ا") and opening == "that"  # سائلا الله أن
+        # سائلا الله أن; دافع عن الاتفاق مطالبا بإنقاذه (defended it, demanding that it be saved)
+        accusative = tape.forms[cue].endswith("ا") and (
+            opening == "that" or (opening == "preposition" and _is_request(tape, cue))
+        )
         # معلنا تمسكه (announcing his adherence): the accusative, and no adjective
         verbal = tape.forms[cue].endswith(("ا", "ين")) and not tape.has(cue, "FUNCTION")
         return (comma and (opening != "object" or verbal)) or accusative
     # عقوبات مشددة على (tough sanctions on): without a comma a preposition asks for مشددا
-    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا")
+    return comma or opening in ("that", "mark", "colon") or tape.forms[cue].endswith("ا") or _is_marked(tape, cue)
+
+
+def _is_request(tape: Tape, cue: int) -> bool:
+    if tape.has_any(cue, ("ROLE", "WEAK_ROLE", "GROUP")):
+        return False  # طالبا (a student)
+    return any(r.row.value("class") in ("demand", "call", "warn") for r in tape.entries[cue].readings)
+
+
+def _is_marked(tape: Tape, cue: int) -> bool:
+    """Whether a feminine is shown to be no adjective: واصفةً (its fathatan), مشددة على *عدم* التدخل (on no …)."""
+    stressed = tape.forms[cue + 1 : cue + 2] == ["علي"] and (is_need(tape, cue + 2) or tape.forms[cue + 2] == "عدم")
+    return stressed or tape.text[tape.ends[cue] - 1] == "\u064b"

@@ -16,7 +16,7 @@ from arabic_ie.extractors.quotes.subjects import MAX_LOOK_BACK, SubjectFinder, c
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
-MAX_DESCRIPTION = 30  # pieces between a cue and what something is called
+MAX_DESCRIPTION = 48  # pieces between a cue and what something is called
 ELATIVE = 4  # letters of أكبر, أكثر
 _CUE = rule("describing_cue", "(CUE&TAKES_AS | CUE_PARTICIPLE&TAKES_AS)", yes=["[وصف] الوزير الهجوم بالجريمة"])
 _THING = rule(
@@ -79,8 +79,8 @@ class DescribedFinder:
         """اعتبرها *محاولة* (considered it an attempt), وصفه الوزير *بالخطير* (called it dangerous)."""
         # وتعدّها انقلابا (considers it a coup): the verb is many others' (prepares, promises), the accusative tells
         told = _is_accusative(tape, gap) and tape.forms[gap].endswith("ا") and not tape.has(cue, "FUNCTION")
-        if not object_cue(tape, cue, told=told):
-            return None
+        if not object_cue(tape, cue, told=told) or tape.forms[cue - 1] in ("ما", "بما", "مما", "لما", "عما"):
+            return None  # ما وصفه بالإخفاق (what he called a failure): a name, no statement
         subject = self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None and can_be_source(tape, subject) else gap
         if at >= end or tape.has(at, "PUNCT"):

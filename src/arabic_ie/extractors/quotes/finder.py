@@ -25,7 +25,12 @@ MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
-_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض"])  # يُذكر أن، يُعتقد أن: no source
+_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
+_TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
+_SCRIPTURE = ("scripture", "said_in_scripture")
+_OUTLETS = frozenset(
+    ["مصادر", "مصدر", "تقارير", "تقرير", "انباء", "صحف", "صحيفه", "وسايل", "معلومات", "وكاله", "مسوولون", "شهود"]
+)
 
 
 class QuoteFinder:
@@ -52,6 +57,8 @@ class QuoteFinder:
         frames = self._frames.find(tape)
         frames.update(self._described.find(tape, layout, frames))
         frames.update(self._objects.find(tape, layout, frames))
+        for cue in self._attributions.with_these_words(tape):
+            frames.pop(cue, None)
         cues = [match.start() for match in self._cue.finditer(tape.classes)]
         turns = Turns(cues, frames, self._attributions.find(tape, layout, cues, frames))
         found = [
@@ -79,9 +86,12 @@ class QuoteFinder:
         subject = self._subject(tape, layout, frame, reading)
         if frame.form == "nominal" and (subject is None or not can_be_source(tape, subject)):
             return None  # ما دعاني إلى كتابة المقال هو أن (what made me write this is that): no source
-        if subject is None and _is_impersonal(frame, reading):
+        turned_out = reading.row.name in _TURNED_OUT and subject is not None and not can_be_source(tape, subject)
+        if (subject is None or turned_out) and _is_impersonal(frame, reading):
             return None
-        if reading.row.value("class") == "show" and subject is not None and not can_be_source(tape, subject):
+        if reading.row.name == "تحدث" and frame.preposition == "an" and not _is_outlet(tape, subject):
+            return None  # تحدثت الفنانة عن تجربتها (the artist spoke of her experience): a topic
+        if reading.row.value("class") == "show" and _shows_itself(tape, frame, subject):
             return None  # أثبتت التجربة أن (the experience proved that): nobody speaks
         negation = negation_of(tape, frame, reading, subject)
         if negation == "no statement":
@@ -110,6 +120,9 @@ class QuoteFinder:
     def _subject(self, tape: Tape, layout: Layout, frame: Frame, reading: Reading) -> Subject | None:
         """The subject behind the cue, or before it; None when it is elided."""
         cue = frame.cue[0]
+        if frame.rule in _SCRIPTURE:  # *الله* تعالى (God the Most High), or the epithet alone
+            at = frame.opener[0] - (tape.forms[frame.opener[0] - 1] == "الله")
+            return Subject(at, at + 1, "noun")
         if frame.form in ("participle", "saying"):
             return None
         if frame.form == "document":
@@ -198,12 +211,29 @@ def _with_described(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
 
 def _is_impersonal(frame: Frame, reading: Reading) -> bool:
     """يُذكر أن "it is recalled that": an imperfect with no subject at all, of a verb that news uses so."""
+    if reading.features == "I3fs" and reading.row.name in _TURNED_OUT:
+        return frame.opening == "that" and frame.suffix is None
     return (
         reading.features == "I3ms"
         and reading.row.name in _IMPERSONAL
         and frame.gap[0] == frame.gap[1]
         and frame.suffix is None
     )
+
+
+def _shows_itself(tape: Tape, frame: Frame, subject: Subject | None) -> bool:
+    """Whether a thing is what shows it, and no source: أثبتت *التجربة* أن, أظهر *اختبار* للحمض النووي أن (a test)."""
+    if subject is None:
+        return frame.form == "cue" and tape.has_any(frame.gap[0], ("VERB_MASDAR", "CUE_MASDAR"))
+    return not can_be_source(tape, subject)
+
+
+def _is_outlet(tape: Tape, subject: Subject | None) -> bool:
+    """Whether unnamed sources, a report or an outlet speak: *مصادر عسكرية* تحدثت عن خلافات (of disputes)."""
+    if subject is None:
+        return False
+    head = subject.start + tape.has(subject.start, "AL")
+    return tape.forms[head] in _OUTLETS
 
 
 def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list[FoundQuote]:
@@ -224,6 +254,7 @@ def _without_nested(tape: Tape, layout: Layout, found: list[FoundQuote]) -> list
 
 
 def _has_own_source(tape: Tape, layout: Layout, quote: FoundQuote) -> bool:
-    if quote.subject is None or not can_be_source(tape, quote.subject) or quote.rule.startswith("nominal"):
+    sacred = quote.rule in _SCRIPTURE
+    if quote.subject is None or not (sacred or can_be_source(tape, quote.subject)) or quote.rule.startswith("nominal"):
         return False
     return layout.quoted_around(quote.start) is None

@@ -33,11 +33,13 @@ _MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')
 # What stands in marks or brackets is stepped over as a whole, whatever is in it (أماندا (طلبت عدم نشر اسمها)): where
 # it could also be entered, a list of names in marks would take exponential time (ذكر «أ» و«ب» و«ج» …).
 _NAMED = "NAME_OPEN (((?! (NAME_CLOSE | COMPLEMENTIZER | SPEECH_OPEN)) ANY){0,20}+ NAME_CLOSE)?+"
+_DASHED = "DASH (?= RELATIVE) (((?! (DASH | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,20}+ DASH)?+"  # -الذي يقول إنه …-
+_ABBREVIATED = "(?<= (LETTER | WEAK_GIVEN)) STOP (?= (NAME | GIVEN | FAMILY | WEAK_FAMILY | UNKNOWN))"  # د. أيمن
 _BRACKETED = "OPEN (((?! (CLOSE | STOP | NEWLINE | SPEECH_OPEN)) ANY){0,12}+ CLOSE)?+"
 _STEP = (
-    f"({_NAMED} | {_BRACKETED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
+    f"({_NAMED} | {_BRACKETED} | {_DASHED} | {_ABBREVIATED} | (?<= {_BEFORE_OTHER_THAT}) COMPLEMENTIZER"
     f" | (?<= {_MOREOVER}) COMPLEMENTIZER | 'شأن' SUFFIX COMPLEMENTIZER"
-    f" | (?! ({_STOPS} | NAME_OPEN | OPEN)) ANY)"
+    f" | (?! ({_STOPS} | NAME_OPEN | OPEN | DASH RELATIVE)) ANY)"
 )
 # A noun that is itself what is said: a verbal noun, "need", "absence" …
 SAID_NOUN = (
@@ -72,6 +74,7 @@ _FINITE = _Cue("cue", "cue:(CUE{takes}) suffix:(SUFFIX)?", MAX_GAP)
 _PARTICIPLE = _Cue("participle", "cue:(CUE_PARTICIPLE{takes})", 12)
 _DOCUMENT = _Cue("document", "cue:(BEFORE_DOCUMENT)", 12)
 _HIS_MASDAR = _Cue("masdar", "cue:('قول' | CUE_MASDAR&TAKES_THAT-CUE-DOCUMENT) suffix:(SUFFIX)", 6)
+_SCRIPTURE = _Cue("masdar", "cue:('قول')", 2)  # قوله تعالى (…), قول الله تعالى {…}
 _HIS_WORDS = _Cue("masdar", "cue:(CUE_MASDAR-CUE) suffix:(SUFFIX)", 12)
 _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
 _STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
@@ -127,6 +130,21 @@ _RULES = (
     # it quoted him as saying that the situation is stable; … as saying "we will not go back on the decision"
     _opened(_HIS_MASDAR, "that", _THAT, "نقلت عنه [قوله إن] الوضع مستقر"),
     _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
+    # the words of the Most High (…)
+    _FrameRule(
+        rule("scripture", _SCRIPTURE.rule("opener:('تعالى' COLON?) (?= OPEN)"), yes=["وفي [قوله تعالى] (…)"]),
+        "masdar",
+        "colon",
+    ),
+    _FrameRule(
+        rule(
+            "said_in_scripture",
+            "cue:(CUE&TAKES_COLON) gap:('الله')? opener:('تعالى' COLON?) (?= OPEN)",
+            yes=["وقد [قال الله تعالى] (…)"],
+        ),
+        "cue",
+        "colon",
+    ),
     # he contented himself with saying that the situation is stable
     _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
     # he closed by stressing that the situation is stable, by stressing the need for dialogue

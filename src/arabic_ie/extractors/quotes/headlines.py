@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes.borders import trimmed
+from arabic_ie.extractors.quotes.borders import trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.confidence import SHARE
 from arabic_ie.extractors.quotes.found import NOTHING_AROUND, FoundQuote
 from arabic_ie.extractors.quotes.layout import Layout
@@ -14,17 +14,23 @@ from arabic_ie.extractors.quotes.surroundings import SurroundingFinder
 from arabic_ie.extractors.roles import VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.model import QuoteKind
 
 MAX_HEADLINE = 220  # characters of a line that can be a headline
 MAX_WHO = 20  # pieces before its colon
 MAX_BRACKETED = 12  # pieces of a source in brackets
 MIN_WORDS = 2  # of what a source in brackets says
 _SHOWN = frozenset(["فيديو", "صور", "صوره", "شاهد"])  # فيديو: …, شاهد: … (watch) say what is to be seen
+# Bodies that speak in titles: منظمة الصحة: …, الشرطة: …; of a company or a club a title tells (فيسبوك: تراجع كبير).
+_SPEAKING = frozenset(
+    ["ministry", "agency", "ngo", "government", "regional", "un", "union", "parliament", "court", "police", "army",
+     "party", "armed_group", "armed", "media", "research", "council", "committee", "sports", "organization", "military"]
+)  # fmt: skip
 _NAMED = frozenset(["NAME", "OFFICIAL", "ROLE", "WEAK_ROLE", "ORG_NAME", "GROUP", "DOCUMENT"])
 _COLON = rule(
     "headline_colon",
-    "opener:(COLON) (?! (SPEECH_OPEN | NEWLINE)) (?= ANY)",
-    yes=["بوتين[:] روسيا مستعدة للحوار"],  # Putin: Russia is ready for dialogue
+    "opener:(COLON) (?! NEWLINE) (?= ANY)",
+    yes=["بوتين[:] روسيا مستعدة للحوار", "بوتين[:] «روسيا مستعدة للحوار»"],  # Putin: Russia is ready for dialogue
 )
 # What may stand between who speaks and the colon: of what, to whom, where, on what occasion.
 _ASIDE = rule(
@@ -54,11 +60,11 @@ class HeadlineFinder:
         for start, end in layout.paragraphs:
             if end - start > MAX_HEADLINE:
                 continue
-            found = self._before_colon(tape, start, end) or self._in_brackets(tape, start, end)
+            found = self._before_colon(tape, layout, start, end) or self._in_brackets(tape, start, end)
             if found is not None:
                 yield found
 
-    def _before_colon(self, tape: Tape, start: int, end: int) -> FoundQuote | None:
+    def _before_colon(self, tape: Tape, layout: Layout, start: int, end: int) -> FoundQuote | None:
         """*الوزير* في تصريح لرويترز: المشروع جاهز."""
         first, last = tape.piece_at(start), tape.piece_before(end)
         match = self._colon.search(tape.classes, first, min(last, first + MAX_WHO))
@@ -76,16 +82,22 @@ class HeadlineFinder:
         else:
             gap = first, who
             speaks = _is_speaker(tape, subject) or _speaks_of_us(tape, colon, last)
+            speaks = speaks or (start == layout.paragraphs[0][0] and _is_body(tape, subject))
         around = self._around.find(tape, gap, last)
-        # a line of its own ends without a full stop (المكان: قاعة البلدية. says where), unless something is said there
-        if not speaks or (tape.text[end - 1] == "." and not (around.venue or around.addressee)):
-            return None
         content = tape.starts[colon + 1]
         stop = trimmed(tape.text, content, end)
-        if content >= stop:
+        stretch = layout.quoted_at(content)
+        marked = stretch is not None and stretch.closed and stretch.outer_end >= stop
+        # a line of its own ends without a full stop (المكان: قاعة البلدية. says where), unless something is said there
+        told = marked or around.venue is not None or around.addressee is not None
+        if not speaks or content >= stop or (tape.text[end - 1] == "." and not told):
             return None
+        kind: QuoteKind = "headline"
+        if stretch is not None and marked:  # الوزير: «لن نتراجع عن القرار»
+            content, stop = trimmed_quote(tape.text, stretch.start, stretch.end)
+            kind = "direct"
         return FoundQuote(
-            content, stop, "headline", (colon, colon + 1), None, subject, around, False,
+            content, stop, kind, (colon, colon + 1), None, subject, around, False,
             SHARE["headline"], "headline_colon",
         )  # fmt: skip
 
@@ -131,6 +143,14 @@ def _is_speaker(tape: Tape, who: Subject) -> bool:
         return False  # ماكرون في موسكو: محادثات (Macron in Moscow: talks)
     body = who.kind == "noun" and tape.has_any(who.start, ("GROUP", "DOCUMENT", "ORG_HEAD"))
     return (body and tape.forms[who.start] not in _SHOWN) or who.kind in ("name", "role")
+
+
+def _is_body(tape: Tape, who: Subject) -> bool:
+    """Whether an organisation that speaks stands here: *الأمم المتحدة*: …, *واشنطن بوست*: …"""
+    return who.kind == "organization" and any(
+        reading.row.kind == "outlet" or reading.row.value("type") in _SPEAKING
+        for reading in tape.entries[who.start].readings
+    )
 
 
 def _is_source(tape: Tape, who: Subject) -> bool:

@@ -6,7 +6,7 @@ what more is told of the subject, or right behind the verb. It comes before any 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from arabic_ie.extractors.quotes.cues import is_need, is_report, object_cue, opens_clause
 from arabic_ie.extractors.quotes.found import Form, Frame, cue_reading
@@ -24,20 +24,21 @@ _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن 
 # أعلنت الحركة *السيطرة على* المدينة (announced the capture of): a verbal noun with ال, its preposition right behind it
 _SAID_WITH_AL = rule(
     "said_with_al",
-    "AL VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI)",
+    "AL (VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI) | 'طوارئ' | 'حداد')",
     yes=["أعلنوا [السيطرة على] التلال"],
 )
 _WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
 OBJECT_RULES = (_OBJECT_CUE, _PARTICIPLE, _SAID, _SAID_WITH_AL, _WITH_AL)
 _DENIED = frozenset(  # accusations, claims, reports, rumours …
     ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار",
-     "معلومات", "روايه"]
+     "معلومات", "روايه", "فرضيه", "احتمال"]
 )  # fmt: skip
 _SHOWN_WILL = frozenset(  # what one shows in words: refusal, readiness, wish, concern …
     ["رفض", "استعداد", "استعدادا", "رغبه", "اعتراض", "تاييد", "دعم", "قلق", "قلقا", "حرص", "ثقه", "تمسك", "موافقه",
      "معارضه", "اعتزام", "عزم", "نيه", "تفاول", "تفاولا", "امل", "تخوف", "مخاوف", "تحفظ", "التزام", "تضامن", "اسف",
      "تفهم", "امكانيه"]
 )  # fmt: skip
+_WHAT = frozenset(["ما", "مما", "بما", "لما"])
 _BODIES = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NAME", "OFFICIAL", "PLACE_NAME"])
 _ENDS_OBJECT_GAP = frozenset(
     ["STOP", "NEWLINE", "SEMICOLON", "COLON", "COMPLEMENTIZER", "RELATIVE", "SPEECH_OPEN", "SPEECH_CLOSE", "QUESTION"]
@@ -68,6 +69,7 @@ class ObjectFinder:
             self._of_participle(tape, layout, match.start(), frames)
             for match in self._participle.finditer(tape.classes)
         ]
+        found += _asked(tape)
         return {frame.cue[0]: frame for frame in found if frame is not None}
 
     def _of_verb(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
@@ -75,16 +77,21 @@ class ObjectFinder:
         sure = object_cue(tape, cue)
         if (opened is not None and opened.opening == "that") or not (sure or object_cue(tape, cue, told=True)):
             return None
+        if cue and tape.forms[cue - 1] in _WHAT:
+            return None  # مما يؤكد أهمية الحوار (which shows the need for …): nobody speaks
         gap = cue + 1
         if tape.has(gap, "SUFFIX") and tape.joined(gap):
             return None  # العقوبة التي أعلنها الاتحاد: the pronoun is its object
         end = _gap_end(tape, layout, gap, MAX_OBJECT_GAP, opened)
+        if not sure and not _asks(tape, cue) and not any(is_need(tape, at) for at in range(gap, end)):
+            return None
         if sure and self._said_with_al.match(tape.classes, gap, end):
             return _frame("cue", cue, gap)
         said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
         subject = None if said_next else self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None else gap
-        said = at if _is_denied(tape, cue, at, end) else self._object(tape, at, end)
+        after = tape.node_end(at) if tape.has(at, "ADVERB") else at  # استبعدت الشرطة حينها *فرضية* الإرهاب
+        said = after if _is_denied(tape, cue, after, end) else self._object(tape, at, end)
         if said is None or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
         return _frame("cue", cue, said) if sure or _tells(tape, cue, subject, said) else None
@@ -103,6 +110,9 @@ class ObjectFinder:
         marked = said is not None and tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
         if said is None or marked or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
+        opened = frames.get(cue)
+        if opened is not None and opened.opening == "that" and opened.host == said + 1 + tape.has(said + 1, "SUFFIX"):
+            return None  # مؤكدا سموه أن (his highness confirming that): who says it
         frame = _frame("participle", cue, said)
         return frame if is_report(tape, frame) else None
 
@@ -119,7 +129,8 @@ class ObjectFinder:
         """The piece where a noun that is what was said begins, behind the subject and what more is told of it."""
         at = start
         while at < end:
-            if (at == start or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
+            named = tape.has(at - 1, "UNKNOWN") and tape.has(at + 1, "SUFFIX")  # أعلن كيرميت *انفصاله* (his separation)
+            if (at == start or named or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
                 return at
             if tape.has(at, "RELATIVE") and at > start:  # روسيا، التي تدخلت في الحرب، *تورطها* (…, its involvement)
                 comma = _next_comma(tape, at, end)
@@ -150,14 +161,18 @@ def _is_act(tape: Tape, cue: int, said: int) -> bool:
     return name == "أبدى" and noun not in _SHOWN_WILL and not tape.has_any(said, ("NAME_OPEN", "SPEECH_OPEN"))
 
 
+def _asks(tape: Tape, cue: int) -> bool:
+    reading = cue_reading(tape, cue)
+    return reading is not None and reading.row.value("class") == "ask"
+
+
 def _tells(tape: Tape, cue: int, subject: Subject | None, said: int) -> bool:
     """Whether the object shows that a word that is often no cue reports: وسجلت الفنانة *أهمية* الدعم (noted)."""
     named = subject is not None and subject.kind in ("name", "role", "organization")
     if is_need(tape, said):  # وهنا تبرز أهمية الحوار (here the need for dialogue shows): nobody says so
         return tape.has(cue, "PERFECT") or (subject is not None and can_be_source(tape, subject))
-    reading = cue_reading(tape, cue)  # طلب الرئيس *نقل* تحياته (asked to pass on his greetings)
-    asks = reading is not None and reading.row.value("class") == "ask"
-    return asks and named and subject is not None and said == subject.end and opens_clause(tape, cue - 1)
+    # طلب الرئيس *نقل* تحياته (asked to pass on his greetings)
+    return _asks(tape, cue) and named and subject is not None and said == subject.end and opens_clause(tape, cue - 1)
 
 
 def _gap_end(tape: Tape, layout: Layout, gap: int, most: int, opened: Frame | None) -> int:
@@ -168,6 +183,22 @@ def _gap_end(tape: Tape, layout: Layout, gap: int, most: int, opened: Frame | No
 
 def _frame(form: Form, cue: int, said: int) -> Frame:
     return Frame(f"{form}_object", form, "object", "", (cue, cue + 1), (cue + 1, said), (said, said + 1), said, None)
+
+
+def _asked(tape: Tape) -> Iterator[Frame]:
+    """Cues that ask whether: تساءل الوزير *عما إذا* كان القرار نهائيا."""
+    at = -1
+    for _ in range(tape.forms.count("عما")):
+        at = tape.forms.index("عما", at + 1)
+        if tape.forms[at + 1 : at + 2] != ["اذا"]:
+            continue
+        for cue in range(at - 1, max(-1, at - MAX_OBJECT_GAP), -1):
+            if tape.has_any(cue, ("STOP", "NEWLINE", "COMPLEMENTIZER")):
+                break
+            reading = cue_reading(tape, cue) if tape.has_any(cue, ("CUE", "CUE_PARTICIPLE")) else None
+            if reading is not None and reading.row.value("class") == "ask":
+                yield _frame("cue" if tape.has(cue, "CUE") else "participle", cue, at)
+                break
 
 
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:

@@ -33,7 +33,10 @@ _BEHIND_AL = (
 )
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
-_DEFINITE = f"({_BEHIND_AL} | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
+_DEFINITE = (
+    f"({_BEHIND_AL} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED})"
+    f" | {_NAMED})"
+)
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
 _ADJECTIVE = (
@@ -41,8 +44,9 @@ _ADJECTIVE = (
     f" | NUMBER_WORD | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOSE | OPEN ANY{1,4}? CLOSE)"
+_VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | DOCUMENT SUFFIX))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | DOCUMENT SUFFIX))"
     f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
@@ -87,7 +91,10 @@ SUBJECT_RULES = (
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
     rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
     # القائمون على الموقع (who run the site)
-    rule("subject_in_charge", f"AL VERB_PARTICIPLE&PLURAL ('على' | 'عن') ({_BRACKETED} | {_PHRASE})"),
+    rule(
+        "subject_in_charge",
+        f"AL VERB_PARTICIPLE&PLURAL ('عليه' | 'عليها' | ('على' | 'عن') ({_BRACKETED} | {_PHRASE}))",
+    ),
     rule("subject_phrase", _PHRASE),
 )
 # قالت *لـ«عكاظ»* والدة الطفل (the child's mother told Okaz): to whom it is said stands before the subject
@@ -106,6 +113,7 @@ _BEFORE_SUBJECT = frozenset(["DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "CO
 _WITH_PRONOUN = frozenset(  # of him, to her, in it …
     ["عنه", "عنها", "عنهم", "له", "لها", "لهم", "فيه", "فيها", "به", "بها", "اليه", "اليها", "عليه", "عليها"]
 )
+_DURING = frozenset(["خلال", "اثناء"])
 _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had confirmed)
     ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
 )
@@ -252,6 +260,8 @@ def _over_asides(tape: Tape, at: int, end: int) -> int:
             at = tape.node_end(at)
         elif tape.has(at, "PREPOSITION") and tape.forms[at] in _WITH_PRONOUN:
             at += 1  # قال عنه *صديقه* (his friend said of him)
+        elif tape.forms[at] in _DURING and tape.has(at + 1, "SUFFIX"):
+            at += 2  # وقام خلاله *فلان* (in its course somebody …)
         elif tape.forms[at] == "ذلك" and tape.has_any(at + 1, _NAMED_CLASSES):
             at += 1  # أعلن ذلك *اللواء محمد* (General Mohammed announced this)
         else:
