@@ -16,6 +16,7 @@ from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER
 from arabic_ie.resolution.referents import first_entity, holder_of_bare, longest_name
 from arabic_ie.resolution.said import head_of_phrase
+from arabic_ie.resolution.together import both
 
 LOOK_BACK = 40  # officials before a cue among which one is looked for
 _HONOURS = frozenset(["HONORIFIC", "WEAK_HONORIFIC"])
@@ -53,6 +54,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_latter(tape, subject):
         yield from latter(discourse, subject, gender)
         return
+    yield from both(discourse, subject, offset)
     whole = subject
     if tape.forms[subject.start] in _THIS and tape.has(subject.start + 1, "AL"):
         subject = subject._replace(start=subject.start + 1)  # هذه المصادر (these sources)
