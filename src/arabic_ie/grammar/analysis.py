@@ -20,7 +20,7 @@ from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
 from arabic_ie.text.compounds import ONE_FORM, kunya_border, servant_border
 from arabic_ie.text.folding import fold_form
-from arabic_ie.text.tokens import HYPHENS, Known, Piece, Segmentation, without_blanks
+from arabic_ie.text.tokens import HYPHENS, MIN_STEM, Known, Piece, Segmentation, without_blanks
 
 MEMORY = 100_000  # distinct tokens remembered: some 50 MB
 
@@ -334,8 +334,10 @@ class Analyser(dict[str, Analysis]):
         return classes is not None and self._may_stand(classes, stem, proclitics, suffix, "هة")
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل."""
-        return not suffix and stem in self._phrase_stems and (not proclitics or proclitics[-1] in _BEFORE_NAMES)
+        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل, unless it is very short."""
+        if suffix or stem not in self._phrase_stems:
+            return False
+        return not proclitics or (len(stem) > MIN_STEM and proclitics[-1] in _BEFORE_NAMES)
 
     def _is_respelt(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A foreign name in another spelling (جورباتشوف, where غورباتشوف is listed)."""
@@ -380,17 +382,19 @@ class Analyser(dict[str, Analysis]):
 
     def _plant(self, lexicon: Lexicon) -> None:
         """The lexicon's phrases, cut into pieces as texts are."""
-        memory: dict[str, list[str]] = {}
+        memory: dict[str, tuple[list[str], bool]] = {}  # word → its pieces, and whether no list has it
         for phrase, code in lexicon.phrases.items():
             forms: list[str] = []
             words = phrase.split(" ")
             for word in words:
-                cut = memory.get(word)
-                if cut is None:
+                found = memory.get(word)
+                if found is None:
                     pieces, entries = self._segment(word)
-                    cut = memory[word] = [piece.form for piece in pieces]
-                    if word is words[0] and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
-                        self._phrase_stems.add(cut[0])
+                    new = len(pieces) == 1 and "UNKNOWN" in entries[0].classes
+                    found = memory[word] = [piece.form for piece in pieces], new
+                cut, new = found
+                if new and word is words[0]:
+                    self._phrase_stems.add(cut[0])
                 forms.extend(cut)
             self.phrases.add(phrase, forms, code)
 

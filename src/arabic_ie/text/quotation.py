@@ -142,7 +142,8 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
         side = _side(text, mark, stack, following)
         if side == "open":
             again = odd and bool(stack) and stack[-1].text == mark.text and _after_that(text, mark)
-            if stack and (mark.after_colon or again) and mark.family != "single":
+            nested = bool(stack) and _closes_later(marks[index + 1 :], stack[0].family, mark.family)
+            if stack and (mark.after_colon or again) and mark.family != "single" and not nested:
                 # a new speech begins while the last is open: its closer was forgotten
                 out.extend(_unclosed(text, stack[0], _last_stop(text, stack[0].end, mark.start)))
                 stack.clear()
@@ -160,6 +161,14 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
         stop = _last_stop(text, outer.end, later.start) if later is not None else end
         out.extend(_unclosed(text, outer, end if later is not None and stop == later.start else stop))
     return out
+
+
+def _closes_later(marks: Sequence[_Mark], outer: str, inner: str) -> bool:
+    """Whether what is open is closed behind a mark of another kind: «قال لي: "…" ثم خرج»."""
+    if outer == inner:
+        return False
+    following = next((mark for mark in marks if mark.family == outer), None)
+    return following is not None and following.lean < 0
 
 
 def _after_that(text: str, mark: _Mark) -> bool:

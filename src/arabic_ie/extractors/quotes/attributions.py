@@ -252,6 +252,8 @@ def _attributed_content(
             behind += 1  # بحسب فلان فمن المرجح
         elif tape.forms[behind] == _THEN and not tape.has(behind + 1, "SUFFIX") and behind + 1 < len(tape):
             behind += 1  # بحسب فلان فإن X
+        if behind in turns.frames and tape.forms[cue + 1] == "لسان":
+            return None  # على لسان وزيرها، أكدت الحكومة أن (by her minister, the government confirmed that)
         start = tape.starts[behind]
         stretch = layout.quoted_at(start)
         if stretch is not None and stretch.closed:

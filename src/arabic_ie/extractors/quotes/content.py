@@ -49,7 +49,7 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
     # وقال: إننا … (and he said: we …) are his own words
     own_words = tape.has(opener[0] - 1, "COLON") and with_pronoun and tape.forms[opener[1]] in _FIRST_PERSON
     if frame.opening == "colon" or own_words:
-        end = speech_end(tape, layout, turns, start)
+        end = _before_lone_mark(tape.text, layout, start, speech_end(tape, layout, turns, start))
     else:
         # رغم إصرار الوزير على أنه قادر، *إلا أن* … (though he insists …, yet): a noun says it within another clause
         clause = "time" if frame.form == "nominal" else clause_of(tape, frame.cue[0])
@@ -59,6 +59,15 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
     if end <= start:
         return None
     return start, end, _kind(tape, layout, start, end, frame)
+
+
+def _before_lone_mark(text: str, layout: Layout, start: int, end: int) -> int:
+    """``end`` without a closing mark whose opening one was forgotten: قال الوزير: المشروع جاهز»."""
+    lone = end - 1 > start and text[end - 1] in _CLOSERS
+    return end - (lone and all(stretch.end != end - 1 for stretch in layout.quoted_between(start, end)))
+
+
+_CLOSERS = "\"”»"
 
 
 def _bracketed(tape: Tape, layout: Layout, opening: int) -> tuple[int, int] | None:

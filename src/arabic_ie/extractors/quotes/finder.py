@@ -104,7 +104,7 @@ class QuoteFinder:
         if content is None:
             return None
         start, end, kind = content
-        if inside and kind != "direct":
+        if inside and (kind != "direct" or frame.opening == "colon"):
             return None
         behind = tape.piece_at(end)
         while tape.has_any(behind, ("SPEECH_CLOSE", "STOP")):

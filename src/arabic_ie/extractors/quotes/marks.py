@@ -34,8 +34,8 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
         names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")
         least = MAX_NAME + 1 if names else MIN_SPEECH
-        speech = not _is_title(tape, opening - 1) and (after_colon or has_words(tape, opening + 1, closing, least))
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
+        speech = not _is_title(tape, opening - 1) and (after_colon or has_words(tape, opening + width, closing, least))
         nodes.append(Node(opening, opening + width, node_entry(SPEECH_OPEN if speech else NAME_OPEN)))
         if stretch.closed and closing < len(tape) and tape.starts[closing] < stretch.outer_end:
             closing_width = 2 if stretch.outer_end - stretch.end == 2 else 1
@@ -48,7 +48,10 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
 
 
 _HEADS = frozenset(["ORG_HEAD", "HEAD_MEDIA"])
-_TITLES = frozenset(["عنوان", "شعار", "اسم", "مسمي", "وسم", "هاشتاغ", "هاشتاق"])
+_TITLES = frozenset(
+    ["عنوان", "شعار", "اسم", "مسمي", "وسم", "هاشتاغ", "هاشتاق", "مسلسل", "روايه", "ديوان", "مسرحيه", "اغنيه", "قصيده",
+     "فيلم", "برنامج"]
+)  # fmt: skip
 
 
 def _is_title(tape: Tape, at: int) -> bool:

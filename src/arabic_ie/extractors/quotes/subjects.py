@@ -116,7 +116,7 @@ _WITH_PRONOUN = frozenset(  # of him, to her, in it …
 )
 _DURING = frozenset(["خلال", "اثناء"])
 _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had confirmed)
-    ["كان", "كانت", "يزال", "تزال", "زال", "مازال"]
+    ["كان", "كانت", "يزال", "تزال", "زال", "زالت", "مازال", "مازالت", "لازال", "لازالت", "ظل", "ظلت"]
 )
 _CLAUSE_OPENERS = frozenset(
     ["WA", "FA", "CONJUNCTION", "COMPLEMENTIZER", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS",

@@ -44,6 +44,8 @@ def takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     if form(tape, before) in ADJECTIVE_PRONOUNS:  # "…، الذي وصفه بأنه": the speaker tells of it, or the reporter
         at = before - tape.has(before - 1, "COMMA")
         return at if _tells_again(tape, frame) and at > first + 1 else None
+    if frame.form == "masdar" and frame.suffix is not None and tape.has(before, "WA") and tape.has(before - 1, "COMMA"):
+        return before - 1  # قوله إن …، *وقوله* إن … (his saying that …, and his saying that …)
     if frame.form in ("masdar", "saying", "nominal"):
         return None
     if frame.form == "participle":
