@@ -14,6 +14,7 @@ from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER
+from arabic_ie.resolution.nicknames import is_definite
 from arabic_ie.resolution.referents import first_entity, holder_of_bare, longest_name
 from arabic_ie.resolution.said import head_of_phrase
 from arabic_ie.resolution.together import both
@@ -43,8 +44,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     offset = tape.starts[quote.cue[0]]
     mention = tape.span(subject.start, subject.end)
     person = first_entity(discourse.person_at, subject)
-    called = discourse.nicknames.get(_unmarked(tape, subject)) if discourse.nicknames else None
-    if called is not None and (person is not None or not tape.has_any(subject.start, _COMMON)):
+    words = _unmarked(tape, subject)
+    called = discourse.nicknames.get(words) if discourse.nicknames else None
+    if called is not None and (person is not None or is_definite(words) or not tape.has_any(subject.start, _COMMON)):
         yield speaking(called, "nickname", mention)
     if person is not None and subject.kind in ("name", "role"):
         yield speaking(discourse.people[person], "person_named", mention)
