@@ -90,6 +90,7 @@ SUBJECT_RULES = (
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
     rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
+    rule("subject_both", "'كلاهما' | 'كلتاهما' | AL ('اثنان' | 'اثنتان')"),  # وقال كلاهما (both of them said)
     # القائمون على الموقع (who run the site)
     rule(
         "subject_in_charge",
