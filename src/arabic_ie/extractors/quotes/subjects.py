@@ -35,8 +35,8 @@ _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATIO
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
-    f"({_BEHIND_AL} | {_TITLED} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED})"
-    f" | {_NAMED})"
+    f"({_BEHIND_AL} | {_TITLED} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX"
+    f" | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
 )
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
