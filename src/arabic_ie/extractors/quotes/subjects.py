@@ -48,7 +48,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | DOCUMENT SUFFIX))"
-    f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
+    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
