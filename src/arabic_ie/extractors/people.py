@@ -30,6 +30,7 @@ from arabic_ie.extractors.name_parts import (
     NEW,
     NOT_AFTER_AL,
     NOT_GOVERNED,
+    OF_SOMEBODY,
     OPEN,
     PART,
     PARTICIPLE,
@@ -118,10 +119,15 @@ LISTED_RULES: tuple[Rule, ...] = (
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
-        " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        f" | {OF_SOMEBODY} | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         # but ذكر مساعد الأمين: the secretary's deputy said
         f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
-        yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
+        yes=[
+            "أعلن المهندس [صالح النجار] ذلك",  # engineer Saleh al-Najjar announced it
+            "مع شقيقه الأكبر [عمر الطيبي] أمس",  # with his elder brother Omar al-Tayibi
+            "رأى زميله في المنتخب [سعيد الحداد] أمس",  # he saw his teammate Said al-Haddad
+        ],
+        no=["عاد شقيقها سعيدا إلى البيت"],  # her brother came home happy
     ),
     rule(
         "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
@@ -174,7 +180,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman, or called
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
+        f"(CUE | AL? {TITLE} | {OF_SOMEBODY} | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
         f" name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
     ),
