@@ -96,6 +96,7 @@ SPELLINGS = [  # other ways to write a name that is listed; what only resembles 
     ("وصل الرئيس [إيمانويل ماكغون] أمس", "Emmanuel Macron as it is heard"),
     ("وكان [قورباتشوف] قد استقال", "Gorbachev, g written as q"),
     ("قالت [هيلاري كلنتون] إن", "Hillary Clinton, a vowel less"),
+    ("وقال [جيل بارنيو] الذي يقود الوفد", "Gilles Barneo, not the town of Pärnu"),
     ("افتتاح مصنع سولينغن للسكاكين", "the Solingen knife factory: no name"),
 ]
 
