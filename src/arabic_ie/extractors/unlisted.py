@@ -63,6 +63,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "adjectival": -1.0,  # اللاعب الزيرفي
         "inflected": -0.6,  # زيرفينهم
         "nominal": -0.4,  # زيرفينات
+        "verbal": -0.4,  # أستطيع
     }
 )
 
@@ -327,6 +328,8 @@ def _inside(tape: Tape, words: _Words) -> Iterator[str]:
         yield "foreign_shape"
     if any(tape.has(at, "NOMINAL_SHAPE") for at in unknown):
         yield "nominal"
+    if any(tape.has(at, "VERBAL_SHAPE") for at in unknown):
+        yield "verbal"
     if unknown and tape.has(unknown[-1], "UNKNOWN_DEFINITE") and tape.forms[unknown[-1]].endswith("ي"):
         yield "nisba"
     if is_definite(tape, words.start):
