@@ -265,6 +265,7 @@ TIMES: list[Case] = [
     ("خرج في [الصباح الباكر] وعاد", "time TMO", "early in the morning"),
     ("شن غارات [ليل الأربعاء الخميس] على", "time 2022-06-15TNI", "in the night from Wednesday to Thursday"),
     ("عينه [زوال الجمعة (17 مارس 2017)] رئيسا", "time 2017-03-17TMI", "Friday noon, and the date"),
+    ("سجل في [الدقيقة 90+2] هدفا", "time ", "a minute of play"),
     ("يبدأ [الثامنة هذه الليلة] في", "time 2022-06-15T20:00", "at eight tonight"),
     ("صورت في [15:23:24] تماما", "time 2022-06-15T15:23:24", "with seconds"),
     ("يفتتح [غدا الخميس الساعة السادسة مساء] في", "time 2022-06-16T18:00", "the day and the hour in one"),
@@ -416,7 +417,6 @@ NOT_DATES = [
     "تردد أغاني عيد الميلاد وباعوا هدايا عيد الأم",  # Christmas songs, presents for Mother's Day
     "انتهى. اليوم نحن أمام مرحلة جديدة",  # today we face a new stage
     "يعملون ساعات إضافية من أجل",  # work overtime for
-    "سجل في الدقيقة 90+2 هدفا وفي الدقيقة الثامنة والثلاثين آخر",  # minutes of play
     "لمدة موسم واحد ولعقد آخر مع",  # for one season; for another contract
     "فازت في سباق 1500 م وقفزت 800 م",  # won the race of 1,500 m
     "قتلى «يوم الأرض» وقالت لـ«اليوم» مصادر",  # those killed on "Land Day"; sources told "Al-Yaum"

@@ -11,6 +11,8 @@ KNOWN = [
     ("وصل إلى [بيونغ يانغ] ليلا", "he arrived in Pyongyang at night"),
     ("من [القاهرة] إلى [بيروت]", "from Cairo to Beirut"),
     ("زار [كوريا الشمالية] مرتين", "he visited North Korea twice"),
+    ("بين [واشنطن] و[لوس أنجلوس] و[نيو دلهي]", "a proclitic before a name of several words: and Los Angeles"),
+    ("قصفت منزلا ب[خان يونس]", "they bombed a house in Khan Yunis"),
     ("غادر الوفد [السعودية] أمس", "the delegation (masculine) left Saudi Arabia yesterday"),
 ]
 

@@ -62,6 +62,31 @@ def test_surroundings(text: str, speaker: str, relayed_by: str, addressee: str, 
         assert text[span.start : span.end] == span.text
 
 
+# sentences | who else says what the last one says
+JOINT = [
+    # A and B said that … And they both added that
+    ("قال سعيد الحداد وعلي الزهري إن المباراة صعبة. وأضافا أن الفريق جاهز.", "علي الزهري"),
+    # … and both of them confirmed that
+    ("قال سعيد الحداد وعلي الزهري إن المباراة صعبة. وأضافا أن الفريق جاهز. وأكد كلاهما أن الجمهور حاضر.", "علي الزهري"),
+    # A, B and C said that … And they added that
+    ("قال سمير الحداد وكريم الزهري ونادية الطيبي إن المباراة صعبة. وأضافوا أنها مهمة.", "كريم الزهري، نادية الطيبي"),
+    # two states, in the feminine
+    ("قالت فرنسا والجزائر إن الحوار مستمر. وأضافتا أن اللجنة ستجتمع.", "الجزائر"),
+    # each spoke for himself, then both
+    ("قال سمير الحداد إن المباراة صعبة. وقال كريم الزهري إن الملعب جيد. وأضافا أن الفريق جاهز.", "كريم الزهري"),
+    # one of the two goes on alone
+    ("قال سعيد الحداد وعلي الزهري إن المباراة صعبة. وأضاف الحداد أن الفريق جاهز.", ""),
+    # analysts: nobody else
+    ("قال محللون إن السوق ستتراجع. وأضافوا أن الذهب ملاذ آمن.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), JOINT)
+def test_joint_statements_go_on(text: str, others: str) -> None:
+    quote = max(arabic_ie.extract(text).quotes, key=lambda quote: quote.span.start)
+    assert "، ".join(other.name for other in quote.co_speakers) == others
+
+
 def test_who_is_called_on_is_addressed() -> None:
     # the representative said that the children are in danger, and appealed to the parties to the conflict to stop
     text = "قال ممثل المنظمة جوليان هارنيس إن الأطفال في خطر. وناشد أطراف النزاع أن يتوقفوا."

@@ -351,7 +351,7 @@ class Analyser(dict[str, Analysis]):
         return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة", forgiving=True)
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل."""
+        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ب ك ل, unless it is very short."""
         return not suffix and stem in self._phrase_stems and may_begin_phrase(stem, proclitics)
 
     def _is_respelt(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
@@ -365,17 +365,19 @@ class Analyser(dict[str, Analysis]):
 
     def _plant(self, lexicon: Lexicon) -> None:
         """The lexicon's phrases, cut into pieces as texts are."""
-        memory: dict[str, list[str]] = {}
+        memory: dict[str, tuple[list[str], bool]] = {}  # word → its pieces, and whether no list has it
         for phrase, code in lexicon.phrases.items():
             forms: list[str] = []
             words = phrase.split(" ")
             for word in words:
-                cut = memory.get(word)
-                if cut is None:
+                found = memory.get(word)
+                if found is None:
                     pieces, entries = self._segment(word)
-                    cut = memory[word] = [piece.form for piece in pieces]
-                    if word is words[0] and len(cut) == 1 and "UNKNOWN" in entries[0].classes:
-                        self._phrase_stems.add(cut[0])
+                    new = len(pieces) == 1 and "UNKNOWN" in entries[0].classes
+                    found = memory[word] = [piece.form for piece in pieces], new
+                cut, new = found
+                if new and word is words[0]:
+                    self._phrase_stems.add(cut[0])
                 forms.extend(cut)
             self.phrases.add(phrase, forms, code)
 

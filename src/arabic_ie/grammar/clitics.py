@@ -11,6 +11,7 @@ _VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
 _IMPERFECT = 16
 _PERSONAL = 32  # a name of people only
 _HUMAN = 64  # a noun for people
+_BODY = 128  # a place, an organisation, a nationality
 _NOMINAL_CLASSES = frozenset([
     "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
     "ROLE_MODIFIER", "TIME_UNIT", "DATE_MODIFIER", "CUE_PARTICIPLE", "CUE_MASDAR", "VERB_PARTICIPLE", "VERB_MASDAR",
@@ -42,6 +43,8 @@ class Permissions(dict[frozenset[str], int]):
         kinds = kinds or _PROPER
         if kinds == _PROPER and plain & _NAME_CLASSES and not plain & _BODY_CLASSES:
             kinds |= _PERSONAL
+        if plain & _BODY_CLASSES:
+            kinds |= _BODY
         if plain & _HUMAN_CLASSES:
             kinds |= _HUMAN
         self[classes] = kinds
@@ -84,7 +87,7 @@ class Permissions(dict[frozenset[str], int]):
 
 def may_begin_phrase(stem: str, proclitics: tuple[str, ...]) -> bool:
     """Whether a word that is listed only as the first of a phrase takes these: لبايرن (to Bayern), not باير."""
-    return not proclitics or proclitics[-1] == "و" or (proclitics[-1] in "بكل" and len(stem) >= _SHORT)
+    return not proclitics or (proclitics[-1] in "وبكل" and len(stem) >= _SHORT)
 
 
 def _takes_proclitics(kinds: int, stem: str, proclitics: tuple[str, ...], suffix: str, forgiving: bool) -> bool:
@@ -109,7 +112,7 @@ def _takes_proclitics(kinds: int, stem: str, proclitics: tuple[str, ...], suffix
     if last in "فك" and kinds & _PERSONAL and _is_cluster(stem):
         return False
     if last == "ف":
-        return not (kinds == _NOMINAL and len(stem) <= _SHORT)  # فراس is no "so a head"
+        return not (kinds == _NOMINAL and len(stem) <= _SHORT)  # فمصر ("so Egypt"), but فراس is no "so a head"
     if last in "بك":
         return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION))
     return not (forgiving and len(stem) <= _SHORT and not kinds & (_FUNCTION | _VERBAL))  # وايت (White)

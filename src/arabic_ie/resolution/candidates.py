@@ -30,6 +30,7 @@ RULES: dict[str, tuple[float, str]] = {
     "honoured": (0.85, "“his highness”: the person of that rank who was named last"),
     "apposed": (0.85, "the text puts a name beside this noun"),
     "fuller_phrase": (0.65, "a definite phrase points back to a fuller one"),
+    "both": (0.85, "“both of them”: the two who spoke together, or whom the text names before"),
     "last_person": (0.87, "a definite role points back to the person who spoke last"),
     "main_person": (0.5, "“his highness”: the person whom the text is about"),
     "title_by_body": (0.85, "a headline's words, as the body of the article says them in full"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from arabic_ie.extractors.officials import FoundOfficial
 from arabic_ie.extractors.quotes.layout import Layout
-from arabic_ie.extractors.quotes.subjects import SubjectFinder
+from arabic_ie.extractors.quotes.subjects import Subject, SubjectFinder
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Place, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
@@ -23,6 +23,7 @@ from arabic_ie.resolution.holders import Holders
 from arabic_ie.resolution.nicknames import nicknames
 from arabic_ie.resolution.said import Said, bare, head_of_phrase
 
+MAX_PHRASE = 24  # pieces of a noun phrase that is read for its words
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
 MIN_MAIN_MENTIONS = 3  # of the person that a text is about
 MAX_SENTENCES_BACK = 40  # before an elided cue: the most that a paragraph of real news has
@@ -55,6 +56,7 @@ class Discourse:
     nicknames: dict[tuple[str, ...], Person] = field(init=False)  # by the forms of the nickname
     main_person: Person | None = field(init=False)  # whom the text is about
     full_names: dict[int, str] = field(init=False, default_factory=dict)  # of bodies, once they are asked for
+    _phrases: dict[int, Subject | None] = field(init=False, default_factory=dict)  # by their start, once read
     _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
@@ -71,6 +73,13 @@ class Discourse:
         if piece in self.person_at:
             return self.people[self.person_at[piece]]
         return self.organization_at.get(piece) or self.place_at.get(piece)
+
+    def phrase_at(self, start: int) -> Subject | None:
+        """The noun phrase that begins at a piece, within ``MAX_PHRASE`` pieces; each is read once."""
+        if start not in self._phrases:
+            end = min(len(self.tape), start + MAX_PHRASE)
+            self._phrases[start] = self.subjects.source(self.tape, start, end)
+        return self._phrases[start]
 
     def places_of(self, form: str) -> list[int]:
         """The pieces of this form, in text order."""

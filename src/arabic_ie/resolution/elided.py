@@ -15,6 +15,7 @@ from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
 from arabic_ie.resolution.relatives import antecedent
+from arabic_ie.resolution.together import they_both
 
 MAX_TURN = 40  # pieces between "while" and the cue
 _BREAKS = frozenset(["STOP", "ELLIPSIS"])
@@ -47,6 +48,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
         first = next(discourse.acting(sentence, offset), None)
         if first is not None:
             yield again(first.speaker, "first_named")
+    yield from they_both(discourse, quote, offset)
     silent = _spoke_without_content(discourse, quote, offset, gender)
     if silent is not None:
         yield silent

@@ -14,8 +14,10 @@ from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER
+from arabic_ie.resolution.nicknames import is_definite
 from arabic_ie.resolution.referents import first_entity, holder_of_bare, longest_name
 from arabic_ie.resolution.said import head_of_phrase
+from arabic_ie.resolution.together import both
 
 LOOK_BACK = 40  # officials before a cue among which one is looked for
 _HONOURS = frozenset(["HONORIFIC", "WEAK_HONORIFIC"])
@@ -42,8 +44,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     offset = tape.starts[quote.cue[0]]
     mention = tape.span(subject.start, subject.end)
     person = first_entity(discourse.person_at, subject)
-    called = discourse.nicknames.get(_unmarked(tape, subject)) if discourse.nicknames else None
-    if called is not None and (person is not None or not tape.has_any(subject.start, _COMMON)):
+    words = _unmarked(tape, subject)
+    called = discourse.nicknames.get(words) if discourse.nicknames else None
+    if called is not None and (person is not None or is_definite(words) or not tape.has_any(subject.start, _COMMON)):
         yield speaking(called, "nickname", mention)
     if person is not None and subject.kind in ("name", "role"):
         yield speaking(discourse.people[person], "person_named", mention)
@@ -53,6 +56,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if is_latter(tape, subject):
         yield from latter(discourse, subject, gender)
         return
+    yield from both(discourse, subject, offset)
     whole = subject
     if tape.forms[subject.start] in _THIS and tape.has(subject.start + 1, "AL"):
         subject = subject._replace(start=subject.start + 1)  # هذه المصادر (these sources)

@@ -15,6 +15,7 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Span
+from arabic_ie.resolution.nicknames import nickname_behind
 
 MAX_CANDIDATES = 32  # individuals sharing a word that one mention is compared with, the last named first
 MIN_MISSPELT = 4  # letters of a first name that may be misspelt: shorter ones are other names
@@ -31,6 +32,7 @@ class Individual:
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
+    nicknames: list[Found] = field(default_factory=list)  # mentions by another name: "المعروفة بأم يوسف" (known as …)
 
     def add(self, mention: Found) -> None:
         """Another mention, with the gazetteer row that it rests on."""
@@ -65,12 +67,39 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
             for word in words:
                 by_word.setdefault(word, []).append(individual)
         individual.add(name)
+    individuals = _called_otherwise(tape, individuals)
     for individual in individuals:
         individual.mentions.sort()
     individuals.sort(key=lambda i: i.mentions[0].start)
     people = [_person(tape, individual) for individual in individuals]
-    index = {m.start: i for i, individual in enumerate(individuals) for m in individual.mentions}
+    index = {m.start: i for i, one in enumerate(individuals) for m in (*one.mentions, *one.nicknames)}
     return people, index
+
+
+def _called_otherwise(tape: Tape, individuals: list[Individual]) -> list[Individual]:
+    """The individuals, one where the text says that two names are one's: "زينب، المعروفة بـ«أم يوسف»" (known as …)."""
+    by_start = {mention.start: individual for individual in individuals for mention in individual.mentions}
+    by_words = {individual.words: individual for individual in individuals}
+    merged: set[int] = set()
+    for start, individual in list(by_start.items()):
+        called = nickname_behind(tape, start)
+        if called is None or id(individual) in merged:
+            continue
+        nickname = Found(*called, "nickname", frozenset())
+        other = by_start.get(called[0]) or by_words.get(name_words(tape, nickname))
+        if other is individual or (other is not None and id(other) in merged):
+            continue
+        if other is not None:
+            individual.nicknames += [*other.mentions, *other.nicknames]
+            individual.readings += [reading for reading in other.readings if not individual.has_row(reading)]
+            merged.add(id(other))
+        elif tape.has_any(called[0] - 1, ("NAME_OPEN", "SPEECH_OPEN", "QUOTE")) and _is_one_word(tape, *called):
+            individual.nicknames.append(nickname)
+    return [individual for individual in individuals if id(individual) not in merged]
+
+
+def _is_one_word(tape: Tape, start: int, end: int) -> bool:
+    return end - start - tape.has(start, "AL") == 1
 
 
 def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
@@ -174,7 +203,7 @@ def _person(tape: Tape, individual: Individual) -> Person:
     row = individual.readings[0].row if individual.readings else None
     return Person(
         name=mention_span(tape, full).text.replace("#", ""),  # عمر #البشير is Omar al-Bashir
-        mentions=tuple(mention_span(tape, m) for m in individual.mentions),
+        mentions=tuple(mention_span(tape, m) for m in sorted((*individual.mentions, *individual.nicknames))),
         id=row.id if row else None,
         canonical=row.name if row else None,
         rule=full.rule,

@@ -14,7 +14,6 @@ from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.holders import content_words
 
 MAX_TRIED = 12  # occurrences of the head word that are read
-MAX_PHRASE = 24  # pieces of a phrase
 
 
 def fuller_before(discourse: Discourse, head: str, words: set[str], piece: int) -> Subject | None:
@@ -29,7 +28,7 @@ def _fullest(discourse: Discourse, head: str, words: set[str], places: list[int]
     for at in places:
         start = at - 1 if tape.forms[at - 1] == ARTICLE and at > 0 else at
         start = tape.node_start(start)
-        phrase = discourse.subjects.source(tape, start, min(len(tape), start + MAX_PHRASE))
+        phrase = discourse.phrase_at(start)
         if phrase is None or phrase.end <= at:
             continue
         more = set(content_words(tape, phrase.start, phrase.end))

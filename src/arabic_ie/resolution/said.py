@@ -13,11 +13,13 @@ from arabic_ie.model import Person, Speaker
 from arabic_ie.resolution.agreement import agree
 from arabic_ie.text import fold
 
+MAX_TURNS = 6  # cues before "they both" among which the two are looked for
+
 
 class Said:
     """Who has spoken, added in text order."""
 
-    __slots__ = ("_bodies", "_by_document", "_by_gender", "_by_head", "_persons_by_gender")
+    __slots__ = ("_bodies", "_by_document", "_by_gender", "_by_head", "_joint", "_people", "_persons_by_gender")
 
     def __init__(self) -> None:
         self._by_gender: dict[str, list[_Spoke]] = {}
@@ -25,15 +27,32 @@ class Said:
         self._by_head: dict[str, list[_Spoke]] = {}
         self._by_document: dict[str, list[_Spoke]] = {}
         self._bodies: list[_Spoke] = []
+        self._joint: list[Together] = []
+        self._people: list[_Spoke] = []
 
-    def add(self, offset: int, speaker: Speaker, gender: str, *, body: bool = False, document: str = "") -> None:
+    def add(
+        self,
+        offset: int,
+        speaker: Speaker,
+        gender: str,
+        *,
+        others: tuple[Speaker, ...] = (),
+        body: bool = False,
+        document: str = "",
+    ) -> None:
         """``speaker`` spoke with the cue at ``offset``, whose form shows ``gender`` (or nothing).
 
-        ``body``: it is an organisation or the like; ``document``: the sort of paper in which it spoke.
+        ``others`` spoke with him; ``body``: it is an organisation or the like; ``document``: the sort of paper in
+        which it spoke.
         """
         spoke = _Spoke(offset, speaker)
         self._by_gender.setdefault(gender, []).append(spoke)
+        if others:
+            self._joint.append(Together(offset, speaker, others))
+            if gender != "p":  # قالت فلانة وفلانة (the verb before its subjects is a singular) … وأضافتا
+                self._by_gender.setdefault("p", []).append(spoke)
         if isinstance(speaker.entity, Person):
+            self._people.append(spoke)
             self._persons_by_gender.setdefault(gender, []).append(spoke)
         if body:
             self._bodies.append(spoke)
@@ -51,6 +70,22 @@ class Said:
         """The last person who spoke before an offset, where the genders agree."""
         return _last(self._persons_by_gender, before, gender, 0)
 
+    def together(self, before: int) -> Together | None:
+        """Who spoke last in the plural before an offset: a group, or the first of several and the others."""
+        spoke = _last_of(self._by_gender.get("p", []), before)
+        if spoke is None:
+            return None
+        index = bisect_left(self._joint, spoke.offset, key=_offset)
+        joint = self._joint[index] if index < len(self._joint) else None
+        return joint if joint is not None and joint.offset == spoke.offset else Together(*spoke, ())
+
+    def last_two(self, before: int, *, since: int) -> tuple[Speaker, Speaker] | None:
+        """The last two people who spoke between two offsets, each for himself, in text order."""
+        end = bisect_left(self._people, before, key=_offset)
+        turns = [spoke.speaker for spoke in self._people[max(0, end - MAX_TURNS) : end] if spoke.offset >= since]
+        other = next((speaker for speaker in reversed(turns) if speaker.entity is not turns[-1].entity), None)
+        return (other, turns[-1]) if other is not None else None
+
     def last_body(self, before: int) -> Speaker | None:
         """The last organisation that spoke before an offset."""
         spoke = _last_of(self._bodies, before)
@@ -65,6 +100,14 @@ class Said:
         """The last speaker of several words, no person, whose first is ``head``: "وزارة الصحة" for "الوزارة"."""
         spoke = _last_of(self._by_head.get(bare(head), []), before)
         return spoke.speaker if spoke is not None else None
+
+
+class Together(NamedTuple):
+    """A group that spoke, or several: the first and the others."""
+
+    offset: int
+    speaker: Speaker
+    others: tuple[Speaker, ...]
 
 
 class _Spoke(NamedTuple):
@@ -95,5 +138,5 @@ def _last_of(all_: list[_Spoke], before: int) -> _Spoke | None:
     return all_[index] if index >= 0 else None
 
 
-def _offset(spoke: _Spoke) -> int:
+def _offset(spoke: _Spoke | Together) -> int:
     return spoke.offset

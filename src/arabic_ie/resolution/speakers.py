@@ -22,6 +22,7 @@ from arabic_ie.resolution.elided import continued
 from arabic_ie.resolution.named import beside, co_speakers
 from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
+from arabic_ie.resolution.together import others_of
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
 _HUMAN = frozenset(
@@ -32,11 +33,15 @@ _HUMAN = frozenset(
 def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Quote]:
     """The quotes of a text, in the order of their content, each with its speaker."""
     speakers: dict[int, Speaker | None] = {}
+    others: dict[int, tuple[Speaker, ...]] = {}
     for quote in _by_cue(found):
         speakers[id(quote)] = speaker = next(_candidates(discourse, quote), None)
-        _remember(discourse, quote, speaker)
+        others[id(quote)] = _others(discourse, quote, speaker)
+        _remember(discourse, quote, speaker, others[id(quote)])
     titles = _titles(discourse, found, speakers)
-    return [_quote(discourse, quote, titles.get(id(quote), speakers[id(quote)])) for quote in found]
+    return [
+        _quote(discourse, quote, titles.get(id(quote), speakers[id(quote)]), others[id(quote)]) for quote in found
+    ]
 
 
 def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[Explanation]:
@@ -44,6 +49,7 @@ def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
     everyone: dict[int, dict[str, Speaker]] = {}
     notes: dict[int, str] = {}
     speakers: dict[int, Speaker | None] = {}
+    others: dict[int, tuple[Speaker, ...]] = {}
     for quote in _by_cue(found):
         named: dict[str, Speaker] = {}
         for speaker in _candidates(discourse, quote):
@@ -51,7 +57,8 @@ def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         everyone[id(quote)] = named
         notes[id(quote)] = set_aside(discourse, quote)
         speakers[id(quote)] = chosen = next(iter(named.values()), None)
-        _remember(discourse, quote, chosen)
+        others[id(quote)] = _others(discourse, quote, chosen)
+        _remember(discourse, quote, chosen, others[id(quote)])
     for key, speaker in _titles(discourse, found, speakers).items():
         everyone[key] = {speaker.name: speaker, **everyone[key]}
         speakers[key] = speaker
@@ -59,7 +66,8 @@ def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
     for quote in found:
         candidates = tuple(candidate(speaker) for speaker in everyone[id(quote)].values())
         note = notes[id(quote)]
-        out.append(Explanation(_quote(discourse, quote, speakers[id(quote)]), candidates, (note,) if note else ()))
+        answer = _quote(discourse, quote, speakers[id(quote)], others[id(quote)])
+        out.append(Explanation(answer, candidates, (note,) if note else ()))
     return out
 
 
@@ -90,7 +98,15 @@ def _candidates(discourse: Discourse, quote: FoundQuote) -> Iterator[Speaker]:
         yield from continued(discourse, quote, gender)
 
 
-def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> None:
+def _others(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> tuple[Speaker, ...]:
+    """Who else says it: the others beside the cue, or those of an earlier joint statement."""
+    beside_cue = co_speakers(discourse, quote.subject, speaker)
+    return beside_cue if beside_cue or speaker is None else others_of(discourse, quote, speaker)
+
+
+def _remember(
+    discourse: Discourse, quote: FoundQuote, speaker: Speaker | None, others: tuple[Speaker, ...]
+) -> None:
     """Who spoke is whom later cues may continue."""
     tape = discourse.tape
     if speaker is None or quote.kind == "headline" or not _speaks_on(tape, quote, speaker):
@@ -98,7 +114,9 @@ def _remember(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) 
     body = quote.subject is not None and is_body(tape, quote.subject)
     document = document_around(tape, quote)
     gender = gender_of_many(tape, quote.subject, gender_of_cue(tape, quote))
-    discourse.said.add(tape.starts[quote.cue[0]], speaker, gender, body=body, document=document)
+    if speaker.rule == "both":
+        gender = "p"
+    discourse.said.add(tape.starts[quote.cue[0]], speaker, gender, others=others, body=body, document=document)
 
 
 def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
@@ -115,7 +133,9 @@ def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
 # -- the answer ----------------------------------------------------------------------------------------
 
 
-def _quote(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> Quote:
+def _quote(
+    discourse: Discourse, quote: FoundQuote, speaker: Speaker | None, others: tuple[Speaker, ...]
+) -> Quote:
     tape = discourse.tape
     span = Span(quote.start, quote.end, tape.text[quote.start : quote.end])
     row = quote.reading.row if quote.reading else None
@@ -131,7 +151,7 @@ def _quote(discourse: Discourse, quote: FoundQuote, speaker: Speaker | None) -> 
         cue_class=row.value("class") or None if row else None,
         speaker=speaker,
         parts=tuple(Span(s, e, tape.text[s:e]) for s, e in quote.parts) or (span,),
-        co_speakers=co_speakers(discourse, quote.subject, speaker),
+        co_speakers=others,
         addressee=tape.span(*addressee) if addressee else None,
         relayed_by=tape.span(*around.relayed_by) if around.relayed_by else None,
         venue=tape.span(*around.venue) if around.venue else None,

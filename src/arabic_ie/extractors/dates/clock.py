@@ -121,6 +121,15 @@ TONIGHT_RULES: tuple[Rule, ...] = (
     ),
 )
 
+PLAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "minute_of_play",
+        "AL ('دقيقة' | 'دقيقتين' | 'دقائق')"
+        f" (AL? INT (OTHER INT)? ((COMMA | {AND}) INT (OTHER INT)?){{0,4}} | AL {ORDER} (WA AL? NUMBER_WORD)?)",
+        yes=["سجل في [الدقيقة 87]"],  # scored in the 87th minute
+    ),
+)
+
 
 def _part_of_day(match: Match, now: Now) -> Meaning | None:
     value = day_of(match, now)
@@ -277,6 +286,10 @@ def _hour_of_24(hour: int, half: str) -> int:
     return hour
 
 
+def _minute_of_play(match: Match, now: Now) -> Meaning | None:
+    return Meaning("time", "")
+
+
 CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "part_of_day": _part_of_day,
@@ -290,5 +303,6 @@ CLOCK_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "day_and_clock": _clock,
         "clock_and_zone": _clock,
         "clock_tonight": _clock,
+        "minute_of_play": _minute_of_play,
     }
 )

@@ -20,7 +20,7 @@ from arabic_ie.extractors.dates.ages import (
 )
 from arabic_ie.extractors.dates.away import AWAY_MEANINGS, AWAY_RULES
 from arabic_ie.extractors.dates.centuries import CENTURY_MEANINGS, CENTURY_RULES, DECADE_RULES
-from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, TONIGHT_RULES
+from arabic_ie.extractors.dates.clock import CLOCK_MEANINGS, CLOCK_RULES, PART_RULES, PLAY_RULES, TONIGHT_RULES
 from arabic_ie.extractors.dates.days import (
     DAY_MEANINGS,
     DAY_OF_SERIES_RULES,
@@ -76,6 +76,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("=أسبوع",), (*WEEK_RULES, *DAYS_OF_WEEK_RULES), before=5, after=4),
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
+    Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
     Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*DAY_LIKE_CITY_RULES, *SEASON_IN_LIST_RULES, *YEAR_RULES)),
     Family(("=عام",), (*SHORT_YEAR_RULES, *YEAR_OF_LIFE_RULES), before=2, after=7),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),

@@ -33,9 +33,10 @@ _BEHIND_AL = (
 )
 _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
+_TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
-    f"({_BEHIND_AL} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED})"
-    f" | {_NAMED})"
+    f"({_BEHIND_AL} | {_TITLED} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX"
+    f" | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
 )
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
@@ -51,7 +52,7 @@ _LINK = (
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
+    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) 'داخل'? | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
@@ -90,6 +91,7 @@ SUBJECT_RULES = (
     rule("subject_role", f"{ROLE_PHRASE} ({_SAME})?"),
     rule("subject_latter", "('هذا' | 'هذه')? AL ('أخير' | 'أخيرة')"),  # وأوضح الأخير (the latter explained)
     rule("subject_others", "'آخرون' | 'أخريات'"),  # وقال آخرون (others said)
+    rule("subject_both", "'كلاهما' | 'كلتاهما' | AL ('اثنان' | 'اثنتان')"),  # وقال كلاهما (both of them said)
     # القائمون على الموقع (who run the site)
     rule(
         "subject_in_charge",
@@ -134,6 +136,7 @@ _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون"])  # … of, which follows: التابعة | للأمم المتحدة
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -392,8 +395,10 @@ def _is_article(tape: Tape, at: int) -> bool:
 
 
 def _trimmed(tape: Tape, start: int, end: int) -> int:
-    """A phrase ends with a word, not with a conjunction or an article."""
-    while end > start + 1 and tape.has_any(end - 1, _LOOSE_END) and tape.forms[end - 1] not in _THE_SAME:
+    """A phrase ends with a word, not with a conjunction, an article, or an adjective that wants more (التابعة)."""
+    while end > start + 1 and tape.forms[end - 1] not in _THE_SAME:
+        if not tape.has_any(end - 1, _LOOSE_END) and tape.forms[end - 1] not in _BELONGING:
+            break
         end -= 1
     return end
 
