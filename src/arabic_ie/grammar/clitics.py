@@ -142,10 +142,9 @@ def _takes_pronoun(kinds: int, stem: str, suffix: str, feminine: str, forgiving:
     if suffix == "ني":  # رحماني is no "they had mercy on me"
         return bool(kinds & _VERBAL) and not (kinds & _NOMINAL and stem[-1] == "ا")
     if suffix == "ي":
-        short = len(stem) == _SHORT or (len(stem) < _SHORT and kinds & _VERBAL)
-        if kinds & (_FUNCTION | _HUMAN):
-            return bool(kinds & _NOMINAL)
-        return bool(kinds & _NOMINAL) and not forgiving and not short  # فهمي is hardly "my understanding"
+        if not kinds & (_FUNCTION | _HUMAN) and (forgiving or (len(stem) < _SHORT and kinds & _VERBAL)):
+            return False  # اليماني, حقي
+        return bool(kinds & _NOMINAL)
     if suffix == "ك":
         short = len(stem) <= _SHORT and not kinds & (_FUNCTION | _VERBAL | _HUMAN)
         return not short and not (stem[-1] == "ا" and kinds & _NOMINAL)  # مايك, باراك
