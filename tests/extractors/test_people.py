@@ -76,6 +76,16 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
     ("أم المصلين في مسجد الإمام علي بالقديح", "in the mosque of Imam Ali"),
+    ("الحائز على جائزة خالد الشيحاني أمس", "who won the Khalid al-Shihani prize"),
+    ("جامعتا الملك عبدالعزيز وجدة", "the universities (dual) of King Abdulaziz and of Jeddah"),
+    ("وكتائب زيد بن علي في البلدة", "the Zayd bin Ali brigades"),
+    ("في بيت الأمير سلطان بن فهد للشباب", "Prince Sultan bin Fahd house for the young"),
+    ("وصل إلى بيت الأمير [سلطان بن فهد] أمس", "… and the prince's own house"),
+    ("نقل النفط إلى الناقلة (آيس سمبوري)، وأبحرت آيس سمبوري", "a tanker, wherever it is named"),
+    ("ضرب الإعصار المدمر كاترين الساحل", "the devastating hurricane Catherine"),
+    ('اختبر منظومة "زيرفينوف" الليزرية، وقدرات زيرفينوف', "a weapon's name in marks"),
+    ("ركب قارب [خالد يوسف] وأبحر", "Khalid Yusuf's boat: no name of the boat"),
+    ("في عين عاصفة [لافروف] أمس", "in the eye of Lavrov's storm"),
     ("في مركز السيدة خديجة خويلد لسيدات الأعمال", "the centre of Lady Khadija Khuwaylid"),
 ]
 
@@ -86,6 +96,7 @@ SPELLINGS = [  # other ways to write a name that is listed; what only resembles 
     ("وصل الرئيس [إيمانويل ماكغون] أمس", "Emmanuel Macron as it is heard"),
     ("وكان [قورباتشوف] قد استقال", "Gorbachev, g written as q"),
     ("قالت [هيلاري كلنتون] إن", "Hillary Clinton, a vowel less"),
+    ("وقال [جيل بارنيو] الذي يقود الوفد", "Gilles Barneo, not the town of Pärnu"),
     ("افتتاح مصنع سولينغن للسكاكين", "the Solingen knife factory: no name"),
 ]
 

@@ -102,6 +102,10 @@ CREDIT = (  # what its maker's name follows
 # -- what stands around ------------------------------------------------------------------------------
 
 TITLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | HONORIFIC | COURTESY | KINSHIP)"
+OF_SOMEBODY = (  # his brother, her Spanish coach, his colleague in the team
+    "(KINSHIP | WEAK_KINSHIP | ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | GROUP-PLURAL) SUFFIX"
+    " (AL (ADJECTIVE | NATIONALITY | ROLE_MODIFIER) | ('في' | BI) AL NOUN-DATE_MODIFIER)?"
+)
 ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
 BEFORE_NASAB = (  # before بن any word is a name: جارية بن قدامة
     "(NOUN-FUNCTION-CUE-COURTESY-ROLE | ADJECTIVE-FUNCTION-CUE-COURTESY-ROLE | WEAK_GIVEN-FUNCTION-COURTESY-ROLE"

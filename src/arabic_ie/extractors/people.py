@@ -30,6 +30,7 @@ from arabic_ie.extractors.name_parts import (
     NEW,
     NOT_AFTER_AL,
     NOT_GOVERNED,
+    OF_SOMEBODY,
     OPEN,
     PART,
     PARTICIPLE,
@@ -42,6 +43,7 @@ from arabic_ie.extractors.name_parts import (
     WEAK_NO_NOUN,
     WORD_AS_NAME,
 )
+from arabic_ie.extractors.named_after import is_of_thing, without_things
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
 from arabic_ie.extractors.unlisted import BEFORE_AND, CANDIDATE_RULES, WITH_CLITIC, begins_with_and, weighed_names
@@ -118,10 +120,15 @@ LISTED_RULES: tuple[Rule, ...] = (
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
-        " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        f" | {OF_SOMEBODY} | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         # but ذكر مساعد الأمين: the secretary's deputy said
         f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
-        yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
+        yes=[
+            "أعلن المهندس [صالح النجار] ذلك",  # engineer Saleh al-Najjar announced it
+            "مع شقيقه الأكبر [عمر الطيبي] أمس",  # with his elder brother Omar al-Tayibi
+            "رأى زميله في المنتخب [سعيد الحداد] أمس",  # he saw his teammate Said al-Haddad
+        ],
+        no=["عاد شقيقها سعيدا إلى البيت"],  # her brother came home happy
     ),
     rule(
         "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
@@ -174,7 +181,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman, or called
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
+        f"(CUE | AL? {TITLE} | {OF_SOMEBODY} | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
         f" name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
     ),
@@ -246,11 +253,6 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
-_HOUSES = frozenset([  # what is named after people (folded)
-    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "موسسه", "معسكر", "مركز", "معهد",
-    "ميدان", "ساحه", "جسر", "طريق", "حي", "قريه", "لكمه", "قاعه", "مسرح", "مجمع", "مكتبه", "اكاديميه", "مخيم", "استاد",
-])  # fmt: skip
-_NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
 _LIKE_SUFFIXES = frozenset(["ي", "ني", "ك"])  # with what family names end: جحفلي is cut as جحفل + ي (my …)
@@ -284,14 +286,15 @@ class PeopleFinder:
         names = [name for name in names if not _is_work(tape, name) and not _is_god(tape, name)]
         names = [shorter for name in names if (shorter := _without_word(tape, name)) is not None]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
-        names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
+        names = [_with_family(tape, name) for name in names if not is_of_thing(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         with_names = tape.with_nodes(name.node() for name in names)
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
         names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
-        names = [part for name in names for part in _at_borders(tape, name)]
+        names = without_things(tape, [part for name in names for part in _at_borders(tape, name)])
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
+        names = [name for name in names if not is_of_thing(tape, name)]
         return [_with_suffix(tape, name) for name in names]
 
 
@@ -365,16 +368,6 @@ def _with_family(tape: Tape, name: Found) -> Found:
     else:
         ends = tape.has_any(behind, _AFTER_NAME)
     return name._replace(end=behind, reading=None) if ends else name
-
-
-def _is_of_house(tape: Tape, name: Found) -> bool:
-    """A family name alone right behind a hospital or street is its name, any behind a title: مسجد الإمام علي."""
-    house = name.start - 1
-    if house > 0 and tape.has_any(house, _NOBLE):
-        house -= 1 + tape.has(house - 1, "AL")
-    elif name.end - name.start > 1:
-        return False
-    return house >= 0 and tape.forms[house] in _HOUSES and not tape.has(house - 1, "AL")
 
 
 def _without_word(tape: Tape, name: Found) -> Found | None:
