@@ -64,6 +64,7 @@ WORDS = {
         سيجعله=س|يجعل|ه:IMPERFECT سيعنى=س|يعنى:IMPERFECT ولكل=و|ل|كل:FUNCTION لبايرن=ل|بايرن:UNKNOWN هاتفك=هاتف|ك:NOUN
         يمكنك=يمكن|ك:IMPERFECT أنني=أن|ني:COMPLEMENTIZER جعلني=جعل|ني:PERFECT زملائي=زملائ|ي:GROUP
         باطلاق=ب|اطلاق:NOUN""",
+    "Persian letters": "وکیم=و|کیم:GIVEN",  # and Kim
     "ال of a name": """
         السعودية=السعودية:COUNTRY بالسعودية=ب|السعودية:COUNTRY المغرب=المغرب:COUNTRY والأردن=و|الأردن:COUNTRY""",
     "unknown words": "والشيحة=و|الشيحة:UNKNOWN بالقرضابية=ب|القرضابية:UNKNOWN",

@@ -33,6 +33,7 @@ _PUNCTUATION = {
     "|": "BAR",
 }  # fmt: skip
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_PERSIAN_YA = "\u06cc"
 _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
 _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
 _IN_DEEP_FOLDING = (None, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP)
@@ -179,6 +180,8 @@ class Analyser(dict[str, Analysis]):
         self._lexicons: tuple[tuple[Folding, Known], ...] = (
             (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
         )  # fmt: skip
+        self._persian: tuple[tuple[Folding, Known], ...] = ((LIGHT, self._known_light), (DEEP, self._known_persian))
+        self._persian += self._lexicons[2:]
         self._permits = Permissions()
 
     def parts(self, readings: Readings) -> dict[str, Part]:
@@ -280,14 +283,15 @@ class Analyser(dict[str, Analysis]):
         """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
         if folded is None:
             folded = fold(word)
+        lexicons = self._persian if _PERSIAN_YA in word else self._lexicons
         border = servant_border(folded.text)
         if border is None:
-            cut = segment(word, self._lexicons, folded)
+            cut = segment(word, lexicons, folded)
             if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
                 return self._pieces(cut, folded)
         place, _ = folded.source_span(border, len(folded.text))
         before = fold(word[:place])
-        pieces, entries = self._pieces(segment(word[:place], self._lexicons, before), before)
+        pieces, entries = self._pieces(segment(word[:place], lexicons, before), before)
         rest_pieces, rest_entries = self._segment(word[place:])
         return (
             [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
@@ -349,6 +353,11 @@ class Analyser(dict[str, Analysis]):
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         classes = self._deep.classes(stem)
         return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة", forgiving=True)
+
+    def _known_persian(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """As ``_known_deep``, for a word with ی: that only the forgiving lexicon has it shows no other spelling."""
+        classes = self._deep.classes(stem)
+        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة")
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A word known only as the first of a phrase (بيونغ يانغ): it takes و ب ك ل, unless it is very short."""
