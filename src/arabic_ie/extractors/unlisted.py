@@ -95,7 +95,7 @@ CANDIDATE_RULES: tuple[Rule, ...] = (
         f" | CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION | {_ROLE_AND_ITS_FIELD}) name:({_FIRST} {_SECOND}{{1,3}})"
         f" (?= ({ENDS} | PREPOSITION | LI | BI | WA | DATE | CUE&PERFECT | AL ROLE | MARK | VERB&PERFECT-NOUN"
         " | VERB&IMPERFECT-NOUN))",
-        yes=["وقال الدكتور [أمولو زيرفين]، أمس"],  # Dr Amolo Zervin said yesterday: أ is no question
+        yes=["وقال رئيس اللجنة [محترق زيرفين]، أمس"],  # the head of the committee, Muhtariq Zervin, said yesterday
     ),
 )
 
