@@ -150,6 +150,17 @@ BYNAMES = [
     ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
 ]
 
+VERBS_THAT_ARE_NAMES = [  # behind a verb no second one stands: it is a family name
+    ("رفض [إيدي هوي] مدرب الفريق ذلك. وقال [هوي] لنا", "Eddie Howe, the coach, refused it"),
+    ("أكد [العربي تابت]، الكاتب العام، أن. وسجل [تابت] أن", "Larbi Tabet (also: she repented) confirmed"),
+    ("لكن [زياد الشيحاني] تاب، أمس", "but Ziad al-Shihani repented: a verb"),
+    ("ولم تستطع الأستاذة [سمبوري] العودة إلى منزلها", "Ms Sambury could not return (also a name)"),
+    ("وحاول [خالد يوسف] الهجوم أمس", "Khalid Yusuf tried the attack"),
+    ("وأوضح ضيف [بلال الشيحاني] أن", "the guest of Bilal al-Shihani explained that"),
+    ("والعالم يشجب والسفير تتشفى", "the world condemns and the ambassador gloats: a verb"),
+    ("ميز الظهير الشريف المتعلق بالوزراء", "the noble decree (also: the back Sharif) distinguished: no name"),
+]
+
 LISTS = [  # what stands among names is one
     ("سجل [سمير العلوي]، و[أدريان]، و[ربيع الشيحاني]، و[فابيان].", "given names alone among them, and last"),
     ("سيخضع [فينسن سمبوري] لفحوص", "Vincent Sambury will undergo tests: ف behind a verb is the name's first letter"),
