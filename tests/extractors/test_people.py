@@ -153,6 +153,11 @@ BYNAMES = [
     ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
 ]
 
+TRADES_THAT_ARE_NAMES = [
+    ("في الحرس الثوري الإيراني [حسن صياد خدايي] (50 عاما)", "Hasan Sayyad (hunter) Khodaei"),
+    ("كان [خالد] صياد الأسماك، أمس", "Khalid was the fisherman: no name"),
+]
+
 VERBS_THAT_ARE_NAMES = [  # behind a verb no second one stands: it is a family name
     ("رفض [إيدي هوي] مدرب الفريق ذلك. وقال [هوي] لنا", "Eddie Howe, the coach, refused it"),
     ("أكد [العربي تابت]، الكاتب العام، أن. وسجل [تابت] أن", "Larbi Tabet (also: she repented) confirmed"),

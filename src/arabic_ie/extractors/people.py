@@ -162,6 +162,13 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
     rule(
+        "given_trade_new",  # a trade that is a family name too, between a given name and a word that no list has
+        f"{NOT_AFTER_AL} {NOT_GOVERNED} name:(({WEAK} | {GIVEN}) WEAK_FAMILY&WEAK_ROLE-FUNCTION-CUE ({NEW} | {FAMILY}))"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | OPEN | CLOSE | DASH | CUE&PERFECT | RELATIVE))",
+        yes=["اغتيال العقيد [حسن صياد زيرفيني] (50 عاما)"],  # the killing of Colonel Hasan Sayyad Zervini (50)
+        no=["كان خالد صياد الأسماك، أمس"],  # Khalid was the fisherman, yesterday
+    ),
+    rule(
         "given_then_verb",  # behind a verb a perfect that ends the phrase is a family name: no second verb stands there
         "(VERB&PERFECT-FUNCTION | CUE&PERFECT)"
         f" name:((GIVEN{ALONE} | WEAK_GIVEN&FAMILY-WORD) VERB&PERFECT-NOUN-ADJECTIVE-ROLE-WEAK_ROLE-CUE-FUNCTION)"
