@@ -109,12 +109,13 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_given_then_parts",
-        f"{NOT_AFTER_AL} name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
+        f"{NOT_AFTER_AL} (?<! ('اسم' | 'حريق' | 'إعصار' | 'عاصفة'))"  # fires and storms have names too
+        f" name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
         f" | {NOT_GOVERNED} {WEAK} ({SECOND} | UNKNOWN&FOREIGN_SHAPE) | {BEFORE_NASAB} {SURE_NASAB})"
         f" {PART}{{0,{MAX_PARTS}}} | {NOT_GOVERNED} {WEAK} (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY})"
         f" {SURE_PART}{{1,3}} (?= ({ENDS} | WA)))",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
-        no=["من حياة المرنيسي"],  # of al-Mernissi's life
+        no=["من حياة المرنيسي", "التهم حريق روكي فوتنار الغابة"],  # of al-Mernissi's life; the Rocky Futnar fire
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
