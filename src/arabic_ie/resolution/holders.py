@@ -210,7 +210,9 @@ _OFFICES: tuple[tuple[list[str], str], ...] = (
 
 
 def _one_name(words: list[str]) -> list[str]:
-    """The words of a role with the government by one of its names."""
+    """The words of a role with the government by one of its names, and a monarch (عاهل) as the king."""
+    if words[:1] == ["عاهل"]:
+        return ["ملك", *words[1:]]
     if words[:1] != ["رييس"] or not _CABINET.intersection(words[1:3]):
         return words
     return ["رييس", "حكومه", *(word for word in words[1:] if word not in _CABINET and word != "مجلس")]

@@ -125,6 +125,8 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
         host = tape.forms[frame.host]
         if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
             return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
+        if row.flag("ambiguous") and host == "ب+" and tape.has(frame.opener[1], "PERFECT"):
+            return False  # رد الفريق بأن سجل هدفين: the team responded by scoring
         if row.flag("ambiguous"):
             complements -= {"as"}  # مؤشرات تحمل على الاعتقاد بأن: nothing is called anything
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))

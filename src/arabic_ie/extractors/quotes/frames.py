@@ -52,7 +52,7 @@ SAID_NOUN = (
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 # "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
-_HEARTFELT = "('بالغ' | 'خالص' | 'عميق' | 'شديد' | 'صادق' | 'أحر' | 'أطيب' | 'أبلغ' | HAMZA 'صدق')"
+_HEARTFELT = "('بالغ' | 'خالص' | 'عميق' | 'شديد' | 'صادق' | 'أحر' | 'أطيب' | 'أبلغ' | 'أصدق')"
 _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | {_MARKED})"
 _ASKED = f"(AL? ({SAID_NOUN} | {_THING}) | {_MARKED})"

@@ -69,17 +69,22 @@ def _speaks(tape: Tape, opening: int, closing: int) -> bool:
 
 _HEADS = frozenset(["ORG_HEAD", "HEAD_MEDIA"])
 _TITLES = frozenset(
-    ["عنوان", "شعار", "اسم", "مسمي", "وسم", "هاشتاغ", "هاشتاق", "مسلسل", "روايه", "ديوان", "مسرحيه", "اغنيه", "قصيده",
+    ["عنوان", "اسم", "مسمي", "وسم", "هاشتاغ", "هاشتاق", "مسلسل", "روايه", "ديوان", "مسرحيه", "اغنيه", "قصيده",
      "فيلم", "برنامج"]
 )  # fmt: skip
+
+
+_SLOGANS = frozenset(["شعار", "شعارات", "هتاف", "هتافات", "لافته", "لافتات", "يافطه", "يافطات"])
 
 
 def _is_title(tape: Tape, at: int) -> bool:
     """Whether a word that wants a title stands before the mark: دراسة بعنوان «…» (a study called …), تحت شعار: «…»."""
     at -= tape.has(at, "COLON")
-    if at < 0 or tape.forms[at] not in _TITLES:
+    if at < 0:
         return False
-    return not tape.has_any(at - 1, ("AL", "CUE", "CUE_PARTICIPLE"))  # رددوا شعار «…» (they chanted …) is speech
+    if tape.forms[at] in _SLOGANS:
+        return True  # رددوا شعارات «…» (they chanted …): what many call out together says who they are for, no more
+    return tape.forms[at] in _TITLES and not tape.has_any(at - 1, ("AL", "CUE", "CUE_PARTICIPLE"))
 
 
 def _wants_name(tape: Tape, at: int) -> bool:
