@@ -84,6 +84,9 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("نقل النفط إلى الناقلة (آيس سمبوري)، وأبحرت آيس سمبوري", "a tanker, wherever it is named"),
     ("ضرب الإعصار المدمر كاترين الساحل", "the devastating hurricane Catherine"),
     ('اختبر منظومة "زيرفينوف" الليزرية، وقدرات زيرفينوف', "a weapon's name in marks"),
+    ("أكدت إدارة [أوباما] أن", "the Obama administration confirmed that: he is named"),
+    ("قال معسكر [ترامب] إن", "Trump's camp said that"),
+    ("في معسكر الملك فهد ومعسكر سمبوري", "… and the camps King Fahd and Sambury"),
     ("ركب قارب [خالد يوسف] وأبحر", "Khalid Yusuf's boat: no name of the boat"),
     ("في عين عاصفة [لافروف] أمس", "in the eye of Lavrov's storm"),
     ("في مركز السيدة خديجة خويلد لسيدات الأعمال", "the centre of Lady Khadija Khuwaylid"),
@@ -148,6 +151,11 @@ BYNAMES = [
     ("قال [زياد الشيحاني] المعروف بـ«[زيرفين]» إن. وأكد «[زيرفين]» ذلك", "known as X"),
     ("من كلمات [سلامة علي]، في", "the lyrics of Salama Ali"),
     ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
+]
+
+TRADES_THAT_ARE_NAMES = [
+    ("في الحرس الثوري الإيراني [حسن صياد خدايي] (50 عاما)", "Hasan Sayyad (hunter) Khodaei"),
+    ("كان [خالد] صياد الأسماك، أمس", "Khalid was the fisherman: no name"),
 ]
 
 VERBS_THAT_ARE_NAMES = [  # behind a verb no second one stands: it is a family name

@@ -89,7 +89,8 @@ WORD_AS_NAME = (  # a word without ال that stands where only a name can
     " | PLACE_NAME | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 )
 
-INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NOUN&NAME_TOO{_PLAIN})"  # … behind a title or a cue
+# … behind a title or a cue
+INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN}-WEAK_PLACE_HEAD | NOUN&NAME_TOO{_PLAIN})"
 
 ENDS = (  # what may stand behind a whole name
     "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"

@@ -41,7 +41,9 @@ def is_of_thing(tape: Tape, name: Found) -> bool:
     if head < 0 or tape.has(head - 1, "AL"):
         return False
     form = tape.forms[head]
-    if form in _HOUSES or (form in _BY_FAMILY and (titled or name.end - name.start == 1)):
+    # معسكر الملك فهد (the King Fahd camp), but معسكر ترامب (Trump's side)
+    by_family = titled or (name.end - name.start == 1 and not (form == "معسكر" and tape.has(name.start, "PERSON")))
+    if form in _HOUSES or (by_family and form in _BY_FAMILY):
         return True
     return form in _WITH_PURPOSE and _is_purpose(tape, name.end)
 

@@ -163,6 +163,13 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
     rule(
+        "given_trade_new",  # a trade that is a family name too, between a given name and a word that no list has
+        f"{NOT_AFTER_AL} {NOT_GOVERNED} name:(({WEAK} | {GIVEN}) WEAK_FAMILY&WEAK_ROLE-FUNCTION-CUE ({NEW} | {FAMILY}))"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | OPEN | CLOSE | DASH | CUE&PERFECT | RELATIVE))",
+        yes=["اغتيال العقيد [حسن صياد زيرفيني] (50 عاما)"],  # the killing of Colonel Hasan Sayyad Zervini (50)
+        no=["كان خالد صياد الأسماك، أمس"],  # Khalid was the fisherman, yesterday
+    ),
+    rule(
         "given_then_verb",  # behind a verb a perfect that ends the phrase is a family name: no second verb stands there
         "(VERB&PERFECT-FUNCTION | CUE&PERFECT)"
         f" name:((GIVEN{ALONE} | WEAK_GIVEN&FAMILY-WORD) VERB&PERFECT-NOUN-ADJECTIVE-ROLE-WEAK_ROLE-CUE-FUNCTION)"
@@ -282,8 +289,7 @@ _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.�
 _MODAL = re.compile(
     r"[يتن]?(?:استط[اي]?ع|ستط[اي]?ع|تمكن|حاول|قرر|رفض|اراد|ريد|فضل|اعتزم|عتزم|نوي|واصل|تابع|بدا)(?:ت|وا|ا|تا|ون|ان)?$"
 )
-_GUESTS = frozenset(["ضيف", "نجل"])  # folded
-_FIRST = ("GIVEN", "PERSON")
+_GUESTS = frozenset(["ضيف", "نجل", "معسكر"])  # folded
 _PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
 _REFLEXIVE = re.compile(r"[تي]ت[^اوي]ا?..$")  # an imperfect: تتشفى (gloats), يتعامى (feigns blindness)
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
@@ -373,8 +379,11 @@ def _trimmed(tape: Tape, name: Found) -> Found | None:
 
 def _without_guest(tape: Tape, name: Found) -> Found:
     """A full name without the noun that governs it: وأشار ضيف | بلال مرميد (the guest of Bilal Marmid pointed out)."""
-    guest = tape.forms[name.start] in _GUESTS and name.end - name.start > 2 and tape.has_any(name.start + 1, _FIRST)
-    return name._replace(start=name.start + 1, reading=None) if guest else name
+    if tape.forms[name.start] not in _GUESTS or name.end - name.start == 1:
+        return name
+    full = tape.has(name.start + 1, "PERSON") or (name.end - name.start > 2 and tape.has(name.start + 1, "GIVEN"))
+    start = name.start + 1
+    return name._replace(start=start, reading=_person_reading(tape, start, name.end)) if full else name
 
 
 def _is_infinitive(tape: Tape, name: Found) -> bool:

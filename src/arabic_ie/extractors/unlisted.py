@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import fsum
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -167,7 +168,8 @@ def _accepted(tape: Tape, candidates: Sequence[_Words], before: Mapping[_Words, 
     kinds: dict[str, set[str]] = {form: {"again"} if many >= MANY else set() for form, many in times.items()}
     for words, here in evidence.items():
         kinds[words.form].update(here)
-    enough = {form for form, all_ in kinds.items() if sum(map(WEIGHTS.__getitem__, all_)) >= ENOUGH}
+    # exact, or the order of a set would decide by a rounding error, differently in each process
+    enough = {form for form, all_ in kinds.items() if fsum(map(WEIGHTS.__getitem__, all_)) >= ENOUGH}
     return {
         words: max(here, key=WEIGHTS.__getitem__, default="again") + (WITH_CLITIC if words.lead else "")
         for words, here in evidence.items()

@@ -86,7 +86,8 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN ANY{1,14}? NAME_CLOSE"),
+    rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
         "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
@@ -253,7 +254,7 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
-    return tape.has_any(head, _SOURCES)
+    return tape.has_any(head, _SOURCES) or tape.forms[head] in ONE_OF
 
 
 def is_claimed(tape: Tape, subject: Subject) -> bool:
@@ -285,10 +286,14 @@ def _honours(tape: Tape, at: int) -> bool:
 
 def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
+    if tape.forms[at] in _OBJECTS:
+        return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
     at += tape.has(at, "AL")
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
+ONE_OF = frozenset(["احدهم", "احدهما", "احداهن", "احداهما", "بعضهم"])
+_OBJECTS = frozenset(["عددا", "بعضا", "كلا", "احدا", "شخصا", "رجلا", "مسوولا"])
 _FATHA = "\u064e"
 
 
