@@ -57,6 +57,7 @@ ABSOLUTE: list[Case] = [  # all notations
         "weekday and date agree on the year",
     ),
     ("[الأحد 25 يونيو] كان", "date 2023-06-25", "… of the three nearest years"),
+    ("كتابات القدماء [500 - 200 ق م] عن", "date BC0500/BC0200", "a range of years before Christ, with a dash"),
 ]
 
 HIJRI: list[Case] = [
@@ -92,6 +93,7 @@ HIJRI: list[Case] = [
     ("حتى [عام 1384هـ]/[1964م] نشر", "date 1964 | date 1964", "one year in two calendars"),
     ("في [شهر جمادى الآخرة 1437هـ] ([أبريل 2016م]) تعقد", "date 2016-04 | date 2016-04", "… one month"),
     ("قبل [نهاية ذي القعدة 1436هـ] ([13 سبتمبر 2015م]) يرسلها", "date 2015-09-13 | date 2015-09-13", "… a day"),
+    ("تقرير [العام المالي (1434/1435هـ)] في", "date AH1434/AH1435", "a fiscal year in brackets"),
 ]
 
 MONTHS_AND_YEARS: list[Case] = [
@@ -130,6 +132,8 @@ MONTHS_AND_YEARS: list[Case] = [
     ("خلال [الربع الثاني من السنة المالية 2019/2020] نمت", "date ", "a quarter of a fiscal year"),
     ("في [الفصل الأول من العام] و[الثلث الثاني من 2021]", "date 2022-Q1 | date 2021-05/2021-08", "a quarter, a third"),
     ("نمت في [الربعين الأول والثاني] بنسبة", "date 2022-Q1/2022-Q2", "the first and second quarters"),
+    ("تهاجر [نهاية الشهر الحالي من يونيو] إلى", "date 2022-06", "the end of the current month of June"),
+    ("عندما يحل [الصيف] نسافر", "date XXXX-SU", "when summer comes, any summer"),
 ]
 
 AROUND_TODAY: list[Case] = [  # relative to the day of writing
@@ -177,6 +181,8 @@ AROUND_TODAY: list[Case] = [  # relative to the day of writing
         "last weekend; in two days he will",
     ),
     ("يمكنها أن تكون جاهزة [بعد شهرين] فقط", "date 2022-08", "can be ready in only two months"),
+    ("تعقد [يومه الجمعة 17 يونيو] ندوة", "date 2022-06-17", "this Friday, as in Morocco"),
+    ("وقع في [الساعات الأولى من الجمعة] هجوم", "time 2022-06-10TMO", "in the first hours of Friday"),
 ]
 
 DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past week; ahead only where the words say so
@@ -189,6 +195,8 @@ DIRECTION: list[Case] = [  # where a bare weekday lies: today or in the past wee
     ("بعد أن أعلن [الاثنين] أنه سيعود", "date 2022-06-13", "the future verb stands behind"),
     ("وصل [يومي الأربعاء والخميس] إلى", "date 2022-06-15/2022-06-16", "two days that begin today"),
     ("[من الاثنين المقبل حتى الخميس] دورة", "date 2022-06-20/2022-06-23", "from next Monday to Thursday"),
+    ("دخلت القوات المدينة بحلول [السبت] وانتشرت", "date 2022-06-11", "had entered by Saturday"),
+    ("طالبت بالانسحاب بحلول [السبت] من", "date 2022-06-18", "demanded the withdrawal by Saturday"),
 ]
 
 NO_REFERENCE: list[Case] = [  # the day of writing is not known
@@ -276,6 +284,8 @@ TIMES: list[Case] = [
         "midnight, noon",
     ),
     ("يتأخر العشاء إلى [منتصف الليل] كثيرا", "time T00:00", "any midnight"),
+    ("تبدأ [الساعة 20:00 (ت. غ)] في", "time 2022-06-15T20:00", "GMT, abbreviated in brackets"),
+    ("قال «وصلنا في [المساء]» ثم", "time TEV", "a quotation, no title"),
 ]
 
 DURATIONS: list[Case] = [
@@ -336,6 +346,10 @@ DURATIONS: list[Case] = [
     ("توفي عن عمر [80]، بعد", "duration P80Y", "at the age of 80"),
     ("طوال [العام]، وعلى [مدار العام]، كما", "duration P1Y | duration P1Y", "the whole year"),
     ("تغيرت خلال [السنوات]، كما", "duration PXY", "over the years"),
+    ("هدد قبل التوقيع ب[ساعات]، ثم", "duration PTXH", "hours before the signing"),
+    ("آلام تصل إلى [أشهر]، ثم", "duration PXM", "up to months"),
+    ("بقي [السنة الثانية من الجائحة] هناك", "date ", "in the second year of the pandemic"),
+    ("قتل في [العام الثالث من الحرب] هناك", "date ", "in the third year of the war"),
 ]
 
 SETS: list[Case] = [
@@ -363,6 +377,8 @@ SETS: list[Case] = [
     ("يتصلون [كل تسعة إلى 12 شهرا] هنا", "set P9M/P12M", "every nine to twelve months"),
     ("يعمل طوال [أيام الأسبوع]، ويعقد اجتماعين في [الأسبوع] بدل واحد", "set P1D | set P1W", "all days of the week"),
     ("يجتمعون [كل صباح] ويسافرون [كل صيف] معا", "set XXXX-XX-XXTMO | set XXXX-SU", "every morning, every summer"),
+    ("في [كل عيد] يبتكرون", "set P1Y", "every feast"),
+    ("بدأت الهدنة [اليومية] [الثلاثاء] في", "set P1D | date 2022-06-14", "the daily truce, on Tuesday"),
 ]
 
 RANGES: list[Case] = [
@@ -391,6 +407,8 @@ RANGES: list[Case] = [
         "duration P3Y/P9Y | date 2015-07-24/2015-07-31",
         "by a dash",
     ),
+    ("يزورها [بين اليوم و25 سبتمبر المقبل] مرتين", "date 2022-06-15/2022-09-25", "between today and a day"),
+    ("مقارنة بالفترة نفسها من [سنة 2019] في", "date 2019", "the same period, which is not said, of 2019"),
 ]
 
 HOLIDAYS: list[Case] = [
@@ -408,6 +426,7 @@ HOLIDAYS: list[Case] = [
     ("بمناسبة [اليوم الوطني لمصر] وفي [عيد الاستقلال الأردني] معا", "date 2022-07-23 | date 2022-05-25", "by country"),
     ("هنأ شعب مصر ب[اليوم الوطني] لبلاده", "date 2022-07-23", "the country named before"),
     ("بمناسبة [اليوم الوطني]، قال", "date ", "whose is not said"),
+    ("زارهم [ظهيرة يوم العيد الأول]، ثم", "date ", "the first day of the feast, of either"),
 ]
 
 NOT_DATES = [
@@ -459,6 +478,8 @@ NOT_DATES = [
     "بسعر 7.5 دولار وبنتيجة 2-1",  # at 7.5 dollars, won 2-1
     "في يوم من الأيام",  # some day
     "هذا اليوم الدراسي",  # this study day
+    "في منطقة الرمادة-البارحة.",
+    "صدرت رواية «عابر في الليل» له",
 ]
 
 TABLES: dict[str, tuple[list[Case], date | None]] = {

@@ -76,6 +76,19 @@ NAMED_AFTER = [  # what is named after a person is no mention of the person
     ("في مستشفى الملك فهد بالظهران", "at King Fahd hospital"),
     ("في ميدان كيم إيل سونغ ظهرا", "in Kim Il Sung square"),
     ("أم المصلين في مسجد الإمام علي بالقديح", "in the mosque of Imam Ali"),
+    ("الحائز على جائزة خالد الشيحاني أمس", "who won the Khalid al-Shihani prize"),
+    ("جامعتا الملك عبدالعزيز وجدة", "the universities (dual) of King Abdulaziz and of Jeddah"),
+    ("وكتائب زيد بن علي في البلدة", "the Zayd bin Ali brigades"),
+    ("في بيت الأمير سلطان بن فهد للشباب", "Prince Sultan bin Fahd house for the young"),
+    ("وصل إلى بيت الأمير [سلطان بن فهد] أمس", "… and the prince's own house"),
+    ("نقل النفط إلى الناقلة (آيس سمبوري)، وأبحرت آيس سمبوري", "a tanker, wherever it is named"),
+    ("ضرب الإعصار المدمر كاترين الساحل", "the devastating hurricane Catherine"),
+    ('اختبر منظومة "زيرفينوف" الليزرية، وقدرات زيرفينوف', "a weapon's name in marks"),
+    ("أكدت إدارة [أوباما] أن", "the Obama administration confirmed that: he is named"),
+    ("قال معسكر [ترامب] إن", "Trump's camp said that"),
+    ("في معسكر الملك فهد ومعسكر سمبوري", "… and the camps King Fahd and Sambury"),
+    ("ركب قارب [خالد يوسف] وأبحر", "Khalid Yusuf's boat: no name of the boat"),
+    ("في عين عاصفة [لافروف] أمس", "in the eye of Lavrov's storm"),
     ("في مركز السيدة خديجة خويلد لسيدات الأعمال", "the centre of Lady Khadija Khuwaylid"),
 ]
 
@@ -86,6 +99,7 @@ SPELLINGS = [  # other ways to write a name that is listed; what only resembles 
     ("وصل الرئيس [إيمانويل ماكغون] أمس", "Emmanuel Macron as it is heard"),
     ("وكان [قورباتشوف] قد استقال", "Gorbachev, g written as q"),
     ("قالت [هيلاري كلنتون] إن", "Hillary Clinton, a vowel less"),
+    ("وقال [جيل بارنيو] الذي يقود الوفد", "Gilles Barneo, not the town of Pärnu"),
     ("افتتاح مصنع سولينغن للسكاكين", "the Solingen knife factory: no name"),
 ]
 
@@ -137,6 +151,22 @@ BYNAMES = [
     ("قال [زياد الشيحاني] المعروف بـ«[زيرفين]» إن. وأكد «[زيرفين]» ذلك", "known as X"),
     ("من كلمات [سلامة علي]، في", "the lyrics of Salama Ali"),
     ("نقل عن [بول حداد]، أحد", "Paul Haddad (the smith) was quoted"),
+]
+
+TRADES_THAT_ARE_NAMES = [
+    ("في الحرس الثوري الإيراني [حسن صياد خدايي] (50 عاما)", "Hasan Sayyad (hunter) Khodaei"),
+    ("كان [خالد] صياد الأسماك، أمس", "Khalid was the fisherman: no name"),
+]
+
+VERBS_THAT_ARE_NAMES = [  # behind a verb no second one stands: it is a family name
+    ("رفض [إيدي هوي] مدرب الفريق ذلك. وقال [هوي] لنا", "Eddie Howe, the coach, refused it"),
+    ("أكد [العربي تابت]، الكاتب العام، أن. وسجل [تابت] أن", "Larbi Tabet (also: she repented) confirmed"),
+    ("لكن [زياد الشيحاني] تاب، أمس", "but Ziad al-Shihani repented: a verb"),
+    ("ولم تستطع الأستاذة [سمبوري] العودة إلى منزلها", "Ms Sambury could not return (also a name)"),
+    ("وحاول [خالد يوسف] الهجوم أمس", "Khalid Yusuf tried the attack"),
+    ("وأوضح ضيف [بلال الشيحاني] أن", "the guest of Bilal al-Shihani explained that"),
+    ("والعالم يشجب والسفير تتشفى", "the world condemns and the ambassador gloats: a verb"),
+    ("ميز الظهير الشريف المتعلق بالوزراء", "the noble decree (also: the back Sharif) distinguished: no name"),
 ]
 
 LISTS = [  # what stands among names is one

@@ -78,6 +78,36 @@ LOOK_ALIKES = [
     # "he calls for", spelled like "that he claims"; "did not rule out" like "gives a ruling"
     ("الوزير يدعو إلى ⟦وقف القتال⟧.", "indirect", "يدعو", "الوزير"),
 ]
+SPELLINGS_AND_SUBJECTS = [
+    # بأن, بأنه without hamza
+    ("أوضح الوزير بان ⟦المشروع جاهز⟧.", "indirect", "أوضح", "الوزير"),
+    ("وأفاد الوزير ⟦بانه سيزور المدينة⟧.", "indirect", "أفاد", "الوزير"),
+    # marks around the name of who says the clause behind them
+    ("وأفادت «جائزة الرواية العربية العالمية»، في بيان على موقعها، بأن ⟦القائمة ضمت ست روايات⟧.", "indirect", "أفادت",
+     "جائزة الرواية العربية العالمية"),
+    # one of them, some of them; the same with what is described
+    ("وقالت إحداهن إن ⟦المشروع جاهز⟧.", "indirect", "قالت", "إحداهن"),
+    ("ووصف أحدهم ⟦المشروع بالبشع⟧.", "indirect", "وصف", "أحدهم"),
+    # the accused, the thing described; what is told of the subject is stepped over
+    ("اتهمت النقابة ⟦الوزير بأنه تأخر⟧.", "indirect", "اتهمت", "النقابة"),
+    ("وكانت سعاد العلوي قد اتهمت ⟦القاضي بأنه تأخر⟧.", "indirect", "اتهمت", "سعاد العلوي"),
+    ("ووصفت سعاد العلوي، التي شاركت في الفيلم، ⟦الكتاب بأنه جميل⟧.", "indirect", "وصفت", "سعاد العلوي"),
+    ("الشركة التي تتهم ⟦عددا من الموظفين بالسرقة⟧.", "indirect", "تتهم", "الشركة"),
+    # calling on somebody to take care
+    ("وتحدث الوزير داعيا السكان ب⟦أخذ الحيطة⟧.", "indirect", "داعيا", "الوزير"),
+    # what stands in brackets has no part in it
+    ("كتبت سعاد العلوي (طلبت عدم نشر صورتها): «⟦لن نتراجع عن القرار⟧».", "direct", "كتبت", "سعاد العلوي"),
+]
+TAILS = [
+    # expressing regret is over where somebody else enters; as for another; a town is explained; not naming any
+    ("عبر الوزير عن ⟦أسفه لما حدث⟧، ودخل اللاجئون المدينة.", "indirect", "عبر", "الوزير"),
+    ("عبر الوزير عن ⟦أسفه لما حدث⟧، وعبر الحدود دخل اللاجئون.", "indirect", "عبر", "الوزير"),
+    ("طالب الوزير ب⟦وقف القتال⟧، أما الوفد فغادر المدينة.", "indirect", "طالب", "الوزير"),
+    ("قال الوزير ⟦إنه عاد من دمشق⟧، وهي مدينة قديمة.", "indirect", "قال", "الوزير"),
+    ("قال الوزير إن ⟦القرار يشمل ألف شخص⟧، دون تحديد الأسماء.", "indirect", "قال", "الوزير"),
+    # either … or, and what the speaker goes on with, are the content's
+    ("قال الوزير إن ⟦المشروع جاهز، أما الميزانية فكافية⟧.", "indirect", "قال", "الوزير"),
+]
 MARKS = [
     # each paragraph of one speech opens with a mark of its own
     ("قال سعيد الحداد: «⟦المشروع جاهز.\n«والميزانية كافية.\n«والعمل بدأ⟧».", "direct", "قال", "سعيد الحداد"),
@@ -91,6 +121,8 @@ ALL = [
         "headline": HEADLINES,
         "form": FORMS,
         "look-alike": LOOK_ALIKES,
+        "subject": SPELLINGS_AND_SUBJECTS,
+        "tail": TAILS,
     }.items()
     for index, row in enumerate(rows, 1)
 ]
@@ -188,6 +220,16 @@ NOTHING = [
     "ماكرون في موسكو: محادثات جديدة",  # a topic: new talks
     "الوزير في القاعة: كثير من الناس.",  # a line of its own ends without a full stop
     "واليوم الاثنين، بحسب الوزارة.",  # no statement
+    "قتل ضابط يدعى عباس راه إنجان على يد مسلحين.",  # the name Rah-Enjan, no "saw him"
+    "فاعلم أن المطر قريب.",  # know that
+    "لم يكن للقرار أثر يذكر على أن الأسعار ارتفعت.",  # an effect to speak of
+    "أقر المجلس ميزانية بقيمة مليار دولار.",  # passed a budget of a billion
+    "أقر المجلس القانون بأغلبية كبيرة.",  # passed the law by a majority
+    "تأخر اللاعب فهدد بالقتل.",  # he was threatened with death
+    "كانت على الطاولة بطاقة تشير إلى وجود ضيف.",  # a card that points to a guest
+    "كان التعب شديدا وقال كلمته حتى إن الناس صفقوا.",  # so much so that
+    "نشرت الصحيفة صورا مشيرة إلى تفاصيل الحادث.",  # pointing to details
+    "انتخب مجلس الأمن السيد بان كي مون.",  # Ban Ki-moon
 ]
 
 

@@ -54,6 +54,17 @@ WORDS = {
         بوتين=بوتين:FAMILY كلينتون=كلينتون:FAMILY فؤاد=فؤاد:GIVEN بلال=بلال:GIVEN ليلى=ليلى:GIVEN فيصل=فيصل:GIVEN
         لندن=لندن:CITY باريس=باريس:CITY فرنسا=فرنسا:COUNTRY لبنان=لبنان:COUNTRY واشنطن=واشنطن:CITY وائل=وائل:GIVEN
         كاظم=كاظم:GIVEN بايدن=بايدن:FAMILY كيري=كيري:FAMILY بشار=بشار:GIVEN""",
+    "questions": "أكانت=أ|كانت:PERFECT أولم=أ|و|لم:NEGATION أيعقل=أ|يعقل:IMPERFECT",  # was she? did he not? is it sane?
+    "أ that asks nothing": "أفكر=أفكر:VERBAL_SHAPE أستطيع=أستطيع:UNKNOWN أحلى=أحلى:ADJECTIVE أمولو=أمولو:UNKNOWN",
+    "words that no list has, whole": """
+        كامبون=كامبون:UNKNOWN فلاي=فلاي:UNKNOWN ليدنك=ليدنك:UNKNOWN سناب=سناب:UNKNOWN وليدة=وليدة:UNKNOWN
+        باير=باير:UNKNOWN جسمك=جسمك:NOMINAL_SHAPE""",
+    "… and the true cuts like them": """
+        كجزء=ك|جزء:NOUN فمصر=ف|مصر:COUNTRY فإيران=ف|إيران:COUNTRY فبوتين=ف|بوتين:FAMILY ليسأله=ل|يسأل|ه:CUE
+        سيجعله=س|يجعل|ه:IMPERFECT سيعنى=س|يعنى:IMPERFECT ولكل=و|ل|كل:FUNCTION لبايرن=ل|بايرن:UNKNOWN هاتفك=هاتف|ك:NOUN
+        يمكنك=يمكن|ك:IMPERFECT أنني=أن|ني:COMPLEMENTIZER جعلني=جعل|ني:PERFECT زملائي=زملائ|ي:GROUP
+        باطلاق=ب|اطلاق:NOUN""",
+    "Persian letters": "وکیم=و|کیم:GIVEN",  # and Kim
     "ال of a name": """
         السعودية=السعودية:COUNTRY بالسعودية=ب|السعودية:COUNTRY المغرب=المغرب:COUNTRY والأردن=و|الأردن:COUNTRY""",
     "unknown words": "والشيحة=و|الشيحة:UNKNOWN بالقرضابية=ب|القرضابية:UNKNOWN",

@@ -25,10 +25,15 @@ ONE_PERSON = [
     ("قالت زينب، المعروفة بـ«أم يوسف»، إن. وأضافت أم يوسف أن", [("زينب", 3)], "known as: one person, two names"),
     ("وصل زياد الشيحاني المكنى بأبي ياسر. وقال أبو ياسر إن", [("زياد الشيحاني", 3)], "a kunya"),
     ("وصل زياد الشيحاني الملقب بـ«الصقر» إلى", [("زياد الشيحاني", 2)], "a nickname in marks"),
+    ("قال دونالد ترمب إن. وأضاف دونلد ترامب أن", [("دونالد ترمب", 2)], "both words spelt otherwise"),
     ("الشيحاني يتحدث. قال زياد الشيحاني إن", [("زياد الشيحاني", 2)], "the short form first, as in titles"),
 ]
 
 TWO_PEOPLE = [
+    ("قال حسن الزهري إن. وقال حسين الزهري إن", [("حسن الزهري", 1), ("حسين الزهري", 1)], "two given names"),
+    ("قال سعيد الحداد إن. وقال سعد الحدادي إن", [("سعيد الحداد", 1), ("سعد الحدادي", 1)], "… and families"),
+    ("قال كريم غلاب إن. وقال كريم طابو إن", [("كريم غلاب", 1), ("كريم طابو", 1)], "one given name"),
+    ("قال جون كيري إن. وقال جان كوري إن", [("جون كيري", 1), ("جان كوري", 1)], "another given name"),
     ("زوجة زياد الشيحاني المعروفة بأم يوسف وصلت", [("زياد الشيحاني", 1), ("أم يوسف", 1)], "his wife is so known"),
     ("قال محمد الشيحاني إن. وقال محمود الشيحاني إن", [("محمد الشيحاني", 1), ("محمود الشيحاني", 1)], "no misspelling"),
     ("قال شريف الشيحاني إن. وقالت شريفة الشيحاني إن", [("شريف الشيحاني", 1), ("شريفة الشيحاني", 1)], "a sister"),
@@ -51,6 +56,18 @@ def test_the_gazetteer_says_who_a_public_figure_is() -> None:
     (person,) = arabic_ie.extract("وصل الرئيس بوتين. وقال فلاديمير بوتين إن").people  # President Putin arrived …
     assert person.name == "فلاديمير بوتين"
     assert person.id == "Q7747"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("قال الرئيس فلادمير بوتن إن. وأضاف بوتين أن", "فلاديمير بوتين"),  # both words lack a letter
+        ("وصل إيمانويل ماكرون. وأضاف ايمانوال ماكرن أن", "إيمانويل ماكرون"),
+    ],
+)
+def test_a_misspelt_public_figure_is_known(text: str, canonical: str) -> None:
+    (person,) = arabic_ie.extract(text).people
+    assert (person.canonical, len(person.mentions)) == (canonical, 2)
 
 
 SPELLINGS = [

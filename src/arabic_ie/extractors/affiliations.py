@@ -30,6 +30,17 @@ _CABINET = frozenset(["حكومه", "رياسه"])  # folded forms of حكومة
 _NO_FOLLOWER = frozenset(["WEAK_ROLE", "VERB_PARTICIPLE"])  # adjectives of what one does, not of whom one follows
 _ARMY = frozenset(["جيش", "الجيش"])  # a portfolio too: وزير الجيش, but رئيس الأركان | للجيش
 _NAMES = ("PLACE_NAME", "ORG_NAME", "ORGANIZATION", "WEAK_ORGANIZATION")
+_PLACES = frozenset(["city", "region", "country", "capital"])
+_RANKING = (
+    "ROLE_MODIFIER",
+    "NATIONALITY",
+    "ORG_HEAD",
+    "PLACE_HEAD",
+    "ORDINAL",
+    "ONE_ROLE",
+    "WEAK_ONE_ROLE",
+    "PORTFOLIO",
+)
 _HEADS = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 
 
@@ -103,6 +114,20 @@ def is_nationality(tape: Tape, start: int, end: int) -> bool:
     """Whether an affiliation is but a nationality: no adjective behind it belongs to it (الأميركي | الخاص)."""
     first = start + tape.has(start, "AL")
     return tape.has(first, "NATIONALITY") and tape.node_end(first) == end
+
+
+def is_place(tape: Tape, at: int) -> bool:
+    """Whether the last word of a title's name is a place: دوق | ساسكس (the duke of Sussex)."""
+    return any(reading.row.kind in _PLACES for reading in tape.entries[at].readings)
+
+
+def is_mere_adjective(tape: Tape, at: int, end: int) -> bool:
+    """An adjective that only tells of the holder of a title (المسجون jailed, المبدع creative), of no field or rank."""
+    if tape.has_any(end, ("LI", "BI", "PREPOSITION")):
+        return False  # المهتم بالآثار (interested in antiquities)
+    if not tape.has_any(at, ("ADJECTIVE", "VERB_PARTICIPLE")) or tape.has_any(at, _RANKING):
+        return False
+    return not tape.forms[at].endswith(("ي", "يه"))
 
 
 def nationality_of_body(tape: Tape, start: int, end: int) -> int | None:

@@ -89,7 +89,8 @@ WORD_AS_NAME = (  # a word without ال that stands where only a name can
     " | PLACE_NAME | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 )
 
-INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN} | NOUN&NAME_TOO{_PLAIN})"  # … behind a title or a cue
+# … behind a title or a cue
+INTRODUCED_WORD = f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN}-WEAK_PLACE_HEAD | NOUN&NAME_TOO{_PLAIN})"
 
 ENDS = (  # what may stand behind a whole name
     "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
@@ -102,6 +103,10 @@ CREDIT = (  # what its maker's name follows
 # -- what stands around ------------------------------------------------------------------------------
 
 TITLE = "(ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | HONORIFIC | COURTESY | KINSHIP)"
+OF_SOMEBODY = (  # his brother, her Spanish coach, his colleague in the team
+    "(KINSHIP | WEAK_KINSHIP | ROLE-PLURAL | WEAK_ROLE-PLURAL-WEAK_ORG_HEAD | GROUP-PLURAL) SUFFIX"
+    " (AL (ADJECTIVE | NATIONALITY | ROLE_MODIFIER) | ('في' | BI) AL NOUN-DATE_MODIFIER)?"
+)
 ANY_WORD = "(NOUN-FUNCTION-CUE-ROLE | ADJECTIVE-FUNCTION-CUE-ROLE | VERB-FUNCTION-CUE-ROLE | FAMILY)"
 BEFORE_NASAB = (  # before بن any word is a name: جارية بن قدامة
     "(NOUN-FUNCTION-CUE-COURTESY-ROLE | ADJECTIVE-FUNCTION-CUE-COURTESY-ROLE | WEAK_GIVEN-FUNCTION-COURTESY-ROLE"

@@ -20,6 +20,11 @@ _BETWEEN = f"(COMMA | DASH | SLASH | HASH | {_POLITE}){{0,2}} (OPEN (?= NAME CLO
 _OTHER_NAME = f"(?! {_POLITE}? NAME)"  # the role is another's, whose name follows it
 _AGE = "(OPEN DATE CLOSE)?+"  # (32 عاما)
 _BEHIND = f"({_AGE} COMMA? behind:({ROLE_PHRASE}) {_OTHER_NAME})?+"
+_HIMSELF = "('نفسه' | 'نفسها' | 'ذاته' | 'ذاتها')"  # المخرج نفسه فلان (the director so-and-so himself)
+_AT_THAT_TIME = "('في' ('ذلك' | 'تلك') AL ('وقت' | 'حين' | 'فترة'))"  # المرشح في ذلك الوقت فلان (then a candidate)
+_LATE = "(COMMA AL ('سابق' | 'سابقة' | 'أسبق' | 'راحل' | 'راحلة') (?= NAME))"  # الرئيس الأمريكي، السابق فلان
+_STYLE = "(NOBILITY | RANK | WEAK_RANK | 'دكتور' | 'دكتورة' | 'مهندس' | 'مهندسة')"
+_STYLED = f"(COMMA AL {_STYLE} (?= NAME))"  # العاهل المغربي، الملك فلان (the Moroccan monarch, king so-and-so)
 _POST = "('منصب' | 'منصبي' | 'مهام' | 'مهمة' | 'وظيفة' | 'دور')"
 _HOLDS = f"(COMMA? RELATIVE 'كان'? VERB 'أيضا'? 'حاليا'? {_POST})"  # الذي يشغل منصب (who holds the post of)
 _AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف') SUFFIX)"  # بصفته (in his capacity as)
@@ -27,7 +32,8 @@ _AS = "(COMMA? (BI ('اعتبار' | 'صفة' | 'صفت' | 'وصف') | 'بوصف
 OFFICIAL_RULES: tuple[Rule, ...] = (
     rule(
         "title_then_name",
-        f"role:({ROLE_PHRASE} | {ONE_OF_PHRASE}) (NAME (?= NAME))?"
+        f"role:(({ROLE_PHRASE} | {ONE_OF_PHRASE}) ({_LATE} | {_STYLED})?+)"
+        f" (unlisted:UNKNOWN_DEFINITE | NAME (?= NAME))? ({_HIMSELF} | then:{_AT_THAT_TIME})?"
         f" {_BETWEEN} (MARK (?= NAME MARK))? name:NAME {_BEHIND}",
         yes=["قال [وزير الخارجية الروسي سيرغي لافروف] إن"],  # Russian foreign minister Sergei Lavrov said
         no=["قال وزير الخارجية الروسي في موسكو"],  # the Russian foreign minister said in Moscow
@@ -89,6 +95,7 @@ _TRANSITIVE = frozenset(
 _DEGREES = frozenset(["دكتور", "أستاذ"])
 # … and with these, or a rank, a further role beside the name is still the person's; a post says more than a rank too.
 _STUDIED = frozenset(["دكتور", "أستاذ", "بروفيسور", "مهندس"])
+_ENVOY = "سفير"  # … and السفير, of one's rank (السفير فلان المتحدث باسم الوزارة)
 _AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
 _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
 _RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
@@ -182,6 +189,13 @@ def _before_name(
     complete = comma or pieces[1] < name[0]  # … or a name between says whose: محامي بوتين | يوري إيفانوف
     if role.end < pieces[1]:
         return None  # رئيس الوزراء برقية | فلان: the phrase had ended before
+    if match.group("then"):
+        role = role._replace(status="former")
+    unlisted = match.group("unlisted")
+    if unlisted is not None:
+        if not _is_origin(tape, role, unlisted[0]):
+            return None
+        role = role._replace(affiliation=unlisted)
     if tape.forms[pieces[1] - 1] in SPOKESMAN and not complete:
         return None  # المتحدثة باسم براون: he is whom she speaks for
     if _is_accusative(tape, role) and tape.has(tape.node_end(role.title[0]), "LI"):
@@ -199,13 +213,14 @@ def _before_name(
     end = name[1] + (tape.has(name[0] - 1, "MARK") and tape.has(name[1], "MARK"))  # الفنان "فلان"
     behind = match.group("behind")
     other = read_role(tape, *behind) if behind is not None else None
-    if behind is None or other is None or _is_accusative(tape, other):
+    if behind is None or other is None or _is_accusative(tape, other) or _is_lone(tape, other):
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     comma_behind = tape.has_any(name[1], ("COMMA", "OPEN"))
     ranked = tape.has_any(role.start + tape.has(role.start, "AL"), ("RANK", "WEAK_RANK"))
     personal = role.affiliation is None and (
         row.name in _STUDIED
+        or row.name == _ENVOY
         or row.kind == "nobility"
         or ranked
         or (row.kind == "profession" and tape.has(role.start, "AL") and tape.has_any(role.start - 1, ("WA", "COMMA")))
@@ -220,6 +235,15 @@ def _before_name(
     if role.affiliation is None:  # الأمير فلان أمير منطقة حائل: the first role, and what the second belongs to
         role = role._replace(affiliation=other.affiliation, country=role.country or other.country)
     return FoundOfficial(role.start, other.end, match.rule, name, role)
+
+
+def _is_origin(tape: Tape, role: RolePhrase, at: int) -> bool:
+    """اللاعب | الكولمبي فلان: a word with ال behind a lone title, of its gender and in ـي, says where he is from."""
+    lone = tape.has(role.start, "AL") and role.title[1] == role.end == tape.node_end(role.start + 1)
+    if not lone or role.reading.row.name in _STUDIED or role.reading.row.kind not in ("profession", "office"):
+        return False
+    feminine = tape.forms[role.end - 1].endswith("ه")
+    return tape.forms[at].endswith("يه" if feminine else "ي")
 
 
 def _of_person(match: Match, name: tuple[int, int], role: RolePhrase) -> FoundOfficial | None:

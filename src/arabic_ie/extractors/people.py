@@ -30,6 +30,7 @@ from arabic_ie.extractors.name_parts import (
     NEW,
     NOT_AFTER_AL,
     NOT_GOVERNED,
+    OF_SOMEBODY,
     OPEN,
     PART,
     PARTICIPLE,
@@ -42,6 +43,7 @@ from arabic_ie.extractors.name_parts import (
     WEAK_NO_NOUN,
     WORD_AS_NAME,
 )
+from arabic_ie.extractors.named_after import is_of_thing, without_things
 from arabic_ie.extractors.nodes import NAME
 from arabic_ie.extractors.short_names import repeat_mentions, with_particles
 from arabic_ie.extractors.unlisted import BEFORE_AND, CANDIDATE_RULES, WITH_CLITIC, begins_with_and, weighed_names
@@ -107,20 +109,26 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weak_given_then_parts",
-        f"{NOT_AFTER_AL} name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
+        f"{NOT_AFTER_AL} (?<! ('اسم' | 'حريق' | 'إعصار' | 'عاصفة'))"  # fires and storms have names too
+        f" name:(({WEAK_NO_NOUN} (UNKNOWN_DEFINITE | {NEW} | {SECOND})"
         f" | {NOT_GOVERNED} {WEAK} ({SECOND} | UNKNOWN&FOREIGN_SHAPE) | {BEFORE_NASAB} {SURE_NASAB})"
         f" {PART}{{0,{MAX_PARTS}}} | {NOT_GOVERNED} {WEAK} (WEAK_GIVEN{_NAMES_ONLY} | WEAK_FAMILY{_NAMES_ONLY})"
         f" {SURE_PART}{{1,3}} (?= ({ENDS} | WA)))",
         yes=["وأكد [سعيد بن عامر] ذلك"],  # Said bin Amer confirmed it
-        no=["من حياة المرنيسي"],  # of al-Mernissi's life
+        no=["من حياة المرنيسي", "التهم حريق روكي فوتنار الغابة"],  # of al-Mernissi's life; the Rocky Futnar fire
     ),
     rule(
         "introduced_weak_given",  # behind a title or a cue a word that is also a name is one
         f"(AL? {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | AL ('راحل' | 'مخلوع' | 'معزول')"
-        " | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
+        f" | {OF_SOMEBODY} | CUE SUFFIX? | NAME_OPEN | MARK | ('كل' | 'كلا') 'من') COMMA?"
         # but ذكر مساعد الأمين: the secretary's deputy said
         f" (?! WEAK_ROLE AL (ROLE | WEAK_ROLE)) name:({WEAK} {PART}{{1,4}})",
-        yes=["أعلن المهندس [صالح النجار] ذلك"],  # engineer Saleh al-Najjar announced it
+        yes=[
+            "أعلن المهندس [صالح النجار] ذلك",  # engineer Saleh al-Najjar announced it
+            "مع شقيقه الأكبر [عمر الطيبي] أمس",  # with his elder brother Omar al-Tayibi
+            "رأى زميله في المنتخب [سعيد الحداد] أمس",  # he saw his teammate Said al-Haddad
+        ],
+        no=["عاد شقيقها سعيدا إلى البيت"],  # her brother came home happy
     ),
     rule(
         "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
@@ -155,6 +163,28 @@ LISTED_RULES: tuple[Rule, ...] = (
         yes=["افتتح المهندس [محمد الزهرة] النادي"],  # engineer Mohammed al-Zahra opened the club
     ),
     rule(
+        "given_trade_new",  # a trade that is a family name too, between a given name and a word that no list has
+        f"{NOT_AFTER_AL} {NOT_GOVERNED} name:(({WEAK} | {GIVEN}) WEAK_FAMILY&WEAK_ROLE-FUNCTION-CUE ({NEW} | {FAMILY}))"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | OPEN | CLOSE | DASH | CUE&PERFECT | RELATIVE))",
+        yes=["اغتيال العقيد [حسن صياد زيرفيني] (50 عاما)"],  # the killing of Colonel Hasan Sayyad Zervini (50)
+        no=["كان خالد صياد الأسماك، أمس"],  # Khalid was the fisherman, yesterday
+    ),
+    rule(
+        "given_then_verb",  # behind a verb a perfect that ends the phrase is a family name: no second verb stands there
+        "(VERB&PERFECT-FUNCTION | CUE&PERFECT)"
+        f" name:((GIVEN{ALONE} | WEAK_GIVEN&FAMILY-WORD) VERB&PERFECT-NOUN-ADJECTIVE-ROLE-WEAK_ROLE-CUE-FUNCTION)"
+        " (?= (COMMA | COMPLEMENTIZER | COLON | CLOSE | RELATIVE | AL? ROLE | 'إلى' COMPLEMENTIZER))",
+        yes=["رفضت [كاترين لوت] مدربة الفريق ذلك"],  # Catherine Lott, the team's coach, refused it
+        no=["لكن كاترين تابت، أمس"],  # but Catherine repented yesterday
+    ),
+    rule(
+        "maghreb_arabi",  # a given name there, where a family name or a verb that is one follows
+        f"CUE&PERFECT name:(AL 'عربي' ({FAMILY} | FAMILY&PERFECT-CUE | {DEFINITE_FAMILY} | {NEW}))"
+        " (?= (COMMA | COMPLEMENTIZER | COLON))",
+        yes=["أكد [العربي سمبوري]، الكاتب العام"],  # Larbi Sambury, the secretary general, confirmed
+        no=["أكد العربي، أمس"],  # the Arab confirmed yesterday
+    ),
+    rule(
         "kunya",
         f"name:(KUNYA_PARTICLE-WEAK_NAME_PARTICLE-NOUN ({OPEN} | NOUN) {PART}{{0,3}}"
         f" | KUNYA_PARTICLE&WEAK_NAME_PARTICLE-NOUN (FAMILY | GIVEN) {SURE_PART}{{0,3}} | {MOTHER} {SURE_PART}{{0,2}})",
@@ -173,7 +203,7 @@ LISTED_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "introduced_given",  # a given name alone, behind a cue, a title or a kinsman, or called
-        f"(CUE | AL? {TITLE} | KINSHIP SUFFIX (AL ADJECTIVE)? | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
+        f"(CUE | AL? {TITLE} | {OF_SOMEBODY} | VERB&PERFECT | 'يا' | 'نبي' SUFFIX)"
         f" name:(GIVEN{ALONE})",
         yes=["قالت [كاترين] إنها"],  # Catherine said that she
     ),
@@ -245,11 +275,7 @@ LISTED_RULES: tuple[Rule, ...] = (
 PEOPLE_RULES: tuple[Rule, ...] = (*LISTED_RULES, *UNSEEN_RULES)
 WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيلمه الروائي الأول «
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
-_HOUSES = frozenset([  # what is named after people (folded)
-    "مستشفي", "جامعه", "مدرسه", "متحف", "شارع", "مسجد", "جامع", "ملعب", "مطار", "موسسه", "معسكر", "مركز", "معهد",
-    "ميدان", "ساحه", "جسر", "طريق", "حي", "قريه", "لكمه", "قاعه", "مسرح", "مجمع", "مكتبه", "اكاديميه", "مخيم", "استاد",
-])  # fmt: skip
-_NOBLE = ("COURTESY", "HONORIFIC", "ROLE", "WEAK_ROLE")  # who stands between: مسجد الإمام علي
+_NOBLE_THINGS = frozenset(["ظهير", "حرم", "حديث", "قدس", "مصحف", "ازهر"])  # folded
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
 _LIKE_SUFFIXES = frozenset(["ي", "ني", "ك"])  # with what family names end: جحفلي is cut as جحفل + ي (my …)
@@ -259,7 +285,13 @@ _TOGETHER = frozenset(["weak_given_then_parts", "introduced_weak_given"])  # wor
 _PAIRS = _TOGETHER | {"family_then_parts"}
 # Passive participles, and those of the derived forms that begin with مست, من, or have a ت as third letter; folded.
 _PARTICIPLE = re.compile(r"(?:م..و.ه?|مست...ه?|مت....ه?|من...ه|م.ت..ه)$")
+# Deep forms of "can", "try", "want", "decide", "prefer", "refuse", "intend", "go on", which a verbal noun completes
+_MODAL = re.compile(
+    r"[يتن]?(?:استط[اي]?ع|ستط[اي]?ع|تمكن|حاول|قرر|رفض|اراد|ريد|فضل|اعتزم|عتزم|نوي|واصل|تابع|بدا)(?:ت|وا|ا|تا|ون|ان)?$"
+)
+_GUESTS = frozenset(["ضيف", "نجل", "معسكر"])  # folded
 _PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
+_REFLEXIVE = re.compile(r"[تي]ت[^اوي]ا?..$")  # an imperfect: تتشفى (gloats), يتعامى (feigns blindness)
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
@@ -280,17 +312,19 @@ class PeopleFinder:
             for found in found_all(self._rules.find_all(tape), NAME)
             if found.rule not in EVIDENCE or not _is_inflected(tape, found.start)
         ]
-        names = [name for name in names if not _is_work(tape, name) and not _is_god(tape, name)]
+        names = [name for name in names if not (_is_work(tape, name) or _is_god(tape, name) or _is_noble(tape, name))]
         names = [shorter for name in names if (shorter := _without_word(tape, name)) is not None]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
-        names = [_with_family(tape, name) for name in names if not _is_of_house(tape, name)]
+        names = [_with_family(tape, name) for name in names if not is_of_thing(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         with_names = tape.with_nodes(name.node() for name in names)
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
         names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
-        names = [part for name in names for part in _at_borders(tape, name)]
+        names = [_without_guest(tape, name) for name in names]
+        names = without_things(tape, [part for name in names for part in _at_borders(tape, name)])
         names = with_particles(tape, [*names, *repeat_mentions(tape, names)])
+        names = [name for name in names if not is_of_thing(tape, name)]
         return [_with_suffix(tape, name) for name in names]
 
 
@@ -329,6 +363,8 @@ def _trimmed(tape: Tape, name: Found) -> Found | None:
     """A name without the participle behind it that no list has: سيرينا | مكتنزة (Serena, plump …)."""
     if tape.forms[name.start] == "صالح" and tape.has(name.start - 1, "LI") and name.end - name.start > 2:
         name = name._replace(start=name.start + 1)  # لصالح | كورنتين توليسو (in favour of)
+    if name.end - name.start > 2 and _is_infinitive(tape, name):
+        name = name._replace(end=name.end - 2)
     if name.end - name.start > 1 and _is_clause(tape, name.start):
         name = name._replace(start=name.start + 1)
     end = name.end
@@ -339,6 +375,25 @@ def _trimmed(tape: Tape, name: Found) -> Found | None:
     if end < name.end and end - name.start == 1 and name.rule in _TOGETHER:
         return None
     return name if end == name.end else name._replace(end=end)
+
+
+def _without_guest(tape: Tape, name: Found) -> Found:
+    """A full name without the noun that governs it: وأشار ضيف | بلال مرميد (the guest of Bilal Marmid pointed out)."""
+    if tape.forms[name.start] not in _GUESTS or name.end - name.start == 1:
+        return name
+    full = tape.has(name.start + 1, "PERSON") or (name.end - name.start > 2 and tape.has(name.start + 1, "GIVEN"))
+    start = name.start + 1
+    return name._replace(start=start, reading=_person_reading(tape, start, name.end)) if full else name
+
+
+def _is_infinitive(tape: Tape, name: Found) -> bool:
+    """What ends a name is what somebody can, tries or wants to do: لم تستطع فورد | العودة (Ford couldn't return)."""
+    if not (tape.has(name.end - 2, "AL") and tape.has(name.end - 1, "VERB_MASDAR")):
+        return False
+    before = name.start - 1
+    if before > 0 and tape.has_any(before, ("ROLE", "WEAK_ROLE", "COURTESY")):
+        before -= 1 + tape.has(before - 1, "AL")
+    return before >= 0 and _MODAL.match(tape.forms[before]) is not None
 
 
 def _is_clause(tape: Tape, at: int) -> bool:
@@ -366,16 +421,6 @@ def _with_family(tape: Tape, name: Found) -> Found:
     return name._replace(end=behind, reading=None) if ends else name
 
 
-def _is_of_house(tape: Tape, name: Found) -> bool:
-    """A family name alone right behind a hospital or street is its name, any behind a title: مسجد الإمام علي."""
-    house = name.start - 1
-    if house > 0 and tape.has_any(house, _NOBLE):
-        house -= 1 + tape.has(house - 1, "AL")
-    elif name.end - name.start > 1:
-        return False
-    return house >= 0 and tape.forms[house] in _HOUSES and not tape.has(house - 1, "AL")
-
-
 def _without_word(tape: Tape, name: Found) -> Found | None:
     """A given name without the word behind it that is inflected (كان خالد سعيدا), a country or with ال."""
     if name.rule != "given_then_word":
@@ -396,6 +441,13 @@ def _without_word(tape: Tape, name: Found) -> Found | None:
 def _is_god(tape: Tape, name: Found) -> bool:
     """One of God's names: الله العلي القدير."""
     return tape.forms[name.end - 1] == "العلي" and tape.forms[name.end + 1 : name.end + 2] in (["قدير"], ["عظيم"])
+
+
+def _is_noble(tape: Tape, name: Found) -> bool:
+    """What is called noble: الظهير الشريف (a king's decree), الحرم الشريف (the sanctuary)."""
+    return tape.forms[name.start].endswith("شريف") and any(
+        tape.forms[at] in _NOBLE_THINGS for at in range(max(0, name.start - 2), name.start)
+    )
 
 
 def _is_work(tape: Tape, name: Found) -> bool:
@@ -448,7 +500,7 @@ def _is_inflected(tape: Tape, at: int) -> bool:
     if not tape.has(at, "UNKNOWN"):
         return False
     word = tape.text[tape.starts[at] : tape.ends[at]]
-    return _PARTICIPLE.match(tape.forms[at]) is not None or (
+    return _PARTICIPLE.match(tape.forms[at]) is not None or _REFLEXIVE.match(tape.forms[at]) is not None or (
         word.endswith(_INFLECTED) and not word.endswith(("يه", "اه", "ينا"))
     )
 

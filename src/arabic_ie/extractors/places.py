@@ -109,9 +109,10 @@ PLACE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "named_after",  # what is named after people is a place, not a mention of the person
-        f"(?<! AL) name:({_NAMED_AFTER} (AL? NOBILITY)? (GIVEN | PERSON)"
+        f"(?<! AL) name:((?! 'معسكر' PERSON) {_NAMED_AFTER} (AL? NOBILITY)? (GIVEN | PERSON)"
         f" (GIVEN | FAMILY | NASAB_PARTICLE AL? GIVEN | AL ORDINAL){{0,3}}+)",
         yes=["في [شارع الحسن الثاني] أمس"],  # in Hassan II street yesterday
+        no=["قال معسكر ترامب إن"],  # Trump's camp said that
     ),
 )
 

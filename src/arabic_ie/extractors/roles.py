@@ -13,7 +13,9 @@ from arabic_ie.extractors.affiliations import (
     country_named,
     is_behind_li,
     is_medium,
+    is_mere_adjective,
     is_nationality,
+    is_place,
     is_unit_of,
     nationality_of_body,
 )
@@ -44,6 +46,7 @@ _TRAILING = ("في", "لدي", "عن")  # prepositions with which the phrase of 
 _STATUS: dict[str, Status] = {"current": "current", "former": "former", "acting": "acting"}
 _THEN = frozenset(["انذاك", "حينها", "وقتها", "حينذاك"])
 _OF_PLAYERS = ("WEAK_NATIONALITY", "AL_ORGANIZATION")  # المهاجم المالي (from Mali), لاعب وسط الأهلي (of al-Ahly)
+_OF_PLACES = ("nobility", "profession")  # kinds whose rows may end with a place: دوق | ساسكس, نجم | هوليوود
 _LINKS = ("LI", "BI", "PREPOSITION", "COMMA", "SUFFIX", "OPEN", "CLOSE", "NAME_OPEN", "NAME_CLOSE")
 
 
@@ -97,7 +100,9 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     body = False
     second: int | None = None
     host = False
-    at = title_end
+    if reading.row.kind in _OF_PLACES and title_end - head == 2 and is_place(tape, head + 1):
+        title_end, affiliation, country = head + 1, (head + 1, title_end), country_named(tape, head + 1, title_end)
+    at = head_end
     while at < end:
         node_end = tape.node_end(at)
         here = at
@@ -119,6 +124,10 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
             status = _STATUS[modifier.row.value("status")]
         elif complete and here > at and tape.forms[here] in _PRAISE and reading.row.name not in _GRADED:
             pass  # الموسيقار | الكبير (the great composer)
+        elif article and here > at and _goes_with_head(tape, head_end, at) and is_mere_adjective(tape, here, node_end):
+            title_open = False  # الشاعر | المسجون (the jailed poet)
+        elif article and here > at == title_end and modifier is not None and _is_homograph(tape, here):
+            title_end = node_end  # الرئيس المنتخب (president elect): by itself المنتخب is the national team
         elif (at > head_end or (complete and begins_anew(tape, here, at))) and is_further_role(tape, here, at):
             joined = tape.has(at - 1, "WA")
             if second is None and not joined and here == at and not tape.has_any(at - 1, ("COMMA", "PREPOSITION")):
@@ -172,6 +181,17 @@ def read_role(tape: Tape, start: int, end: int) -> RolePhrase | None:
     return RolePhrase(start, end, (start, title_end), affiliation, country, status, reading, body, second)
 
 
+def _goes_with_head(tape: Tape, head_end: int, at: int) -> bool:
+    """Whether nothing but adjectives of rank or field stand between a title's first word and ``at``."""
+    return at == head_end or tape.has(at - 1, "ROLE_MODIFIER")
+
+
+def _is_homograph(tape: Tape, at: int) -> bool:
+    """An adjective of rank that is the word for a body or place too: المنتخب (elect; the national team)."""
+    return tape.has_any(at, _HEADS) and tape.forms[at] not in _PARTIES
+
+
+_HEADS = ("ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD")
 _NOUNS = ("NOUN", "DOCUMENT", "VERB_MASDAR")
 _NO_NOUN = (
     "ONE_ROLE",
@@ -196,11 +216,3 @@ _ROLE_CLASSES = ("ONE_ROLE", "WEAK_ONE_ROLE", "ROLE", "WEAK_ROLE")
 def _charged_with(tape: Tape, at: int) -> bool:
     """المكلف is acting, but المكلف بـ… says with what he is charged."""
     return tape.has(at, "BI")
-
-
-def _country_of(reading: Reading, named: bool) -> str | None:
-    if reading.row.kind in ("given", "family", "person") or (
-        not named and (reading.row.kind in ("organization", "outlet") or reading.row.flag("weak"))
-    ):
-        return None
-    return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)

@@ -16,11 +16,12 @@ from arabic_ie.gazetteers.lexicon import Forms, Readings
 from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
 from arabic_ie.gazetteers.variants import Spellings
 from arabic_ie.grammar.alphabet import Alphabet
+from arabic_ie.grammar.clitics import Permissions, may_begin_phrase
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
 from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
 from arabic_ie.text.compounds import ONE_FORM, kunya_border, servant_border
 from arabic_ie.text.folding import fold_form
-from arabic_ie.text.tokens import HYPHENS, MIN_STEM, Known, Piece, Segmentation, without_blanks
+from arabic_ie.text.tokens import HYPHENS, MIN_UNKNOWN, Known, Piece, Segmentation, without_blanks
 
 MEMORY = 100_000  # distinct tokens remembered: some 50 MB
 
@@ -32,18 +33,11 @@ _PUNCTUATION = {
     "|": "BAR",
 }  # fmt: skip
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
-_VERBAL, _NOMINAL, _PROPER, _FUNCTION = 1, 2, 4, 8
-_IMPERFECT = 16
+_PERSIAN_YA = "\u06cc"
 _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
 _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
 _IN_DEEP_FOLDING = (None, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP)
 _BEFORE_NAMES = frozenset("وفبكل")
-_NOMINAL_CLASSES = frozenset([
-    "ROLE", "NOUN", "ADJECTIVE", "NATIONALITY", "ORG_HEAD", "PLACE_HEAD", "HONORIFIC", "COURTESY", "KINSHIP",
-    "ROLE_MODIFIER", "TIME_UNIT", "DATE_MODIFIER", "CUE_PARTICIPLE", "CUE_MASDAR", "VERB_PARTICIPLE", "VERB_MASDAR",
-    "ORDINAL", "NUMBER_WORD", "FRACTION", "SET_WORD", "DAY_PART", "DATE_EDGE",
-])  # fmt: skip
-_FUNCTION_CLASSES = frozenset(["FUNCTION", "CUE_PHRASE", "APPROX"])
 _PLAIN_LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
@@ -186,7 +180,9 @@ class Analyser(dict[str, Analysis]):
         self._lexicons: tuple[tuple[Folding, Known], ...] = (
             (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
         )  # fmt: skip
-        self._permits = _Permissions()
+        self._persian: tuple[tuple[Folding, Known], ...] = ((LIGHT, self._known_light), (DEEP, self._known_persian))
+        self._persian += self._lexicons[2:]
+        self._permits = Permissions()
 
     def parts(self, readings: Readings) -> dict[str, Part]:
         """All of it as parts of a file, with the ``readings`` of its lexicon; only before the first text."""
@@ -287,14 +283,15 @@ class Analyser(dict[str, Analysis]):
         """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
         if folded is None:
             folded = fold(word)
+        lexicons = self._persian if _PERSIAN_YA in word else self._lexicons
         border = servant_border(folded.text)
         if border is None:
-            cut = segment(word, self._lexicons, folded)
+            cut = segment(word, lexicons, folded)
             if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
                 return self._pieces(cut, folded)
         place, _ = folded.source_span(border, len(folded.text))
         before = fold(word[:place])
-        pieces, entries = self._pieces(segment(word[:place], self._lexicons, before), before)
+        pieces, entries = self._pieces(segment(word[:place], lexicons, before), before)
         rest_pieces, rest_entries = self._segment(word[place:])
         return (
             [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
@@ -311,12 +308,14 @@ class Analyser(dict[str, Analysis]):
                 entries.append(_CLITIC_ENTRIES[form])
             elif index > cut.stem:
                 entries.append(_SUFFIX)
-            elif cut.lexicon is None or cut.lexicon == _PHRASE_STEP:
-                entries.append(_unknown(folded.text if index == 0 else form, form))
+            elif cut.lexicon is None:
+                entries.append(_unknown(form, self._inflection(form, folded.source[piece.start : piece.start + 1])))
+            elif cut.lexicon == _PHRASE_STEP:
+                entries.append(_unknown(form))
             elif cut.lexicon == _RESPELT_STEP:
                 form = self._spellings.respelt(form) or form
                 listed = self._deep.get(form)
-                entries.append(_weakened(listed) if listed else _unknown(form, form))
+                entries.append(_weakened(listed) if listed else _unknown(form))
             else:
                 table = self._deep if cut.lexicon == _DEEP_STEP else self._light
                 entries.append(table[form])
@@ -325,19 +324,44 @@ class Analyser(dict[str, Analysis]):
             pieces.append(Piece(ONE_FORM.get(form, form), piece.start, piece.end))
         return pieces, entries
 
+    def _inflection(self, form: str, first: str) -> str:
+        """The shape of an unknown word (deep form) that may be an inflected one: أفكر (I think), جسمك (your body).
+
+        ``first``: its first letter as written.
+
+        They are not cut, because as many are names (أحمد, مايك), but that they could be speaks against one.
+        """
+        if len(form) <= MIN_UNKNOWN:
+            return ""
+        if (
+            first == "أ"
+            and form[-1] != "و"
+            and self._permits.is_verb(self._deep.classes(form[1:]))
+            and self._permits.is_imperfect(self._deep.classes("ي" + form[1:]))
+        ):
+            return "VERBAL_SHAPE"
+        if form[-1] in "هيك":
+            stems = (form[:-1], form[1:-1]) if form[0] in _BEFORE_NAMES else (form[:-1],)
+            if any(self._permits.is_noun(self._deep.classes(stem)) for stem in stems):
+                return "NOMINAL_SHAPE"
+        return ""
+
     def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         classes = self._light.classes(stem)
-        return classes is not None and self._may_stand(classes, stem, proclitics, suffix, "ة")
+        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "ة")
 
     def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         classes = self._deep.classes(stem)
-        return classes is not None and self._may_stand(classes, stem, proclitics, suffix, "هة")
+        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة", forgiving=True)
+
+    def _known_persian(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """As ``_known_deep``, for a word with ی: that only the forgiving lexicon has it shows no other spelling."""
+        classes = self._deep.classes(stem)
+        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة")
 
     def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ف ب ك ل, unless it is very short."""
-        if suffix or stem not in self._phrase_stems:
-            return False
-        return not proclitics or (len(stem) > MIN_STEM and proclitics[-1] in _BEFORE_NAMES)
+        """A word known only as the first of a phrase (بيونغ يانغ): it takes و ب ك ل, unless it is very short."""
+        return not suffix and stem in self._phrase_stems and may_begin_phrase(stem, proclitics)
 
     def _is_respelt(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A foreign name in another spelling (جورباتشوف, where غورباتشوف is listed)."""
@@ -347,38 +371,6 @@ class Analyser(dict[str, Analysis]):
             and not _NOMINAL_ENDING.search(stem)
             and self._spellings.respelt(stem) is not None
         )
-
-    def _may_stand(
-        self, classes: frozenset[str], stem: str, proclitics: tuple[str, ...], suffix: str, feminine: str
-    ) -> bool:
-        """Whether a word of this kind takes these clitics: ال no verb, س only an imperfect …
-
-        ``feminine`` is how ة is written at the end of the stem: where ه is a letter of its own, it takes suffixes.
-        """
-        if not proclitics and not suffix:
-            return True
-        kinds = self._permits[classes]
-        last = proclitics[-1] if proclitics else ""
-        if proclitics and proclitics[0] == "أ" and not kinds & (_VERBAL | _FUNCTION):
-            return False  # a question begins with a verb or a particle: أولريتش (Ulrich) is no "and to Ritch?"
-        if last == "ال":
-            double = stem.startswith("ال") and not stem.startswith("الت")  # الالتزام (commitment) has an ال of its own
-            return bool(kinds & _NOMINAL) and not suffix and not double
-        if last == "س":
-            return bool(kinds & _IMPERFECT) and stem[0] in "يتأنا"
-        if suffix:
-            kinds &= _NOMINAL | _VERBAL | _FUNCTION
-            if stem[-1] in feminine and not kinds & _FUNCTION:
-                return False  # وزارة takes a suffix as وزارتـ
-            if suffix == "ني" and not kinds & (_VERBAL | _FUNCTION):
-                return False
-            if suffix == "ي" and not kinds & _NOMINAL:
-                return False
-        if last == "ل":
-            return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION | _IMPERFECT))
-        if last in ("ب", "ك"):
-            return bool(kinds & (_NOMINAL | _PROPER | _FUNCTION))
-        return bool(kinds)
 
     def _plant(self, lexicon: Lexicon) -> None:
         """The lexicon's phrases, cut into pieces as texts are."""
@@ -399,24 +391,6 @@ class Analyser(dict[str, Analysis]):
             self.phrases.add(phrase, forms, code)
 
 
-class _Permissions(dict[frozenset[str], int]):
-    """For each class set what it lets a word take (see ``_may_stand``); fills itself."""
-
-    def __missing__(self, classes: frozenset[str]) -> int:
-        plain = {name.removeprefix("WEAK_") for name in classes}
-        kinds = 0
-        if "PERFECT" in plain or "IMPERFECT" in plain:
-            kinds |= _VERBAL
-        if "IMPERFECT" in plain:
-            kinds |= _IMPERFECT
-        if plain & _NOMINAL_CLASSES:
-            kinds |= _NOMINAL
-        if plain & _FUNCTION_CLASSES or any(name.startswith("=") for name in plain):
-            kinds |= _FUNCTION
-        found = self[classes] = kinds or _PROPER
-        return found
-
-
 _WEAKENED = {"GIVEN": "WEAK_GIVEN", "FAMILY": "WEAK_FAMILY"}
 
 
@@ -430,8 +404,8 @@ def _weak_classes(classes: frozenset[str]) -> frozenset[str]:
     return frozenset(_WEAKENED.get(name, name) for name in classes)
 
 
-def _unknown(form: str, stem: str) -> Entry:
-    """A word that no gazetteer lists, by its shape."""
+def _unknown(stem: str, inflection: str = "") -> Entry:
+    """A word that no gazetteer lists, by its shape; ``inflection``: the one that it has where its ending shows none."""
     if len(stem) == 1:
         return _LETTER
     definite = stem.startswith("ال") and len(stem) > 3
@@ -440,7 +414,7 @@ def _unknown(form: str, stem: str) -> Entry:
     elif _NOMINAL_ENDING.search(stem) or (len(stem) > 3 and stem.endswith("يه")):
         shape = "NOMINAL_SHAPE"
     else:
-        shape = ""
+        shape = "" if definite else inflection
     return _UNKNOWN[definite, shape]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
+from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agrees_with, gender_of_cue
 from arabic_ie.resolution.bodies import head_of
@@ -70,6 +71,8 @@ def _can_speak(discourse: Discourse, quote: FoundQuote, subject: Subject) -> boo
     if subject.kind != "noun" or not tape.has(quote.cue[0] - 1, "WA"):
         return True
     head = head_of(tape, subject)
+    if tape.forms[head] in ONE_OF:
+        return True  # ووصف *أحدهم* المشروع بالبشع (one of them called the project ugly)
     reach = MAX_QUANTITY if tape.forms[head] in QUANTITIES else 1
     return any(tape.has_any(at, _HUMAN) for at in range(subject.start, min(subject.end, head + reach)))
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.gazetteers import Reading
+from arabic_ie.gazetteers.variants import skeleton
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Span
 from arabic_ie.resolution.nicknames import nickname_behind
+from arabic_ie.text import fold
 
 MAX_CANDIDATES = 32  # individuals sharing a word that one mention is compared with, the last named first
 MIN_MISSPELT = 4  # letters of a first name that may be misspelt: shorter ones are other names
@@ -28,7 +30,7 @@ class Individual:
     """A person under construction: the words of the fullest name, and every mention."""
 
     words: tuple[str, ...]
-    listed: bool  # whether the first word is a given name of the lists
+    given: frozenset[str]  # the given names of the lists that the first word may be
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
@@ -59,12 +61,12 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
         words = name_words(tape, name)
         if not words:
             continue
-        listed = _is_given(tape, name.start)
-        individual = _match(words, listed, name, by_word)
+        given = _given_names(tape, name.start)
+        individual = _match(words, given, name, by_word)
         if individual is None:
-            individual = Individual(words, listed)
+            individual = Individual(words, given)
             individuals.append(individual)
-            for word in words:
+            for word in (*words, _sound(words)):
                 by_word.setdefault(word, []).append(individual)
         individual.add(name)
     individuals = _called_otherwise(tape, individuals)
@@ -117,10 +119,17 @@ def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _is_given(tape: Tape, at: int) -> bool:
-    """Whether the lists have a name's first word as a given name (the name itself is one node of the tape)."""
+def _given_names(tape: Tape, at: int) -> frozenset[str]:
+    """The given names of the lists that a name's first word may be (the name itself is one node of the tape)."""
     word = tape.text[tape.starts[at] : tape.ends[at]]
-    return any(not entry.classes.isdisjoint(_GIVEN) for entry in tape.analyser[word].entries) if word else False
+    entries = tape.analyser[word].entries if word else ()
+    given = (entry for entry in entries if not entry.classes.isdisjoint(_GIVEN))
+    return frozenset(reading.row.name for entry in given for reading in entry.readings if reading.row.kind == "given")
+
+
+def _sound(words: tuple[str, ...]) -> str:
+    """The key under which names are found whose last word is spelt otherwise: "بوتن", "بوتين"."""
+    return "~" + skeleton(words[-1])
 
 
 def _length(tape: Tape, name: Found) -> int:
@@ -128,14 +137,14 @@ def _length(tape: Tape, name: Found) -> int:
 
 
 def _match(
-    words: tuple[str, ...], listed: bool, name: Found, by_word: dict[str, list[Individual]]
+    words: tuple[str, ...], given: frozenset[str], name: Found, by_word: dict[str, list[Individual]]
 ) -> Individual | None:
     """The one individual that this mention names, if there is one."""
     candidates: dict[int, Individual] = {}
-    for word in words:
+    for word in (*words, _sound(words)):
         for individual in by_word.get(word, ())[-MAX_CANDIDATES:]:
             candidates[id(individual)] = individual
-    fitting = [individual for individual in candidates.values() if _same(words, listed, individual, name)]
+    fitting = [individual for individual in candidates.values() if _same(words, given, individual, name)]
     if not fitting:
         return None
     if len(fitting) == 1:
@@ -151,11 +160,13 @@ def _distance(individual: Individual, name: Found) -> tuple[int, int]:
     return 1, individual.starts[0] - name.start
 
 
-def _same(words: tuple[str, ...], listed: bool, individual: Individual, name: Found) -> bool:
+def _same(words: tuple[str, ...], given: frozenset[str], individual: Individual, name: Found) -> bool:
     full = individual.words
     if words == full:
         return True
     if name.reading is not None and individual.has_row(name.reading):
+        return True
+    if _is_misspelt_figure(name, individual):
         return True
     if len(words) == 1:
         return words[0] in (full[-1], full[0])
@@ -165,8 +176,30 @@ def _same(words: tuple[str, ...], listed: bool, individual: Individual, name: Fo
     if len(words) >= 2 and words[0] == full[0] and _all_alike(words[1:], full[1:]):
         return True
     # … or the first is misspelt: two given names of the lists are two names (محمد and محمود, شريف and شريفة)
-    misspelt = len(words) == len(full) and words[1:] == full[1:] and not (listed and individual.listed)
-    return misspelt and min(len(words[0]), len(full[0])) >= MIN_MISSPELT and alike(words[0], full[0])
+    if len(words) != len(full) or len(words) < 2 or (given and individual.given and given.isdisjoint(individual.given)):
+        return False
+    if words[1:] == full[1:] and not (given and individual.given):
+        return min(len(words[0]), len(full[0])) >= MIN_MISSPELT and alike(words[0], full[0])
+    # … or every word is spelt otherwise, with the same consonants: سيرغي شيباكوف, سيرجي شيباكف
+    return not _are_two_figures(name, individual) and _sound_alike(words, full)
+
+
+def _is_misspelt_figure(name: Found, individual: Individual) -> bool:
+    """Whether a public figure's short name means somebody whose full name is misspelt: "بوتين", "فلادمير بوتن"."""
+    if name.reading is None or individual.readings or name.reading.row.kind != "person":
+        return False
+    forms = fold(name.reading.row.name).text.split()
+    known = tuple(form.removeprefix("ال") if len(form) > 4 else form for form in forms)
+    return len(known) == len(individual.words) >= 2 and _sound_alike(known, individual.words)
+
+
+def _are_two_figures(name: Found, individual: Individual) -> bool:
+    """Whether the gazetteers know both, as two people."""
+    return name.reading is not None and bool(individual.readings) and not individual.has_row(name.reading)
+
+
+def _sound_alike(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return all(a == b or (alike(a, b) and skeleton(a) == skeleton(b)) for a, b in zip(words, full, strict=True))
 
 
 def _all_alike(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

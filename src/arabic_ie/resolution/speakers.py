@@ -146,7 +146,7 @@ def _quote(
     return Quote(
         span=span,
         kind=quote.kind,
-        cue=tape.span(*quote.cue),
+        cue=_cue(tape, quote),
         cue_lemma=row.name if row else None,
         cue_class=row.value("class") or None if row else None,
         speaker=speaker,
@@ -159,3 +159,11 @@ def _quote(
         confidence=quote.confidence if speaker is not None else round(quote.confidence * UNSURE, 3),
         rule=quote.rule,
     )
+
+
+def _cue(tape: Tape, quote: FoundQuote) -> Span:
+    """The words that report, without an "and" that no list could cut off: ورد (and he replied) is "came" too."""
+    span = tape.span(*quote.cue)
+    row = quote.reading.row if quote.reading else None
+    joined = row is not None and row.kind == "cue" and span.text.startswith("و") and f"و{row.name}" in row.aliases
+    return Span(span.start + 1, span.end, span.text[1:]) if joined else span

@@ -69,6 +69,10 @@ SUFFIXES = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا", 
 MIN_STEM = 2  # letters that must be left when a clitic is cut off
 MIN_UNKNOWN = 3  # … of an unknown word, when the article itself shows the border (وال…, بال…)
 
+MIN_FORGIVEN = 5  # … whose ا may stand for أ or إ behind ب and ل
+_OBSCURE = frozenset("بفكلس")
+_HAMZAS = frozenset("أإآ")
+
 # Whether a stem may stand in a word between these clitics: stem, proclitics before it, suffix after it.
 Known = Callable[[str, tuple[str, ...], str], bool]
 
@@ -86,8 +90,9 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded |
 
     The lexicons are asked in order, each with the folding that its keys have; within one, a whole
     word is tried before a cut one, and few clitics before many. ``known(stem, proclitics, suffix)``
-    decides. Where nothing is known, only the article shows a border (والشيحة → و + الشيحة). ``deep``: the word in
-    deep folding, where that is known already.
+    decides. A lexicon that forgives more than the one before it is asked only for cuts that the careful spelling allows
+    (سالم is no س + ألم). Where nothing is known, only the article shows a border (والشيحة → و + الشيحة). ``deep``: the
+    word in deep folding, where that is known already.
 
     >>> def known(stem, proclitics, suffix): return stem in {"حكومه", "حكومت"}
     >>> [piece.form for piece in segment("وبالحكومة", [(DEEP, known)]).pieces]
@@ -98,11 +103,13 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded |
     [('ل', 0), ('ال', 1), ('حكومه', 2)]
     """
     folded, done = _NOT_FOLDED, None
+    careful = ""  # how the first lexicon writes the word
     cuts: Iterable[_Cut] = ()  # of folded.text: most words fold to one form either way
     asked = 0  # lexicons that were asked for these cuts
     for index, (folding, known) in enumerate(lexicons):
         if folding is not done:
             before, done = folded.text, folding
+            careful = careful or before
             folded = deep if deep is not None and folding is DEEP else fold(word, folding)
             asked = asked if folded.text == before else 0
         form = folded.text
@@ -110,7 +117,11 @@ def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded |
             return Segmentation(_pieces(folded, _Cut((), form, "", ())), 0, index)
         asked += 1
         if asked < 3:  # mostly the first lexicon knows one of the first cuts
-            cuts = _cuts(form) if asked == 1 else list(_cuts(form))
+            cuts = _cuts(form)
+            if careful:
+                cuts = [cut for cut in cuts if _is_shown(cut, careful)]
+            elif asked == 2:
+                cuts = list(cuts)
         for cut in cuts:
             if known(cut.stem, cut.proclitics, cut.suffix):
                 return Segmentation(_pieces(folded, cut), len(cut.proclitics), index)
@@ -166,6 +177,20 @@ def _cuts(form: str) -> Iterable[_Cut]:
     A question (أ) comes last, because news asks few: أنهم is "that they", not "are they greedy?".
     """
     return sorted(_each_cut(form), key=_has_proclitics) if form.startswith("أ") else _each_cut(form)
+
+
+def _is_shown(cut: _Cut, careful: str) -> bool:
+    """Whether a word, by its ``careful`` spelling, may be cut so where the rest is known only by a forgiving one.
+
+    A word with ة has no pronoun (سمية is no سمي + ه). Behind ب ف ك ل س nobody hears that a short rest begins with ا,
+    so its hamza must show it: بأهل ("with people"), not بايدن (Biden); a long one may lack it (باطلاق "by launching").
+    """
+    if cut.suffix and careful.endswith("ة"):
+        return False
+    if not cut.proclitics or cut.proclitics[-1] not in _OBSCURE or cut.stem[0] != "ا":
+        return True
+    border = sum(cut.widths)
+    return careful[border : border + 1] in _HAMZAS or (len(cut.stem) >= MIN_FORGIVEN and cut.proclitics[-1] in "بل")
 
 
 def _has_proclitics(cut: _Cut) -> bool:

@@ -26,14 +26,15 @@ from arabic_ie.extractors.dates.fragments import (
     TO,
 )
 from arabic_ie.extractors.dates.numbers import fraction_at, number_at, row_at
-from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, number_of, row_of, steps_of
+from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_list, is_verb, number_of, row_of, steps_of
 from arabic_ie.grammar import Match, Rule, Tape, rule
 
 THE_HOUR = "(AL 'ساعة')"
 HOUR = f"hour:(AL? ({ORDER} | 'واحدة') | HOUR)"  # العاشرة "ten o'clock", 10
 ANY_HOUR = f"(AL? ({ORDER} | 'واحدة') | {THE}? HOUR | DECIMAL | NUMBER_WORD)"  # also 4.30، ثلاثة "three"
 ZONE = (  # بتوقيت غرينتش "GMT", بتوقيت العاصمة الصينية "the Chinese capital's time"
-    "(TIMEZONE | BI? 'توقيت' (AL NOUN AL (NATIONALITY | ADJECTIVE) | CITY | COUNTRY | LATIN))"
+    "(TIMEZONE | OPEN LETTER STOP? LETTER CLOSE"  # (ت. غ) "GMT"
+    " | BI? 'توقيت' (AL NOUN AL (NATIONALITY | ADJECTIVE) | CITY | COUNTRY | LATIN))"
 )
 MINUTES = (  # :30، والنصف "and a half", و20 دقيقة "and 20 minutes", إلا ربعا "less a quarter"
     f"(COLON (MINUTE | HOUR) (COLON (MINUTE | HOUR))? | {AND} AL? FRACTION | FRACTION"
@@ -46,6 +47,7 @@ MIDNIGHT = "00:00"  # as the gazetteer has it
 EVENINGS = frozenset({"امسيه", "ليله"})  # as folded: behind a bare number what is counted
 ADVERBS = frozenset({"صباحا", "مساء", "ليلا", "ظهرا", "فجرا", "عصرا"})  # as folded: of the day named before
 DAY_AND_NIGHT = frozenset({"ليلا", "نهارا"})  # as folded
+TITLE = 6  # pieces before a part of the day in which a title's opening mark may stand
 THIS_FORMS = frozenset({"هذا", "هذه"})  # as folded
 
 PART_RULES: tuple[Rule, ...] = (
@@ -162,6 +164,8 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
     """صباحا "in the morning" is any morning; بعد الظهر "in the afternoon" belongs to the day spoken of."""
     if match.tape.forms[match.start] in THIS_FORMS:
         return Meaning("time", _with_part(moved(now.reference, 0, "D"), match))
+    if _ends_title(match):
+        return None  # رواية «عابر في الليل» "the novel 'A Passer-by in the Night'"
     if _is_round_the_clock(match):
         return None  # يعمل ليلا ونهارا "works day and night"
     adverb = match.end == match.start + 1 or match.tape.has(match.start, "AL")
@@ -175,6 +179,19 @@ def _part_alone(match: Match, now: Now) -> Meaning | None:
         named = now.last if match.tape.forms[match.start] in ADVERBS else ""
         return Meaning("time", _with_part(named, match))
     return Meaning("time", _with_part(now.day() or "REF", match))
+
+
+def _ends_title(match: Match) -> bool:
+    """Whether a title in quotation marks, of two words or more and without a verb, ends here: «عابر في الليل»."""
+    tape, start = match.tape, match.start
+    if not tape.has(match.end, "MARK") or tape.forms[start].endswith("ا"):
+        return False  # «خلال المشي صباحا» "while walking in the morning": no title's word
+    for piece in range(start - 1, max(-1, start - 1 - TITLE), -1):
+        if tape.has_any(piece, ("STOP", "COMMA", "NEWLINE")) or is_verb(tape, piece):
+            return False
+        if tape.has(piece, "MARK"):
+            return piece < start - 1 and not tape.has(piece - 1, "COLON")
+    return False
 
 
 def _is_round_the_clock(match: Match) -> bool:

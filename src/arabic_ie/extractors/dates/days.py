@@ -117,6 +117,7 @@ WEEK_RULES: tuple[Rule, ...] = (
     ),
 )
 
+EARLY_HOURS = frozenset({"اولي", "مبكره"})  # as folded: of the day
 NOT_TODAY = frozenset({"ذلك", "نفس", "ذات", "ذاك"})  # before اليوم: the day spoken of
 NAMES = ("GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "NAME_PARTICLE", "PERSON", "NOBILITY")
 LONG_AGO = 3  # days: with a verb of the present a weekday that lies so far back is rather the next one
@@ -154,6 +155,8 @@ def day_of(match: Match, now: Now) -> str | None:
             return None
         if match.end == match.start + 1 and deictic.name == "اليوم" and now.previous() in PAPERS:
             return None  # صحيفة اليوم, a newspaper
+        if match.end == match.start + 1 and _joined_to_place(match.tape, match.start):
+            return None
         if match.end == match.start + 1 and is_quoted(match.tape, match.start, match.end):
             return None  # قالت لـ"اليوم" "told Al-Yaum", a newspaper
         return _deictic_day(match, now, int(deictic.value("offset", "0")))
@@ -215,6 +218,11 @@ def ends_with_today(tape: Tape, piece: int) -> bool:
     return piece > 0 and tape.classes[piece] == REST and tape.forms[piece] == "اليوم"
 
 
+def _joined_to_place(tape: Tape, piece: int) -> bool:
+    """Whether a hyphen without spaces joins a word to the one before: الرمادة-البارحة, a place, not "yesterday"."""
+    return tape.has(piece - 1, "DASH") and " " not in tape.span(piece - 2, piece + 1).text
+
+
 def _is_family_name(match: Match) -> bool:
     """Whether a weekday that is a family name too follows a lone given name."""
     tape, at = match.tape, match.start
@@ -235,7 +243,7 @@ def _weekday(match: Match, now: Now, weekday: int) -> str:
     which = row_of(match, "which", "date_modifier")
     if which is not None:
         return weekday_value(now.reference, weekday, which.value("direction"), int(which.value("steps", "1")))
-    if now.ahead():
+    if now.ahead() and not now.has_come():
         return weekday_value(now.reference, weekday, "ahead")
     if now.reference is not None:
         back = (now.reference.isoweekday() - weekday) % WEEK
@@ -258,6 +266,8 @@ def _weekday_of_week(match: Match, now: Now) -> Meaning | None:
 
 def _late_day(match: Match, now: Now) -> Meaning | None:
     value = day_of(match, now)
+    if value and not EARLY_HOURS.isdisjoint(match.tape.forms[match.start : match.end]):
+        return Meaning("time", value + "TMO")  # الساعات الأولى من الجمعة "the first hours of Friday"
     return Meaning("date", value) if value else None
 
 

@@ -43,6 +43,7 @@ from arabic_ie.extractors.dates.reading import (
 )
 from arabic_ie.grammar import Match, Rule, rule
 
+VAGUE = frozenset({"some_units", "units_from_event", "up_to_units"})  # rules of a plural without a number
 WHOLE_UNITS = frozenset({"D", "W", "MO", "Y", "DE", "CE"})
 THOUSAND = 1000
 OVER = "اضافيه"  # as folded
@@ -144,6 +145,18 @@ DURATION_RULES: tuple[Rule, ...] = (
         yes=["استمر ل[سنوات]، ثم", "منذ [عقود] سياسات"],  # lasted for years, then; policies for decades
     ),
     rule(
+        "units_from_event",
+        f"('قبل' | 'بعد') AL (NOUN | VERB_MASDAR | CUE_MASDAR) BI date:(unit:{UNITS} {QUALITY}?) {NOT_A_NAME}",
+        yes=["قبل التوقيع ب[ساعات]،"],  # hours before the signing
+        no=["قبل الوعد بأيام الراحة"],  # before the promise of days of rest
+    ),
+    rule(
+        "up_to_units",
+        f"('يصل' | 'تصل' | 'وصل' | 'وصلت') 'إلى' date:(unit:{UNITS} {QUALITY}?) {NOT_A_NAME}",
+        yes=["مدة تصل إلى [أشهر]، وقد"],  # for up to months
+        no=["تصل إلى سنوات الدراسة"],  # reaches the years of study
+    ),
+    rule(
         "units_and_modifier",
         f"{THIS}? AL unit:{UNITS}"
         f" ({THE}? count:((?<= AL | CLAN_PARTICLE) ({COUNT} ({AND} AL? NUMBER_WORD)? | WEAK_NUMBER_WORD)"
@@ -233,7 +246,7 @@ def _duration(match: Match, now: Now) -> Meaning | None:
     unit, features = unit_of(match, "unit"), features_of(match, "unit")
     if unit is None or (match.rule == "one_unit" and (unit == "season" or _opens_construct(match))):
         return None  # خلال موسم الحج "during the hajj season", منذ يوم افتتاحه "from the day of its opening on"
-    if match.rule == "some_units" and features != "plural":
+    if match.rule in VAGUE and features != "plural":
         return None  # لعقد اجتماع "to hold a meeting": عقد is a plural too, of another word
     if match.rule == "two_units" and (features != "dual" or _describes_noun(match)):
         return None  # الأمناء العامين "the secretaries general"
@@ -341,6 +354,8 @@ DURATION_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "about_the_unit": _duration,
         "unit_and_more": _duration,
         "some_units": _duration,
+        "units_from_event": _duration,
+        "up_to_units": _duration,
         "many_units": _units,
         "or_units": _duration,
         "the_units": _units,

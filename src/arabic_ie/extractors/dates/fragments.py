@@ -88,8 +88,10 @@ DEICTIC_DAY = (  # اليوم الأربعاء "today, Wednesday"; not اليو�
     " | AL ADJECTIVE-NOUN-GROUP | 'الذي' | 'نفسه' | 'ذاته')) (?! AL 'واحدة' | 'ذاتها' | 'نفسها')"
     " (COMMA? WEEKDAY | OPEN WEEKDAY CLOSE)?"
 )
+# Also يومه الاثنين "this Monday", as in Morocco.
 WEEKDAY_DAY = (  # الجمعة الماضية "last Friday", ليل الأربعاء الخميس "the night to Thursday"; not دور الاثنين والثلاثين
-    f"{THE_DAY}? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD) ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
+    f"({THE_DAY} | 'يوم' SUFFIX)? weekday:WEEKDAY (?! {AND} AL NUMBER_WORD)"
+    f" ((SLASH | DASH)? WEEKDAY)? which:{MODIFIER}?"
 )
 NAMED_DAY = f"({DEICTIC_DAY} | {WEEKDAY_DAY})"
 DATE_BEHIND_DAY = (  # يوم الاثنين 18 شباط, الأحد الموافق 11 مارس "Sunday, that is 11 March"

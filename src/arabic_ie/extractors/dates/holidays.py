@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from arabic_ie.extractors.dates.calendars import easter, gregorian, hijri_value, hijri_year_of, is_hijri_year, moved
-from arabic_ie.extractors.dates.fragments import ERA_MARK, HOLY, MODIFIER, ORDER, YEAR_NUMBER, YEAR_WORD
+from arabic_ie.extractors.dates.fragments import ERA_MARK, HOLY, MODIFIER, ORDER, PART, YEAR_NUMBER, YEAR_WORD
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, Read, is_quoted, number_of, row_of
 from arabic_ie.gazetteers import Row
@@ -15,6 +15,11 @@ from arabic_ie.grammar import Match, Rule, Tape, rule
 from arabic_ie.model import Calendar
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
+    rule(
+        "nth_day_of_feast",
+        f"{PART}? 'يوم' feast:(HOLIDAY | WEAK_HOLIDAY) order:(AL {ORDER})",
+        yes=["زاروهم [ظهيرة يوم العيد الأول]،"],  # visited them at noon on the first day of the feast
+    ),
     rule(
         "amazigh_year",
         "feast:HOLIDAY year:(INT-DAY-MINUTE-YEAR-HIJRI_YEAR)",
@@ -75,6 +80,10 @@ def _holiday(match: Match, now: Now) -> Meaning | None:
     if order == 1 and year is None and DATED.isdisjoint(row.attributes) and now.previous() not in PLACING:
         return None  # إقرار رأس السنة الأمازيغية عيدا "making the Amazigh New Year a holiday": no time is meant
     return Meaning("date", _without_calendar(row, year) if order == 1 else "", calendar=calendar)
+
+
+def _nth_day_of_feast(match: Match, now: Now) -> Meaning | None:
+    return _holiday(match, now) or Meaning("date", "")  # يوم العيد الأول "the first day of the feast", of either
 
 
 def _belongs_to_feast(tape: Tape, piece: int) -> bool:
@@ -164,4 +173,6 @@ def _without_calendar(row: Row, year: int | None) -> str:
     return str(year) if year is not None else ""
 
 
-HOLIDAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType({"amazigh_year": _amazigh_year, "holiday": _holiday})
+HOLIDAY_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
+    {"amazigh_year": _amazigh_year, "nth_day_of_feast": _nth_day_of_feast, "holiday": _holiday}
+)

@@ -13,11 +13,13 @@ from arabic_ie.extractors.dates.calendars import (
     hijri_year_of,
     is_day,
     month_value,
+    moved,
     nearest_year,
 )
 from arabic_ie.extractors.dates.figures import hijri_day, hijri_range
 from arabic_ie.extractors.dates.fragments import (
     AND,
+    BETWEEN,
     DAY_NUMBER,
     EDGE,
     ERA_MARK,
@@ -66,6 +68,11 @@ MONTH_RULES: tuple[Rule, ...] = (
         ],
     ),
     rule(
+        "from_today_to_day",
+        f"{BETWEEN} deictic:'اليوم' {AND} {NUMBERED_DAY}",
+        yes=["سيعقد [بين اليوم و25 سبتمبر المقبل] في"],  # will be held between today and 25 September
+    ),
+    rule(
         "days_behind_month",
         f"month:({MONTHS}) first_day:DAY {TO} last_day:DAY",
         yes=["يعقد [يوليو 13-15] في"],  # held July 13–15
@@ -81,11 +88,12 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month",
-        f"edge:{EDGE}? (AL? 'شهر')? month:({MONTHS}) {HOLY}? {OF_YEAR}",
+        f"edge:{EDGE}? (AL? 'شهر' (AL 'حالي' 'من' | AL 'جاري' 'من')?)? month:({MONTHS}) {HOLY}? {OF_YEAR}",
         yes=[
             "منذ [مطلع مارس/آذار الماضي]",  # since the beginning of last March
             "خلال [شهر غشت 2015]",  # in the month of August 2015, as in Morocco
             "قبل [سبتمبر (أيلول) 2012]",  # before September 2012
+            "منذ [نهاية الشهر الحالي من يوليو]",  # since the end of the current month of July
             "في [مارس من العام نفسه]",  # in March of the same year
         ],
         no=["مارس ضغوطا على الحكومة"],  # he exerted (March is the same word) pressure on the government
@@ -119,7 +127,28 @@ DAY_LIKE_CITY_RULES: tuple[Rule, ...] = (
 )
 
 # A weak month name behind one of these is a month, no verb or name (as folded).
-BEFORE_MONTHS = frozenset({"في", "منذ", "خلال", "حتي", "بحلول", "طوال", "طيله", "ايام", "ليالي", "صيام"})
+BEFORE_MONTHS = frozenset(
+    {
+        "جدول",
+        "موسم",
+        "هلال",
+        "سحور",
+        "استقبال",
+        "قدوم",
+        "دخول",
+        "عقب",
+        "في",
+        "منذ",
+        "خلال",
+        "حتي",
+        "بحلول",
+        "طوال",
+        "طيله",
+        "ايام",
+        "ليالي",
+        "صيام",
+    }
+)
 
 
 HALF_YEAR = 6  # months
@@ -288,6 +317,13 @@ def _follow_each_other(match: Match) -> bool:
     return all(later == earlier + 1 for earlier, later in pairwise(days))
 
 
+def _from_today_to_day(match: Match, now: Now) -> Meaning | None:
+    last = numbered_day(match, now)
+    if last is None or not last.value:
+        return None
+    return Meaning("date", f"{moved(now.reference, 0, 'D')}/{last.value}", calendar=last.calendar)
+
+
 def _days_behind_month(match: Match, now: Now) -> Meaning | None:
     month = month_of(match, "month")
     first, last = number_of(match, "first_day"), number_of(match, "last_day")
@@ -373,6 +409,7 @@ MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "day_and_month": numbered_day,
         "day_like_city": _day_like_city,
         "day_range": _day_range,
+        "from_today_to_day": _from_today_to_day,
         "days_behind_month": _days_behind_month,
         "day_of_every_year": _day_of_every_year,
         "month": month_alone,

@@ -22,7 +22,7 @@ from arabic_ie.extractors.dates.reading import (
     unit_of,
 )
 from arabic_ie.extractors.dates.years import KIND_OF_YEAR, YEAR_BEHIND, era_of, year_alone
-from arabic_ie.grammar import Match, Rule, rule
+from arabic_ie.grammar import Match, Rule, Tape, rule
 
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
@@ -48,7 +48,13 @@ PARTS_OF_YEAR = {  # as folded
 
 PART_LENGTH = 3  # of -04, -Q2, -H1: what stands behind the year in a value
 
+COMES = frozenset({"يحل", "ياتي", "يبدا", "يقبل", "يقترب"})  # as folded
+WHENEVER = frozenset({"عندما", "حين", "حينما", "كلما"})
 HAJJ = "حج"  # موسم حج هذا العام "this year's hajj season": of the Hijri year
+
+LONG_EVENT = (  # what years are counted of
+    "('حرب' | 'وباء' | 'جائحة' | 'أزمة' | 'حصار' | 'احتلال' | 'ثورة' | 'نزاع' | 'صراع' | 'عدوان' | 'انتفاضة')"
+)
 
 UNIT_RULES: tuple[Rule, ...] = (
     rule(
@@ -72,6 +78,12 @@ UNIT_RULES: tuple[Rule, ...] = (
         "edge_of_unit",
         f"edge:{EDGE} AL unit:{UNIT} {KIND_OF_YEAR}?",
         yes=["قبل [نهاية العام]", "منذ [بدء العام الدراسي]"],  # before the end of the year; since the school year began
+    ),
+    rule(
+        "nth_year_of_event",
+        f"AL {YEAR_WORD} order:(AL {ORDER}) 'من' (AL {LONG_EVENT} | 'الحرب')",
+        yes=["في [السنة الثانية من الوباء] فرضت"],  # in the second year of the pandemic
+        no=["في السنة الثانية من الجامعة"],  # in the second year at university
     ),
     rule(
         "rest_of_unit",
@@ -177,6 +189,10 @@ def _unit(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", value, edge_of(match))
 
 
+def _nth_year_of_event(match: Match, now: Now) -> Meaning | None:
+    return Meaning("date", "")  # when the event began, nothing here tells
+
+
 def _rest_of_unit(match: Match, now: Now) -> Meaning | None:
     unit = unit_of(match, "unit")
     if unit not in ("D", "W", "MO", "Y") or features_of(match, "unit"):
@@ -202,6 +218,8 @@ def _same_period_of(match: Match, now: Now) -> Meaning | None:
     written = number_of(match, "year")
     year = int(written) if written is not None else _other_year(match, now)
     part = now.spoken_of[4:]
+    if written is not None and len(part) != PART_LENGTH:
+        return None  # which period is not said: the year alone is a date
     return Meaning("date", f"{year}{part}" if year is not None and len(part) == PART_LENGTH else "")
 
 
@@ -234,9 +252,14 @@ def _season(match: Match, now: Now) -> Meaning | None:
     if not placed and not span.text.startswith(("ال", "هذا", "فصل", "موسم")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
-    if now.reference is None:
+    if now.reference is None or (not placed and _comes_every_year(match.tape, match.start)):
         return Meaning("date", f"XXXX-{timex}", edge_of(match))
     return Meaning("date", season_value(now.reference, timex, steps), edge_of(match))
+
+
+def _comes_every_year(tape: Tape, piece: int) -> bool:
+    """عندما يحل | الصيف "when summer comes", any summer."""
+    return piece > 1 and tape.forms[piece - 1] in COMES and tape.forms[piece - 2] in WHENEVER
 
 
 def _season_in_list(match: Match, now: Now) -> Meaning | None:
@@ -294,6 +317,7 @@ PERIOD_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "same_period_of": _same_period_of,
         "same_month_of": _same_month_of,
         "edge_of_unit": _unit,
+        "nth_year_of_event": _nth_year_of_event,
         "rest_of_unit": _rest_of_unit,
         "weekend": _weekend,
         "season": _season,

@@ -93,6 +93,17 @@ class Now(NamedTuple):
                 return False
         return False
 
+    def has_come(self) -> bool:
+        """Whether بحلول "by" stands before the mention and the sentence tells what has happened."""
+        tape = self.tape
+        row = row_at(tape, tape.node_start(self.start - 1), "date_preposition") if self.start else None
+        if row is None or row.name != "بحلول":
+            return False
+        for piece in self._clause(LOOK_BACK):
+            if tense := _tense(tape, piece):
+                return tense == "past" and not tape.has(piece, "CUE")  # طالبت بالانسحاب "demanded the withdrawal"
+        return False
+
     def tense(self) -> Literal["past", "present", ""]:
         """The tense of the last verb before the mention in its sentence; كان يعمل "was working" is past."""
         for piece in self._clause(LOOK_BACK):
@@ -112,6 +123,11 @@ class Now(NamedTuple):
 
     def _was(self, piece: int) -> bool:
         return any(form in WAS for form in self.tape.forms[max(0, piece - SUBJECT) : piece])
+
+
+def is_verb(tape: Tape, piece: int) -> bool:
+    """Whether a word can only be a verb."""
+    return bool(_tense(tape, piece))
 
 
 def _tense(tape: Tape, piece: int) -> Literal["past", "present", ""]:

@@ -46,6 +46,11 @@ SET_RULES: tuple[Rule, ...] = (
             "أشارت الأسبوعية الفرنسية إلى",  # the French weekly pointed out
         ],
     ),
+    rule(
+        "set_word_before_day",
+        "AL set:(SET_WORD | WEAK_SET_WORD) (?= WEEKDAY)",
+        yes=["بدأت التهدئة [اليومية] الثلاثاء"],  # the daily truce began on Tuesday
+    ),
 )
 
 EVERY_RULES: tuple[Rule, ...] = (
@@ -53,6 +58,11 @@ EVERY_RULES: tuple[Rule, ...] = (
         "every_part",
         "'كل' part:('صباح' | 'مساء' | 'فجر' | SEASON) (?! AL)",
         yes=["يجتمعون [كل صباح] هنا"],  # they meet every morning here
+    ),
+    rule(
+        "every_feast",
+        "'كل' (HOLIDAY | 'عيد' | 'رمضان')",
+        yes=["في [كل عيد] يعودون"],  # every feast they come back
     ),
     rule(
         "every_range",
@@ -142,6 +152,10 @@ def _every_part(match: Match, now: Now) -> Meaning | None:
     return Meaning("set", f"XXXX-XX-XX{part.value('timex')}") if part is not None else None
 
 
+def _every_feast(match: Match, now: Now) -> Meaning | None:
+    return Meaning("set", "P1Y")
+
+
 def _every_range(match: Match, now: Now) -> Meaning | None:
     unit, first, last = unit_of(match, "unit"), count_of(match, "first"), count_of(match, "count")
     if unit is None or first is None or last is None or first >= last:
@@ -203,7 +217,9 @@ def _weekdays(match: Match, now: Now) -> Meaning | None:
 SET_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "set_word": _set_word,
+        "set_word_before_day": _set_word,
         "every_part": _every_part,
+        "every_feast": _every_feast,
         "every_range": _every_range,
         "every": _every,
         "unit_by_unit": _unit_by_unit,

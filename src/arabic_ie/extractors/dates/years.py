@@ -113,6 +113,17 @@ YEAR_RULES: tuple[Rule, ...] = (
         yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
     ),
     rule(
+        "years_before_christ",
+        f"{FROM}? first:INT DASH last:INT {ERA_MARK}",
+        yes=["القدماء [500 - 200 ق م] في"],  # the ancients, 500–200 BC
+        no=["خسر 500 - 200 م"],
+    ),
+    rule(
+        "years_in_brackets",
+        f"AL {YEAR_WORD} {KIND_OF_YEAR} OPEN first:{YEAR_NUMBER} (SLASH | DASH) last:{YEAR_NUMBER} {ERA_MARK}? CLOSE",
+        yes=["تقرير [العام المالي (1434/1435هـ)] في"],  # the report of the fiscal year 1434/1435
+    ),
+    rule(
         "between_years",
         f"{BETWEEN} (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
         yes=["[بين 2015 و2018]"],
@@ -197,6 +208,10 @@ def _year_before_state(match: Match, now: Now) -> Meaning | None:
     return Meaning("date", str(int(number))) if match.tape.forms[match.end].endswith("ا") else None
 
 
+def _years_before_christ(match: Match, now: Now) -> Meaning | None:
+    return _year_range(match, now) if era_of(match) == "BC" else None
+
+
 def _year_range(match: Match, now: Now) -> Meaning | None:
     first, last = number_of(match, "first"), number_of(match, "last")
     if first is None or last is None or last >= LATEST:
@@ -238,6 +253,8 @@ YEAR_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
         "year_of_entry": _bare_year,
         "years": _year_range,
         "year_range": _year_range,
+        "years_before_christ": _years_before_christ,
+        "years_in_brackets": _year_range,
         "between_years": _year_range,
         "short_year": _short_year,
         "year_in_words": _year_in_words,

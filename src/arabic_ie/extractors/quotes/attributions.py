@@ -256,7 +256,7 @@ def _attributed_content(
             return None  # على لسان وزيرها، أكدت الحكومة أن (by her minister, the government confirmed that)
         start = tape.starts[behind]
         stretch = layout.quoted_at(start)
-        if stretch is not None and stretch.closed:
+        if stretch is not None and stretch.closed and not _is_name(tape, stretch, sentence[1]):
             return *trimmed_quote(tape.text, stretch.start, stretch.end), "direct", ()
         return start, clause_end(tape, layout, turns, start), "indirect", ()
     if attribution.source is None and goes_on and not tape.has_any(attribution.end, _ENDS_ATTRIBUTION):
@@ -271,6 +271,13 @@ def _attributed_content(
     if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
         return None
     return start, end, "indirect", ()
+
+
+def _is_name(tape: Tape, stretch: Quoted, end: int) -> bool:
+    """Whether the sentence goes on behind what is in marks: فإن «*الشركة*» أعلنت …"""
+    behind = tape.piece_at(stretch.outer_end)
+    goes_on = behind < len(tape) and tape.starts[behind] < end and not tape.has_any(behind, ("PUNCT", "SPEECH_CLOSE"))
+    return goes_on and tape.has(tape.piece_at(stretch.outer_start), "NAME_OPEN")
 
 
 _NORMS = frozenset(  # laws, lists and wishes that one goes by

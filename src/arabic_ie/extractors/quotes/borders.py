@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from arabic_ie.extractors.quotes.clauses import Clause, begins_clause, dividers, form
+from arabic_ie.extractors.quotes.clauses import Clause, begins_clause, begins_sentence, dividers, form
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.tails import before_main_clause, before_tail
 from arabic_ie.extractors.quotes.turns import Turns, takes_over
@@ -66,10 +66,13 @@ def _behind_marks(tape: Tape, layout: Layout, start: int, end: int) -> int:
 
 def _goes_on(tape: Tape, at: int) -> bool:
     """Whether a clause goes on behind marks and a comma: "…"، *حول* (about); "…"، *وإن* (and that); its own verb."""
-    if tape.has_any(at, ("PREPOSITION", "PRONOUN")) and form(tape, at) != "بموجب":
+    if tape.has_any(at, ("PREPOSITION", "PRONOUN")) and form(tape, at) not in _OUTSIDE:
         return True
     verb = tape.has_any(at, ("PERFECT", "IMPERFECT")) and not tape.has_any(at, ("CUE", "FUNCTION"))
     return verb or any(form(tape, then) in ("ان", "فان", "وان") for then in range(at, at + 3))
+
+
+_OUTSIDE = frozenset(["بموجب", "خلال", "اثناء", "عقب"])  # during, after: of when it was said
 
 
 def _before_pause(text: str, layout: Layout, start: int, end: int) -> int:
@@ -107,7 +110,9 @@ def _speaks(tape: Tape, layout: Layout, turns: Turns, start: int, end: int) -> b
 def noun_end(tape: Tape, layout: Layout, start: int, end: int) -> int:
     """The end of a noun that is what was said: a clause behind it (، في حين، حيث، بينما …) is the reporter's."""
     for at in dividers(tape, start, end):
-        ends = tape.has(at, "SEMICOLON") or (tape.has(at, "COMMA") and begins_clause(tape, at + 1))
+        ends = tape.has(at, "SEMICOLON") or (
+            tape.has(at, "COMMA") and (begins_clause(tape, at + 1) or begins_sentence(tape, at + 1))
+        )
         if ends and not layout.in_marks(tape.starts[at], start):
             return trimmed(tape.text, start, tape.starts[at])
     return end

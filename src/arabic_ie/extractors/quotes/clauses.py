@@ -80,6 +80,20 @@ def begins_clause(tape: Tape, at: int) -> bool:
     return form(tape, at) in _BACKGROUND or (is_perfect(tape, at) and not tape.has(at, "IMPERFECT"))
 
 
+def begins_sentence(tape: Tape, at: int) -> bool:
+    """Whether a clause begins with a verb and subject of its own, or a topic: *وصل الوفد*, *أما الوفد* فوصل."""
+    if form(tape, at) == "اما":
+        return tape.text[tape.starts[at]] != "إ"  # إما … أو (either … or)
+    if not tape.has(at, "WA"):
+        return False
+    at += 1
+    if tape.has(at, "PREPOSITION") and tape.has(at + 1, "AL"):
+        at += 3
+    if tape.has(at, "PERFECT") and tape.has(at + 1, "AL") and form(tape, at + 2).endswith("ون"):
+        return True  # ودخل اللاجئون (and the refugees entered): دخل is a noun too, but ون no genitive
+    return is_perfect(tape, at) and not tape.has(at, "CUE_MASDAR") and tape.has_any(at + 1, _SUBJECTS)
+
+
 def closes_clause(tape: Tape, at: int) -> bool:
     """Whether a mark stands here, or nothing any more."""
     return at >= len(tape) or tape.has_any(at, ("PUNCT", "NEWLINE", "SPEECH_CLOSE", "WA"))

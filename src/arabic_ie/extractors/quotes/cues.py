@@ -35,6 +35,11 @@ _WISHES = frozenset(
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
 _ACTS = frozenset(["reveal"])
 _NEEDS = ("ضروره", "اهميه")
+_MEASURES = frozenset(["قيمه", "مبلغ", "اغلبيه", "اجماع", "نسبه", "كلفه", "تكلفه", "ميزانيه"])
+_CAUTION = frozenset(["اخذ", "اتخاذ", "توخي", "اتباع", "تقيد", "التزام", "حذر", "حيطه", "ابتعاد", "عدم", "تجنب"])
+_VIOLENCE = frozenset(["قتل", "طرد", "سجن", "فصل", "ترحيل", "اعتقال", "تصفيه", "اغتيال", "ضرب", "اغتصاب"])
+_WITHOUT = frozenset(["دون", "بدون", "لا", "لم", "لن", "بلا", "اي", "ايه", "ليس", "ليست", "غير"])
+MAX_WITHOUT = 6  # pieces between a negation and تذكر (to speak of)
 _HOST_COMPLEMENTS = {
     "ب+": frozenset(["b_that", "b", "as"]),
     "علي": frozenset(["ala_that", "ala"]),
@@ -120,6 +125,8 @@ def _takes_clause(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
         host = tape.forms[frame.host]
         if unsure and host == "علي" and tape.has(frame.host - 1, "COMMA"):
             return False  # ينص الاتفاق على وقف القتال، على أن …: provided that
+        if row.flag("ambiguous") and host == "ب+" and tape.has(frame.opener[1], "PERFECT"):
+            return False  # رد الفريق بأن سجل هدفين: the team responded by scoring
         if row.flag("ambiguous"):
             complements -= {"as"}  # مؤشرات تحمل على الاعتقاد بأن: nothing is called anything
         return (host == "ب+" and "that" in complements) or bool(complements & _HOST_COMPLEMENTS.get(host, frozenset()))
@@ -153,6 +160,17 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
         return False  # بلاغ وجهته *إلى* (a note that it sent to)
     if frame.preposition == "an" and class_ in _ACTS and not _is_verbal(tape, frame.opener[1]):
         return False  # "unveiled a model" is an act, "announced its approval" a message
+    noun = tape.forms[frame.opener[1] + tape.has(frame.opener[1], "AL")]
+    empty = frame.gap[0] == frame.gap[1] and frame.suffix is None
+    if frame.preposition == "b":
+        if class_ == "admit" and noun in _MEASURES:
+            return False  # أقر المجلس ميزانية *بقيمة* مليار، *بأغلبية* … (passed a budget of …, by a majority)
+        if class_ == "threaten" and empty and tape.has(frame.opener[1], "AL") and noun in _VIOLENCE:
+            return False  # فهُدد بالقتل (he was threatened with death)
+        if row.name in ("دعا", "حث"):  # ودعا المدير الزوار *بأخذ* الحيطة (urged the visitors to take care)
+            return noun in _CAUTION and not empty
+    if noun == "تفاصيل":
+        return False  # مشيرة إلى *تفاصيل* الحادث (pointing to details): a topic
     if class_ == "agree" and frame.preposition == "ala":
         return is_need(tape, frame.opener[1])  # وافق على العرض (accepted the offer) is an act
     return class_ in _SAID_BEHIND[frame.preposition or frame.opening]
@@ -214,6 +232,8 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
     before = cue - 1
     if tape.has_any(before, _NO_VERB_BEHIND) and not _with_pronoun(tape, before):
         return True
+    if _is_idiom(tape, cue) or (tape.forms[cue] == "را" and not _hamza(tape, cue)):
+        return True  # عباس راه إنجان (Abbas Rah-Enjan): رآه has its madda
     if tape.has(before, "SA"):
         return True  # what someone will say has not been said
     # بين, دون …: verbs only behind قد, where و begins a sentence, or where vocalised (بيّن)
@@ -231,6 +251,20 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
             before >= 0 and tape.forms[before] in ("قد", "وقد")
         )
     return tape.has(before, "LI") and not tape.has(cue, "IMPERFECT")
+
+
+def _is_idiom(tape: Tape, cue: int) -> bool:
+    """Whether no one speaks: *فاعلم* أن (know that!), دون معلومات *تذكر* (without any information to speak of)."""
+    if tape.forms[cue] in ("اعلم", "اعلموا"):
+        return tape.has_any(cue - 1, ("FA", "WA")) and tape.has(cue + 1, "COMPLEMENTIZER")
+    if tape.forms[cue] not in ("تذكر", "يذكر") or not tape.has(cue - 1, "NOUN") or tape.has(cue - 2, "AL"):
+        return False
+    return any(tape.forms[at] in _WITHOUT for at in range(max(0, cue - MAX_WITHOUT), cue - 1))
+
+
+def _hamza(tape: Tape, at: int) -> bool:
+    written = tape.text[tape.starts[at] : tape.ends[at]]
+    return any(letter in written for letter in "أآى")
 
 
 def _has_subject(tape: Tape, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arabic_ie.extractors.quotes.attributions import AttributionFinder, Taken
+from arabic_ie.extractors.quotes.clauses import ADJECTIVE_PRONOUNS
 from arabic_ie.extractors.quotes.confidence import NESTED, framed_confidence
 from arabic_ie.extractors.quotes.content import content_of
 from arabic_ie.extractors.quotes.cues import reporting_reading
@@ -27,6 +28,14 @@ FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
 _IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
+_SIGNS = frozenset(["بطاقه", "لافته", "علامه"])  # a card, a signboard
+_POINTS = frozenset(["أشار", "عبر"])
+_OWNING = frozenset(["ذو", "ذي", "ذا", "ذات"])  # اتهم الحزب *ذي الجذور الإسلامية*: more of the subject
+_HAD = frozenset(["كان", "كانت"])
+_SPEAKERS = frozenset(
+    ["ADJECTIVE", "ROLE", "WEAK_ROLE", "GROUP", "DOCUMENT", "ORG_HEAD", "NAME", "OFFICIAL", "KINSHIP", "GIVEN",
+     "FAMILY", "WEAK_GIVEN", "WEAK_FAMILY", "UNKNOWN", "ORG_NAME", "PLACE_NAME", "ORDINAL", "NUMBER_WORD"]
+)  # fmt: skip
 _SCRIPTURE = ("scripture", "said_in_scripture")
 _OUTLETS = frozenset(
     ["مصادر", "مصدر", "تقارير", "تقرير", "انباء", "صحف", "صحيفه", "وسايل", "معلومات", "وكاله", "مسوولون", "شهود"]
@@ -96,9 +105,11 @@ class QuoteFinder:
         negation = negation_of(tape, frame, reading, subject)
         if negation == "no statement":
             return None
-        if reading.row.value("class") == "accuse":
+        if reading.row.name in _POINTS and frame.opening == "preposition" and _is_pointed_at(tape, frame, subject):
+            return None
+        if reading.row.value("class") == "accuse" and frame.opening != "that":
             frame = _with_accused(tape, frame, subject)
-        elif reading.row.value("class") == "describe":
+        elif reading.row.value("class") in ("describe", "accuse"):
             frame = _with_described(tape, frame, subject)
         content = content_of(tape, layout, frame, turns)
         if content is None:
@@ -133,6 +144,11 @@ class QuoteFinder:
             return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
         if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
             return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
+        if tape.has(cue - 1, "PARTICLE"):  # وكانت *هيل* قد اتهمت القاضي (Hill had accused the judge)
+            floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
+            before = self.subjects.before(tape, cue, floor)
+            if before is not None and tape.forms[before.start - 1] in _HAD:
+                return before
         behind = None
         if not _is_plural_verb(tape, cue):
             behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
@@ -204,9 +220,42 @@ def _with_described(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:
         return frame
     start = subject.end if subject is not None and subject.start >= gap_start else gap_start
     start = over_asides(tape, start, host)
+    if tape.forms[start] in _OWNING:
+        return frame
+    if tape.forms[start] in ADJECTIVE_PRONOUNS:  # ووصفت حايك، *التي شاركت في الفيلم*، الكتاب بأنه مبدع
+        start = _behind_relative(tape, start, host)
     if start >= host or tape.has_any(start, ("SUFFIX", "PUNCT", "PREPOSITION", "LI")):
         return frame
     return frame._replace(rule="cue_object", opening="object", opener=(start, start + 1), host=start)
+
+
+def _behind_relative(tape: Tape, start: int, end: int) -> int:
+    """Where the thing described begins, behind more about the subject: past a comma, or the last noun with ال."""
+    comma = next((at for at in range(start, end) if tape.has(at, "COMMA")), end)
+    if comma + 1 < end:
+        return comma + 1
+    last = tape.node_start(end - 1)
+    while last > start + 1 and tape.has_any(last, ("ADJECTIVE", "NATIONALITY")) and tape.has(last - 1, "AL"):
+        if tape.has(last, "NOUN"):
+            break
+        last = tape.node_start(last - 2)
+    thing = tape.has(last, "NOUN") and tape.has(last - 1, "AL") and not tape.forms[last].endswith("ون")
+    return last - 1 if thing else end
+
+
+def _is_pointed_at(tape: Tape, frame: Frame, subject: Subject | None) -> bool:
+    """Whether a thing shows another and nobody speaks: *بطاقة* تشير إلى اسمها (a card), *شعره* الذي يعبر عن حزنه."""
+    before = frame.cue[0] - 1
+    if frame.form != "cue" or not tape.has(frame.cue[0], "IMPERFECT"):
+        return False
+    if subject is not None and subject.start > before and can_be_source(tape, subject):
+        return False
+    relative = tape.has(before, "RELATIVE")
+    before -= relative
+    before -= tape.has(before, "SUFFIX")
+    sign = tape.forms[before] in _SIGNS or not tape.has_any(before, _SPEAKERS)
+    thing = tape.has(before, "NOUN") and sign
+    return thing and (relative or not tape.has(before - 1, "AL"))
 
 
 def _is_impersonal(frame: Frame, reading: Reading) -> bool:

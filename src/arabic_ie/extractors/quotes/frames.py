@@ -8,6 +8,7 @@ before each sort of opener: the rules are that table.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from arabic_ie.extractors.quotes.cues import is_report, takes_silently
@@ -25,8 +26,8 @@ _STOPS = (
     " | WA CUE-AMBIGUOUS_CUE | FA CUE-AMBIGUOUS_CUE | COMMA WA? CUE-AMBIGUOUS_CUE"
 )
 _BEFORE_OTHER_THAT = (  # "after that", "without that" …: the complementizer is theirs
-    "('بعد' | 'قبل' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما' | 'شرط'"
-    " | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
+    "('بعد' | 'قبل' | 'حتى' | 'قبيل' | 'بعدما' | 'منذ' | 'دون' | 'حيث' | 'رغم' | 'مع' | 'غير' | 'إلا' | 'بما' | 'كما'"
+    " | 'شرط' | 'بحجة' | 'بدعوى' | 'بذريعة' | 'اعتبار' | 'درجة' | 'سبق' | 'بد' | 'مجرد'"
     " | 'يمكن' | 'يجب' | 'ينبغي' | 'ممكن' | 'متوقع' | 'مقرر' | 'مفترض' | 'يبدو' | 'تبدو' | 'بدا')"
 )
 _MOREOVER = "('إضافة' 'إلى' | 'علاوة' 'على' | 'فضلا' 'عن')"  # "in addition to that": theirs as well
@@ -51,7 +52,7 @@ SAID_NOUN = (
 )
 _MARKED = "SPEECH_OPEN | NAME_OPEN | MARK"
 # "his *deep* regret", "the *warmest* congratulations": what a feeling is raised by, before its noun
-_HEARTFELT = "('بالغ' | 'خالص' | 'عميق' | 'شديد' | 'صادق' | 'أحر' | 'أطيب' | 'أبلغ' | HAMZA 'صدق')"
+_HEARTFELT = "('بالغ' | 'خالص' | 'عميق' | 'شديد' | 'صادق' | 'أحر' | 'أطيب' | 'أبلغ' | 'أصدق')"
 _THING = "NOUN-FUNCTION | GROUP | PORTFOLIO | UNKNOWN"
 _SAID = f"(AL? ({SAID_NOUN} | NOUN-FUNCTION | PORTFOLIO) | {_MARKED})"
 _ASKED = f"(AL? ({SAID_NOUN} | {_THING}) | {_MARKED})"
@@ -173,25 +174,39 @@ _RULES = (
     _governed(_PARTICIPLE, "min", "[محذرا من] العواقب"),  # warning of the consequences
     _governed(_PARTICIPLE, "ala", "[مشددا على] ضرورة الحوار"),  # stressing the need for dialogue
 )
-FRAME_RULES = tuple(each.rule for each in _RULES)
-_BY_NAME = {each.rule.name: each for each in _RULES}
+# بان, بانه without hamza: بأن, بأنه; but neither بان كي مون (Ban) nor لو بان (Le Pen). Rules of their own, as few texts
+# have the word at all.
+_NEAR = f"gap:((?! ({_STOPS})) ANY){{0,16}}?"
+_WITHOUT_HAMZA = (
+    "(?<! 'لو' ) opener:('بان') (?= (AL | SUFFIX | NAME | OFFICIAL | ORG_NAME | PLACE_NAME | NOUN | INT | GROUP | ROLE"
+    " | ORG_HEAD | DEMONSTRATIVE | VERB_MASDAR | CUE_MASDAR | KINSHIP | UNKNOWN_DEFINITE))"
+)
+_RESPELT = tuple(
+    _FrameRule(rule(f"{cue.form}_ban", f"{cue.pattern.format(takes='')} {_NEAR} {_WITHOUT_HAMZA}", yes=[yes]), cue.form,
+               "that")
+    for cue, yes in ((_FINITE, "[قال الوزير بان] الوضع مستقر"), (_PARTICIPLE, "[مؤكدا بان] القرار نهائي"))
+)  # fmt: skip
+FRAME_RULES = tuple(each.rule for each in (*_RULES, *_RESPELT))
+_BY_NAME = {each.rule.name: each for each in (*_RULES, *_RESPELT)}
 
 
 class FrameFinder:
     """The frame rules compiled for one alphabet."""
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_respelt", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._rules = RuleSet(FRAME_RULES, alphabet)
+        self._rules = RuleSet(tuple(each.rule for each in _RULES), alphabet)
+        self._respelt = RuleSet(tuple(each.rule for each in _RESPELT), alphabet)
 
     def find(self, tape: Tape) -> dict[int, Frame]:
         """For each cue (its first piece) the frame whose opener comes first; of those at one place the fuller."""
         best: dict[int, Frame] = {}
         silent: dict[int, int] = {}  # of an opener: the nearest verb that takes it and reports nothing
-        for match in self._rules.find_each(tape):
+        respelt = self._respelt.find_each(tape) if "بان" in tape.forms else ()
+        for match in chain(self._rules.find_each(tape), respelt):
             frame = _frame(match)
-            if frame is None:
+            if frame is None or _leaves_brackets(tape, frame):
                 continue
             if not is_report(tape, frame):
                 if takes_silently(tape, frame):
@@ -205,6 +220,13 @@ class FrameFinder:
             for cue, frame in _one_per_opener(tape, best).items()
             if cue >= silent.get(frame.opener[0], 0) or frame.form != "cue"
         }
+
+
+def _leaves_brackets(tape: Tape, frame: Frame) -> bool:
+    """Whether a bracket closes between cue and opener: أماندا (*طلبت* عدم نشر اسمها): «… (she asked …)."""
+    between = tape.text[tape.ends[frame.cue[1] - 1] : tape.starts[frame.host]]
+    closing = between.find(")")
+    return closing >= 0 and "(" not in between[:closing]
 
 
 def _one_per_opener(tape: Tape, frames: dict[int, Frame]) -> dict[int, Frame]:

@@ -32,7 +32,7 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
             continue  # a name within something found: an official of شركة «…»
         after_colon = tape.has(opening - 1, "COLON")
         # قال موقع «بلا حدود للنشر» إنه …: what has a clause of its own behind the closing mark is a name
-        names = _wants_name(tape, opening - 1) or tape.has(closing + 1, "COMPLEMENTIZER")
+        names = _wants_name(tape, opening - 1) or _speaks(tape, opening, closing)
         least = MAX_NAME + 1 if names else MIN_SPEECH
         width = 2 if stretch.start - stretch.outer_start == 2 else 1  # ((
         speech = not _is_title(tape, opening - 1) and (after_colon or has_words(tape, opening + width, closing, least))
@@ -45,6 +45,26 @@ def mark_nodes(tape: Tape, quoted: Sequence[Quoted]) -> list[Node]:
         if (not out or node.start >= out[-1].end) and node.end <= len(tape):
             out.append(node)
     return out
+
+
+_ENDS_VENUE = frozenset(["PUNCT", "STOP", "NEWLINE", "CUE", "CUE_PARTICIPLE", "COMPLEMENTIZER", "WA"])
+MAX_VENUE = 12  # pieces of "in a statement on its site" between a name and what it says
+
+
+def _speaks(tape: Tape, opening: int, closing: int) -> bool:
+    """Whether what is in the marks says the clause behind them: أفادت «جائزة الرواية»، *في بيان، بأن* …"""
+    at = closing + 1
+    if tape.has(at, "COMPLEMENTIZER"):
+        return True
+    if not tape.has(opening - 1, "CUE"):
+        return False
+    if tape.has(at, "COMMA") and tape.has(at + 1, "PREPOSITION"):
+        venue = at + 1
+        at = next((i for i in range(venue, venue + MAX_VENUE) if tape.has_any(i, _ENDS_VENUE)), venue)
+        at += tape.has(at, "COMMA")
+        if at == venue or not tape.has(at - 1, "COMMA"):
+            return False
+    return tape.has(at + tape.has(at, "BI"), "COMPLEMENTIZER")
 
 
 _HEADS = frozenset(["ORG_HEAD", "HEAD_MEDIA"])

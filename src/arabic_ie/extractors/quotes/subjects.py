@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from arabic_ie.extractors.name_parts import OF_SOMEBODY
 from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
@@ -35,7 +36,7 @@ _NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATIO
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
-    f"({_BEHIND_AL} | {_TITLED} | 'البعض' | ({_BARE} | 'أحد' | 'بعض') SUFFIX"
+    f"({_BEHIND_AL} | {_TITLED} | 'البعض' | ({_BARE} | WEAK_KINSHIP | 'أحد' | 'بعض') SUFFIX"
     f" | ({_BARE}){{1,4}} ({_BEHIND_AL} | {_NAMED}) | {_NAMED})"
 )
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
@@ -48,7 +49,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | DOCUMENT SUFFIX))"
-    f" | BI (?! ('دور' SUFFIX | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
+    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
@@ -73,6 +74,10 @@ _AND_OTHERS = "(WA (OFFICIAL | (NOUN SUFFIX (AL NATIONALITY)?)? NAME)){0,3}"
 SUBJECT_RULES = (
     rule("subject_official", f"OFFICIAL {_AND_OTHERS}"),
     rule("subject_name", f"(NAME | COURTESY NAME | KINSHIP SUFFIX? NAME) {_AND_OTHERS}"),
+    rule(  # وقال *ناشرها عمر الطيبي*, *زميله في الفريق سعيد الحداد* (her publisher …, his teammate …)
+        "subject_of_somebody",
+        f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
+    ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
@@ -81,7 +86,8 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN ANY{1,5}? NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN ANY{1,14}? NAME_CLOSE"),
+    rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
         "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
@@ -133,6 +139,7 @@ _CAN_SPEAK = frozenset(["DOCUMENT", "GROUP", "ROLE", "ORG_HEAD", "ORG_NAME", "NA
 _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LATIN"])
 _ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
+_RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
@@ -247,7 +254,7 @@ def can_be_source(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
-    return tape.has_any(head, _SOURCES)
+    return tape.has_any(head, _SOURCES) or tape.forms[head] in ONE_OF
 
 
 def is_claimed(tape: Tape, subject: Subject) -> bool:
@@ -279,10 +286,14 @@ def _honours(tape: Tape, at: int) -> bool:
 
 def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
+    if tape.forms[at] in _OBJECTS:
+        return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
     at += tape.has(at, "AL")
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
+ONE_OF = frozenset(["احدهم", "احدهما", "احداهن", "احداهما", "بعضهم"])
+_OBJECTS = frozenset(["عددا", "بعضا", "كلا", "احدا", "شخصا", "رجلا", "مسوولا"])
 _FATHA = "\u064e"
 
 
@@ -412,8 +423,17 @@ def _has_genitive_name(tape: Tape, start: int, end: int) -> bool:
     return tape.has(behind, "NAME") or (not role and tape.has(behind, "OFFICIAL"))
 
 
+def _is_of_somebody(tape: Tape, start: int, end: int) -> bool:
+    """Whether a name ends a phrase for somebody's relation: "زوجته ليلى" (his wife Leila)."""
+    last = tape.node_start(end - 1)
+    noun = last - 1 > start and any(tape.has(at, "SUFFIX") and tape.joined(at) for at in (start + 1, start + 2))
+    return noun and tape.has_any(start, _RELATIONS) and tape.has_any(last, ("NAME", "OFFICIAL"))
+
+
 def _kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
+    if _is_of_somebody(tape, start, end):
+        return "name"
     if tape.has_any(start, _BODIES) or _has_genitive_name(tape, start, end):
         return "noun"
     for at in range(start, min(end, start + 3)):

@@ -32,7 +32,14 @@ _NETWORK = f"(ORG_NAME | LATIN | UNKNOWN | {_IN_MARKS})"  # Facebook, X
 _PLATFORM = f"AL? ('حساب' | 'صفحة' | 'صفحت' | 'منصة' | 'موقع' | 'شبكة') ({_WORDS} | UNKNOWN){{0,4}} ({_IN_MARKS})?"
 _ONLINE = f"{_PLATFORM} (('في' | 'على' | BI) ({_NETWORK} | {_PLATFORM}))?"
 _BODY_OF = "AL? (ORG_HEAD | WEAK_ORG_HEAD) (AL? (ADJECTIVE | NATIONALITY) | PORTFOLIO | PLACE_NAME){0,3}"
-_ASSEMBLY = f"(ORG_NAME | {_BODY_OF} | {_PEOPLE})"
+_CROWD = (  # thousands of demonstrators, a crowd of his supporters
+    "((NUMBER_WORD | INT) 'من'? | ('حشد' | 'حشود' | 'جمع' | 'تجمع' | 'مجموعة' | 'عدد') AL? ADJECTIVE? ('من' | LI))"
+    " AL? (GROUP | ROLE&PLURAL | WEAK_ROLE&PLURAL) SUFFIX?"
+)
+_JUDGE = (  # the judge, an investigating judge, the French president
+    "(OFFICIAL | AL (ROLE | WEAK_ROLE) (AL ADJECTIVE)? | (ROLE-PLURAL | WEAK_ROLE-PLURAL) (AL NOUN | PORTFOLIO)?)"
+)
+_ASSEMBLY = f"(ORG_NAME | {_BODY_OF} | {_PEOPLE} | AL 'حشود' | {_CROWD} | {_JUDGE})"
 
 SURROUNDING_RULES = (
     rule(
@@ -53,6 +60,8 @@ SURROUNDING_RULES = (
             "وقال الوزير [في مؤتمر صحفي] إن الوضع مستقر",  # the minister said at a press conference that …
             "وكتب الوزير [في تدوينة على حسابه في فيسبوك] أن",  # wrote in a post on his Facebook account
             "وقال الوزير [أمام البرلمان] إن الوضع مستقر",  # before parliament
+            "وقال المتهم [أمام القاضي] إنه بريء",  # the accused said before the judge that he is innocent
+            "وقال الزعيم [أمام آلاف المتظاهرين] إن الثورة مستمرة",  # before thousands of demonstrators
         ],
     ),
     rule(

@@ -6,6 +6,7 @@ from arabic_ie.extractors.quotes.clauses import Clause, dividers, form, is_main_
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.grammar import Tape
 
+MAX_TOPIC = 14  # pieces between "as for" and the ف of its clause
 MAX_ASIDE = 400  # characters before a content in which a dash may be open
 _OCCASIONS = frozenset(  # في … (at, in): what was said there is over
     ["لقاء", "ندوه", "جلسه", "مقابله", "تدوينه", "تغريده", "رساله", "اشاره", "تصريح", "تصريحات", "بيان", "حديث", "كلمه",
@@ -14,8 +15,9 @@ _OCCASIONS = frozenset(  # في … (at, in): what was said there is over
 _CAUSES = frozenset(["اثار", "اثارت", "يثير", "لاقي", "لقي"])
 _STATEMENTS = frozenset(["تصريح", "تصريحات", "بيان", "بلاغ"])
 _STIR = frozenset(["مخاوف", "انباء", "تقارير", "جدل", "انتقادات", "ترقب", "تكهنات", "تساولات", "تحذيرات"])
+_TOWNS = frozenset(["بلده", "قريه", "مدينه", "ضاحيه"])
 _LEFT_OPEN = frozenset(["يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي"])
-_NOT_GIVEN = frozenset(["اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
+_NOT_GIVEN = frozenset(["تحديد", "توضيح", "تسميه", "خوض", "اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
 
 
 def before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
@@ -61,9 +63,30 @@ def is_tail(tape: Tape, at: int) -> bool:
     if _leaves_open(tape, at) or _is_reaction(tape, at) or _is_source(tape, at):
         return True
     at += tape.has(at, "WA")
+    if form(tape, at) == "اما" and tape.text[tape.starts[at]] != "إ":
+        return _is_topic(tape, at + 1)
+    if _explains(tape, at):
+        return True
     if form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا"):  # وجاء ذلك خلال
         return True
     return form(tape, at) == "وسط" and form(tape, at + 1) in _STIR
+
+
+def _explains(tape: Tape, at: int) -> bool:
+    """Whether a place is explained to the reader: من ساروف، *وهي بلدة* … (Sarov, a town near …)."""
+    named = tape.has_any(tape.node_start(at - 3), ("PLACE_NAME", "PLACE", "ORG_NAME", "UNKNOWN", "NAME_CLOSE"))
+    named = named and tape.has(at - 1, "WA")
+    return named and form(tape, at) == "هي" and form(tape, at + 1) in _TOWNS
+
+
+def _is_topic(tape: Tape, at: int) -> bool:
+    """Whether "as for" opens what another says: "، أما *المندوب الروسي فقال*" (as for the Russian envoy, he said)."""
+    for then in range(at + 1, at + MAX_TOPIC):
+        if then >= len(tape) or tape.has_any(then, ("STOP", "COMMA", "NEWLINE")):
+            return False
+        if tape.has(then, "FA"):
+            return tape.has(then + 1, "CUE") and tape.has(then + 1, "PERFECT")
+    return False
 
 
 def _is_source(tape: Tape, at: int) -> bool:
