@@ -349,6 +349,7 @@ DURATIONS: list[Case] = [
     ("هدد قبل التوقيع ب[ساعات]، ثم", "duration PTXH", "hours before the signing"),
     ("آلام تصل إلى [أشهر]، ثم", "duration PXM", "up to months"),
     ("بقي [السنة الثانية من الجائحة] هناك", "date ", "in the second year of the pandemic"),
+    ("قتل في [العام الثالث من الحرب] هناك", "date ", "in the third year of the war"),
 ]
 
 SETS: list[Case] = [

@@ -81,7 +81,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "nth_year_of_event",
-        f"AL {YEAR_WORD} order:(AL {ORDER}) 'من' AL {LONG_EVENT}",
+        f"AL {YEAR_WORD} order:(AL {ORDER}) 'من' (AL {LONG_EVENT} | 'الحرب')",
         yes=["في [السنة الثانية من الوباء] فرضت"],  # in the second year of the pandemic
         no=["في السنة الثانية من الجامعة"],  # in the second year at university
     ),
