@@ -179,7 +179,7 @@ _RULES = (
 _NEAR = f"gap:((?! ({_STOPS})) ANY){{0,16}}?"
 _WITHOUT_HAMZA = (
     "(?<! 'لو' ) opener:('بان') (?= (AL | SUFFIX | NAME | OFFICIAL | ORG_NAME | PLACE_NAME | NOUN | INT | GROUP | ROLE"
-    " | ORG_HEAD | DEMONSTRATIVE | VERB_MASDAR | CUE_MASDAR | KINSHIP | UNKNOWN_DEFINITE))"
+    " | WEAK_ROLE | ORG_HEAD | DEMONSTRATIVE | VERB_MASDAR | CUE_MASDAR | KINSHIP | UNKNOWN_DEFINITE))"
 )
 _RESPELT = tuple(
     _FrameRule(rule(f"{cue.form}_ban", f"{cue.pattern.format(takes='')} {_NEAR} {_WITHOUT_HAMZA}", yes=[yes]), cue.form,
