@@ -227,7 +227,7 @@ def test_a_persons_words_as_they_stand(tmp_path: Path) -> None:
     )
     options = ["--id-field", "id", "--date-field", "date"]
     lines = run("quotes", "--by", "فلاديمير", news, *options).stdout.splitlines()  # by the gazetteer's full name
-    assert [line.strip("\u2068\u2069 ") for line in lines[1::2]] == ["الحوار ممكن", "السلام قريب"]
+    assert [line.strip("\u2068\u2069 ") for line in lines[1::2]] == ["الحوار ممكن", "لا حرب", "السلام قريب"]
     assert lines[0] == "n0 · 2024-06-10 · \u2068بوتين\u2069"
     assert len(run("quotes", news, *options).stdout.splitlines()) == 2 * 4
     assert run("quotes", "--by", "ايمانويل ماكرون", news, *options).stdout.splitlines()[1] == "  \u2068وجود خلاف\u2069"

@@ -132,7 +132,7 @@ class Extractor:
 
         >>> text = "قال الوزير سمير الحداد إن القرار نهائي. وأضاف أن العمل مستمر."
         >>> [(c.speaker.name, c.speaker.rule, c.score) for c in Extractor().explain(text)[1].candidates]
-        [('سمير الحداد', 'last_speaker', 0.86)]
+        [('سمير الحداد', 'last_speaker', 0.85)]
         """
         return self._built().explain(_checked_text(text), self._second_opinion)
 
