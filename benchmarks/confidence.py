@@ -40,7 +40,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ids", type=Path, nargs="*", default=[], help="files with the IDs to take in")
+    parser.add_argument("--ids", type=Path, action="append", default=[], help="a file with the IDs to take in")
     parser.add_argument("folders", type=Path, nargs="+", help="folders with articles/ and gold/")
     return parser.parse_args()
 
