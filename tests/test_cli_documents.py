@@ -6,6 +6,7 @@ import bz2
 import gzip
 import json
 import lzma
+import sys
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,10 @@ def test_a_persons_words_as_they_stand(tmp_path: Path) -> None:
     assert run("quotes", "--by", "ايمانويل ماكرون", news, *options).stdout.splitlines()[1] == "  \u2068وجود خلاف\u2069"
     assert run("quotes", "--by", "كرون", news).stdout == ""
     assert run("quotes", "--by", " ", news).exit_code == 2
+
+
+def test_a_package_that_is_missing_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("extract", "-", "--format", "parquet", "-o", tmp_path / "q.parquet", stdin=PUTIN.encode())
+    assert result.exit_code == 1
+    assert result.stderr == "Error: pyarrow is needed for this: pip install 'arabic-ie[tables]'\n"

@@ -17,7 +17,7 @@ from arabic_ie.engine import Reference
 from arabic_ie.export.csv import csv_lines
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.parquet import parquet_bytes
-from arabic_ie.export.tables import TABLES, Row, rows
+from arabic_ie.export.tables import TABLES, Row, arrow_schema, rows
 from arabic_ie.export.text import report
 from arabic_ie.model import Extraction
 
@@ -95,6 +95,8 @@ def extract(
     """
     if resume and (form != "jsonl" or output is None):
         raise click.UsageError("--resume needs --format jsonl and -o FILE")
+    if form == "parquet":
+        _check_parquet(table)
     with clear_errors():
         extractor = arabic_ie.Extractor(gazetteers=gazetteers)
     done = sources_done(output) if resume and output is not None else Counter[str]()
@@ -108,6 +110,14 @@ def extract(
             append_lines(chunks, output)
         else:
             write_out(chunks, output)
+
+
+def _check_parquet(table: str) -> None:
+    """Tells in one line, before anything is read, that a package is missing."""
+    try:
+        arrow_schema(table)
+    except ImportError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _was_done(document: Document, done: Counter[str]) -> bool:
