@@ -8,6 +8,7 @@ import tempfile
 
 import pytest
 
+import arabic_ie
 from arabic_ie.gazetteers.cache import VARIABLE
 
 DIRECTORY = pytest.StashKey[str]()
@@ -19,3 +20,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[DIRECTORY], ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def shared() -> arabic_ie.Extractor:
+    return arabic_ie.Extractor()
+
+
+@pytest.fixture
+def one_engine(monkeypatch: pytest.MonkeyPatch, shared: arabic_ie.Extractor) -> None:
+    """Without gazetteers of its own a command takes the one extractor of these tests: building takes seconds."""
+    build = arabic_ie.Extractor
+    monkeypatch.setattr(arabic_ie, "Extractor", lambda gazetteers=(): build(gazetteers) if gazetteers else shared)

@@ -9,32 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import arabic_ie
-from arabic_ie.cli import main
 from arabic_ie.model import Extraction
+from commands import run
+
+pytestmark = pytest.mark.usefixtures("one_engine")
 
 TEXT = (
     "قال الرئيس الفرنسي إيمانويل ماكرون أمس إن بلاده لن تتراجع."  # Macron said yesterday that his country won't retreat
 )
 SPEAKER = "إيمانويل ماكرون"
-
-
-@pytest.fixture(autouse=True)
-def one_engine(monkeypatch: pytest.MonkeyPatch, shared: arabic_ie.Extractor) -> None:
-    """Without gazetteers of its own a command takes the one extractor of these tests: building takes seconds."""
-    build = arabic_ie.Extractor
-    monkeypatch.setattr(arabic_ie, "Extractor", lambda gazetteers=(): build(gazetteers) if gazetteers else shared)
-
-
-@pytest.fixture(scope="module")
-def shared() -> arabic_ie.Extractor:
-    return arabic_ie.Extractor()
-
-
-def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
 
 
 @pytest.fixture

@@ -10,30 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-import arabic_ie
-from arabic_ie.cli import main
+from commands import run
+
+pytestmark = pytest.mark.usefixtures("one_engine")
 
 # Putin said yesterday that dialogue is possible. / Macron denied that there was a dispute.
 PUTIN = "قال بوتين أمس إن الحوار ممكن."
 MACRON = "نفى إيمانويل ماكرون وجود خلاف."
-
-
-@pytest.fixture(autouse=True)
-def one_engine(monkeypatch: pytest.MonkeyPatch, shared: arabic_ie.Extractor) -> None:
-    """Without gazetteers of its own a command takes the one extractor of these tests: building takes seconds."""
-    build = arabic_ie.Extractor
-    monkeypatch.setattr(arabic_ie, "Extractor", lambda gazetteers=(): build(gazetteers) if gazetteers else shared)
-
-
-@pytest.fixture(scope="module")
-def shared() -> arabic_ie.Extractor:
-    return arabic_ie.Extractor()
-
-
-def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
 
 
 def sources(result: Result) -> list[str]:

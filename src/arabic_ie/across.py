@@ -63,16 +63,15 @@ def speakers(docs: Iterable[Extraction]) -> list[SpeakerRecord]:
         if not isinstance(doc, Extraction):
             raise TypeError(f"docs must be Extractions, not {type(doc).__name__}")
         for quote in doc.quotes:
-            for speaker in (quote.speaker, *quote.co_speakers):
-                if speaker is not None:
-                    _add(records, speaker, index, doc.reference_date)
+            for speaker in quote.speakers:
+                _add(records, speaker, index, doc.reference_date)
     found = [_finished(record) for record in records.values()]
     return sorted(found, key=lambda record: -record.quotes)
 
 
 def _add(records: dict[tuple[str, ...], _Record], speaker: Speaker, index: int, day: date | None) -> None:
     entity = speaker.entity
-    canonical = entity.canonical if isinstance(entity, Person) else None
+    canonical = speaker.canonical
     record = records.get(key := _key(speaker, canonical, index))
     if record is None:
         kind = _KIND_OF[type(entity)] if entity is not None else "phrase"

@@ -129,6 +129,11 @@ class Speaker:
     entity: Person | Organization | Place | None = None
     rule: str = ""
 
+    @property
+    def canonical(self) -> str | None:
+        """The gazetteer's name of the person who speaks."""
+        return self.entity.canonical if isinstance(self.entity, Person) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -152,6 +157,11 @@ class Quote:
     negated: bool = False
     confidence: float = 1.0
     rule: str = ""
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everyone who speaks: ``speaker``, if there is one, and the ``co_speakers``."""
+        return self.co_speakers if self.speaker is None else (self.speaker, *self.co_speakers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +188,14 @@ class Extraction:
         """Each speaker once, in the order of first speech (the first ``Speaker`` with that name)."""
         first: dict[str, Speaker] = {}
         for quote in self.quotes:
-            for speaker in (quote.speaker, *quote.co_speakers):
-                if speaker is not None:
-                    first.setdefault(speaker.name, speaker)
+            for speaker in quote.speakers:
+                first.setdefault(speaker.name, speaker)
         return tuple(first.values())
 
     def quotes_by(self, speaker: Speaker | Person | Organization | Place | str) -> tuple[Quote, ...]:
         """The quotes of one speaker, given as a name or as anything that has one."""
         name = speaker if isinstance(speaker, str) else speaker.name
-        return tuple(
-            quote
-            for quote in self.quotes
-            if any(s is not None and s.name == name for s in (quote.speaker, *quote.co_speakers))
-        )
+        return tuple(quote for quote in self.quotes if any(s.name == name for s in quote.speakers))
 
     def to_dict(self) -> dict[str, Any]:
         """The whole answer as plain dicts, lists, strings and numbers (see ``export/json.py``)."""

@@ -20,7 +20,7 @@ from typing import Any
 
 from arabic_ie.cli.pages import article_of
 from arabic_ie.engine import Reference
-from arabic_ie.gazetteers.importers import ImportFailed, open_source
+from arabic_ie.gazetteers.importers import MAX_EXPANSION, ImportFailed, open_source
 from arabic_ie.pipeline import as_date
 
 STDIN = "-"
@@ -64,7 +64,7 @@ class Reading:
     id_field: str | None = None
     date_field: str | None = None
     day: Reference = None
-    max_expansion: int = 100
+    max_expansion: int = MAX_EXPANSION
 
 
 def expanded(names: Iterable[str]) -> Iterator[str | Unreadable]:

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import click
 
-import arabic_ie
 from arabic_ie.cli.documents import Reading
-from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, the_document
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, extractor_with, the_document
 from arabic_ie.resolution.candidates import Explanation
 
 MAX_CONTENT = 80  # characters of a quote that are shown
@@ -28,8 +26,7 @@ Examples:
 @GAZETTEER_OPTION
 def explain(file: str, number: int | None, gazetteers: tuple[Path, ...]) -> None:
     """Explain who says the quotes of FILE (UTF-8 text; - is standard input): candidates, scores, reasons."""
-    with clear_errors():
-        extractor = arabic_ie.Extractor(gazetteers=gazetteers)
+    extractor = extractor_with(gazetteers)
     explained = extractor.explain(the_document(file, Reading()).text)
     if number is not None and number > len(explained):
         have = "1 quote" if len(explained) == 1 else f"{len(explained)} quotes"

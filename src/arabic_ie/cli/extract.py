@@ -8,12 +8,9 @@ from pathlib import Path
 
 import click
 
-import arabic_ie
 from arabic_ie.cli.documents import Document, Reading, holds_many
-from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, finished, reading_options
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
 from arabic_ie.cli.outputs import append_lines, sources_done, write_out
-from arabic_ie.engine import Reference
 from arabic_ie.export.csv import csv_lines
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.parquet import parquet_bytes
@@ -81,11 +78,7 @@ def extract(
     resume: bool,
     workers: int,
     gazetteers: tuple[Path, ...],
-    text_field: str,
-    id_field: str | None,
-    date_field: str | None,
-    max_expansion: int,
-    reference_date: Reference,
+    reading: Reading,
     quiet: bool,
 ) -> None:
     """Extract people, officials, dates and quotations from FILEs.
@@ -97,10 +90,8 @@ def extract(
         raise click.UsageError("--resume needs --format jsonl and -o FILE")
     if form == "parquet":
         _check_parquet(table)
-    with clear_errors():
-        extractor = arabic_ie.Extractor(gazetteers=gazetteers)
+    extractor = extractor_with(gazetteers)
     done = sources_done(output) if resume and output is not None else Counter[str]()
-    reading = Reading(text_field, id_field, date_field, reference_date, max_expansion)
     run = Run(reading, skip=lambda document: _was_done(document, done))
     found = run.answers(files, extractor, workers=workers, quiet=quiet)
     answers = ((document.source, answer) for document, answer in found)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+import arabic_ie
 from arabic_ie.cli.documents import Document, Reading, Unreadable, documents, expanded, holds_many
+from arabic_ie.cli.errors import clear_errors
 from arabic_ie.cli.progress import progress_bar
 from arabic_ie.engine import Reference
+from arabic_ie.gazetteers.importers import MAX_EXPANSION
 from arabic_ie.model import Extraction
 from arabic_ie.pipeline import Extractor, as_date
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _day_of(value: str | None) -> Reference:
@@ -52,7 +54,7 @@ _READING_OPTIONS = (
     click.option(
         "--max-expansion",
         type=click.IntRange(min=1),
-        default=100,
+        default=MAX_EXPANSION,
         show_default=True,
         metavar="N",
         help="Refuse packed files that unpack to more than N times their size.",
@@ -74,11 +76,31 @@ def the_document(file: str, reading: Reading) -> Document:
     return document
 
 
-def reading_options(command: Command) -> Command:
-    """The options that say how documents are read: ``--text-field`` and its like, and ``--reference-date``."""
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how documents are read, ``--text-field`` and its like; the command gets a ``reading``."""
+
+    @wraps(command)
+    def read_so(
+        *arguments: Any,
+        text_field: str,
+        id_field: str | None,
+        date_field: str | None,
+        max_expansion: int,
+        reference_date: Reference,
+        **given: Any,
+    ) -> None:
+        command(*arguments, reading=Reading(text_field, id_field, date_field, reference_date, max_expansion), **given)
+
+    decorated: Callable[..., None] = read_so
     for option in reversed((*_READING_OPTIONS, REFERENCE_OPTION)):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
+
+
+def extractor_with(gazetteers: tuple[Path, ...]) -> Extractor:
+    """The extractor of a command; a gazetteer that can't be used is told in one line, with exit code 2."""
+    with clear_errors():
+        return arabic_ie.Extractor(gazetteers=gazetteers)
 
 
 class Run:

@@ -28,7 +28,7 @@ def write_out(chunks: Iterable[bytes], output: Path | None) -> None:
     try:
         write_whole(output, chunks)
     except OSError as error:
-        raise cannot_write(output, error) from None
+        raise _failed(output, error) from None
 
 
 def append_lines(lines: Iterator[bytes], output: Path) -> None:
@@ -40,7 +40,7 @@ def append_lines(lines: Iterator[bytes], output: Path) -> None:
                 file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise cannot_write(output, error) from None
+        raise _failed(output, error) from None
 
 
 def sources_done(output: Path) -> Counter[str]:
@@ -62,7 +62,7 @@ def sources_done(output: Path) -> Counter[str]:
     except FileNotFoundError:
         pass
     except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror or error}") from None
+        raise _failed(output, error) from None
     return done
 
 
@@ -73,6 +73,6 @@ def _source(line: bytes, output: Path, number: int) -> str:
         raise click.ClickException(f"{output}:{number}: not a line that this command wrote; give another -o") from None
 
 
-def cannot_write(output: Path, error: OSError) -> click.ClickException:
-    """The one line that says so."""
+def _failed(output: Path, error: OSError) -> click.ClickException:
+    """The one line that says why a file can't be written or read."""
     return click.ClickException(f"{output}: {error.strerror or error}")

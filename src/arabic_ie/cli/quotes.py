@@ -8,14 +8,11 @@ from pathlib import Path
 
 import click
 
-import arabic_ie
 from arabic_ie.cli.documents import Document, Reading
-from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, finished, reading_options
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
 from arabic_ie.cli.outputs import write_out
-from arabic_ie.engine import Reference
 from arabic_ie.export.text import arabic_line
-from arabic_ie.model import Extraction, Person, Quote, Speaker
+from arabic_ie.model import Extraction, Quote, Speaker
 from arabic_ie.text import fold
 
 EXAMPLES = """
@@ -48,11 +45,7 @@ def quotes(
     names: tuple[str, ...],
     workers: int,
     gazetteers: tuple[Path, ...],
-    text_field: str,
-    id_field: str | None,
-    date_field: str | None,
-    max_expansion: int,
-    reference_date: Reference,
+    reading: Reading,
     quiet: bool,
 ) -> None:
     """Print what was said in FILEs: where and when, by whom, and the words as they stand.
@@ -62,9 +55,8 @@ def quotes(
     wanted = [_words(name) for name in names]
     if not all(wanted):
         raise click.BadParameter("a name must have letters", param_hint="--by")
-    with clear_errors():
-        extractor = arabic_ie.Extractor(gazetteers=gazetteers)
-    run = Run(Reading(text_field, id_field, date_field, reference_date, max_expansion))
+    extractor = extractor_with(gazetteers)
+    run = Run(reading)
     answers = run.answers(files, extractor, workers=workers, quiet=quiet)
     with finished(run, context, quiet=quiet):
         write_out((line.encode("utf-8", "replace") for line in _lines(answers, wanted)), None)
@@ -73,14 +65,13 @@ def quotes(
 def _lines(answers: Iterator[tuple[Document, Extraction]], wanted: list[frozenset[str]]) -> Iterator[str]:
     for document, doc in answers:
         for quote in doc.quotes:
-            speakers = [speaker for speaker in (quote.speaker, *quote.co_speakers) if speaker is not None]
-            if not wanted or any(_is_named(speaker, name) for speaker in speakers for name in wanted):
-                yield _shown(document.source, doc.reference_date, speakers, quote)
+            if not wanted or any(_is_named(speaker, name) for speaker in quote.speakers for name in wanted):
+                yield _shown(document.source, doc.reference_date, quote)
 
 
 def _is_named(speaker: Speaker, name: frozenset[str]) -> bool:
     """Whether all words of a name stand in the speaker's, or in the gazetteer's name of him."""
-    canonical = speaker.entity.canonical if isinstance(speaker.entity, Person) else None
+    canonical = speaker.canonical
     return name <= _words(speaker.name) or (canonical is not None and name <= _words(canonical))
 
 
@@ -88,9 +79,9 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(name).text.split())
 
 
-def _shown(source: str, day: date | None, speakers: list[Speaker], quote: Quote) -> str:
+def _shown(source: str, day: date | None, quote: Quote) -> str:
     """Two lines: where, when and who; then the words, those of one quote with an attribution in its middle apart."""
-    who = " + ".join(arabic_line(speaker.name) for speaker in speakers) or "?"
+    who = " + ".join(arabic_line(speaker.name) for speaker in quote.speakers) or "?"
     head = " · ".join([source, *([day.isoformat()] if day is not None else []), who])
     words = " … ".join(arabic_line(part.text) for part in quote.parts or [quote.span])
     return f"{head}\n  {words}\n"

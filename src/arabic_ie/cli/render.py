@@ -8,8 +8,7 @@ import click
 
 import arabic_ie
 from arabic_ie.cli.documents import Reading
-from arabic_ie.cli.errors import clear_errors
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, the_document
+from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, extractor_with, the_document
 from arabic_ie.cli.outputs import write_out
 from arabic_ie.engine import Reference
 
@@ -40,8 +39,7 @@ def render(
 
     FILE is a text in UTF-8 or a web page (.html), packed or not; - is standard input.
     """
-    with clear_errors():
-        extractor = arabic_ie.Extractor(gazetteers=gazetteers)
+    extractor = extractor_with(gazetteers)
     document = the_document(file, Reading(day=reference_date))
     page = arabic_ie.render(extractor.extract(document.text, reference_date=document.day), title=title)
     write_out([page.encode("utf-8")], output)

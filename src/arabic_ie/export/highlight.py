@@ -92,8 +92,8 @@ def _spoken(quote: Quote, numbers: Mapping[str, int]) -> Iterator[Layer]:
     yield from _mentions(quote.parts or [quote.span], "quote", _label(name, quote.kind), number)
     if quote.cue is not None:
         yield from _mentions([quote.cue], "cue", quote.cue_lemma or "", number)
-    for speaker in (quote.speaker, *quote.co_speakers):
-        if speaker is not None and speaker.mention is not None:
+    for speaker in quote.speakers:
+        if speaker.mention is not None:
             yield from _mentions([speaker.mention], "speaker", speaker.name, numbers[speaker.name])
 
 

@@ -22,7 +22,7 @@ ENTITY_TYPES: dict[str, type[Person] | type[Organization] | type[Place]] = {
     "place": Place,
 }
 
-_TYPE_OF = {entity: name for name, entity in ENTITY_TYPES.items()}
+TYPE_OF: dict[type, str] = {entity: name for name, entity in ENTITY_TYPES.items()}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Data = dict[str, Any]
@@ -77,7 +77,7 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         data = {name: _plain(getattr(value, name)) for name in _field_names(type(value))}
         if isinstance(value, Speaker) and value.entity is not None:
-            data["entity"] = {"type": _TYPE_OF[type(value.entity)], **data["entity"]}
+            data["entity"] = {"type": TYPE_OF[type(value.entity)], **data["entity"]}
         return data
     return value
 

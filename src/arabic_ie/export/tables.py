@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from arabic_ie.model import Extraction, Organization, Person, Place, Span, Speaker
+from arabic_ie.export.json import TYPE_OF
+from arabic_ie.model import Extraction, Span, Speaker
 
 if TYPE_CHECKING:
     import pandas
@@ -181,11 +182,7 @@ def _name_and_kind(speaker: Speaker | None) -> tuple[str | None, str | None, str
     entity = speaker.entity
     if entity is None:
         return speaker.name, speaker.name, "phrase", None
-    canonical = entity.canonical if isinstance(entity, Person) else None
-    return speaker.name, canonical or speaker.name, _ENTITY[type(entity)], entity.id
-
-
-_ENTITY: Mapping[type, str] = {Person: "person", Organization: "organization", Place: "place"}
+    return speaker.name, speaker.canonical or speaker.name, TYPE_OF[type(entity)], entity.id
 
 
 def _people(doc: Extraction) -> Iterator[Row]:
