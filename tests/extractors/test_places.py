@@ -43,6 +43,7 @@ FACILITIES = [  # what is built or laid out at a place is a place of its own
     ("نقل إلى [سجن زوطين المركزي] أمس", "he was taken to Zutin central prison, which no list has"),
     ("جرح ثلاثة في [حي الزهور] غربي المدينة", "three were wounded in the quarter of flowers in the west of the city"),
     ("انفجار في [شارع الصحافة]", "an explosion in Press street"),
+    ("زار [مدينة 6 أكتوبر] ثم عاد", "visited the city that is called after a day"),
     ("على ملعب «[فولكس أرينا]» أمس", "a name in marks: at the stadium Volks Arena"),
     ("في شوارع [بيروت] ومطارات [سوريا]", "in the streets of Beirut and the airports of Syria"),
     ("في مدينة «ذكية» جديدة", "in a new 'smart' city"),
