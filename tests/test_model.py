@@ -11,7 +11,8 @@ TEXT = (  # The Jordanian finance minister Samir al-Haddad announced yesterday i
 
 def test_a_repr_shows_the_words() -> None:
     doc = arabic_ie.extract(TEXT, reference_date="2024-06-19")
-    assert [repr(group[0]) for group in (doc.people, doc.officials, doc.places, doc.dates, doc.quotes, doc.speakers)] == [
+    groups = (doc.people, doc.officials, doc.places, doc.dates, doc.quotes, doc.speakers)
+    assert [repr(group[0]) for group in groups] == [
         "<Person 'سمير الحداد', mentions=1>",
         "<Official 'وزير المالية الأردني سمير الحداد', title='وزير المالية', person='سمير الحداد', country='JO'>",
         "<Place 'عمان', kind='capital', mentions=1, country='JO'>",
