@@ -178,6 +178,22 @@ class Holders:
         return bodies is not None and bodies.isdisjoint(words)
 
 
+    def may_hold(self, person: Person, start: int, end: int) -> bool:
+        """Whether nothing that the text says of somebody speaks against this role: no other one of that name.
+
+        The envoy of China is not the envoy of Russia; the head of a centre may be "the head of the centre for …".
+        """
+        words = _one_name(content_words(self._tape, start, end))
+        if not words:
+            return False
+        country = country_of(self._tape, start, end)
+        for role in self._by_head.get(words[0], [])[:MAX_TRIED]:
+            if not role.former and any(one is person for one in role.people):
+                abroad = None not in (country, role.country) and country != role.country
+                return not abroad and len(role.words.intersection(words)) > 1
+        return True
+
+
 def _fits(role: _Role, words: list[str], of_country: set[str], country: str | None) -> bool:
     if role.former and len(words) > 1 and _FORMER.isdisjoint(words):
         return False  # "الرئيس الأميركي" (the US president) is not the former one

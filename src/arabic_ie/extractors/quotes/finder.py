@@ -168,8 +168,10 @@ class QuoteFinder:
 
     def _as_for(self, tape: Tape, layout: Layout, cue: int) -> Subject | None:
         """أما *الوزير* فقال إن (as for the minister, he said that): the phrase between أما and ف."""
-        first = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
-        if tape.forms[first] != "اما" or cue - first > MAX_PASSED_ON:
+        sentence = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
+        turns = range(cue - 2, max(sentence, cue - MAX_PASSED_ON) - 1, -1)
+        first = next((at for at in turns if tape.forms[at] == "اما"), None)
+        if first is None:
             return None
         subject = self.subjects.source(tape, first + 1, cue - 1)
         end = cue - 1 - tape.has(cue - 2, "COMMA")
