@@ -112,9 +112,9 @@ def in_other_words(
 def _is_one_definite_role(tape: Tape, subject: Subject) -> bool:
     """A role with ال, or in the construct with something definite; no crown, no reporter, no several."""
     head = subject.start + (tape.forms[subject.start] == ARTICLE)  # ال may be the first piece of a phrase
-    if not any(tape.has_any(at, ("ROLE", "WEAK_ROLE")) for at in (subject.start, head)) or tape.has_any(head, ("PLURAL", "DUAL", "NOBILITY")):
+    if not any(tape.has_any(at, ("ROLE", "WEAK_ROLE")) for at in (subject.start, head)):
         return False
-    if tape.forms[head] in _NEVER_AGAIN:
+    if tape.has_any(head, ("PLURAL", "DUAL", "NOBILITY")) or tape.forms[head] in _NEVER_AGAIN:
         return False
     if head > subject.start:
         return True
