@@ -30,7 +30,7 @@ _WHERE = frozenset(
 )
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
-_TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور"])  # من جهته هنأ فلان (for his part, … congratulated)
+TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور", "مقابل"])  # من جهته هنأ فلان (for his part, … congratulated)
 _LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
 _AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
 _SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
@@ -134,7 +134,7 @@ def _begins_clause(tape: Tape, at: int, start: int) -> bool:
     before = tape.node_start(at - 1)
     if tape.has(before, "AL") or tape.has_any(before, _SUBORDINATE):
         return False
-    if tape.has(before, "SUFFIX") and tape.forms[before - 1] in _TURNS:
+    if tape.has(before, "SUFFIX") and tape.forms[before - 1] in TURNS:
         return True
     return tape.has_any(before, _CLAUSE_BEGINS)
 

@@ -88,7 +88,7 @@ def in_other_words(
     Only where nobody else is named in between, and the phrase is definite: "مسؤول في الوزارة" is somebody new.
     """
     tape = discourse.tape
-    if subject.kind != "role" or not _is_one_definite_role(tape, subject):
+    if subject.kind != "role" or not is_one_definite_role(tape, subject):
         return None
     opener = tape.piece_at(quote.start) if quote.start >= tape.starts[quote.cue[0]] else subject.end
     if _leads_to_name(tape, subject, max(opener, subject.end)):
@@ -109,7 +109,7 @@ def in_other_words(
     return again(last, "last_person", tape.span(subject.start, subject.end)) if may else None
 
 
-def _is_one_definite_role(tape: Tape, subject: Subject) -> bool:
+def is_one_definite_role(tape: Tape, subject: Subject) -> bool:
     """A role with ال, or in the construct with something definite; no crown, no reporter, no several."""
     head = subject.start + (tape.forms[subject.start] == ARTICLE)  # ال may be the first piece of a phrase
     if not any(tape.has_any(at, ("ROLE", "WEAK_ROLE")) for at in (subject.start, head)):
