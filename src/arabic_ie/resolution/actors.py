@@ -17,7 +17,7 @@ from arabic_ie.resolution.anaphors import is_latter
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
-MAX_STRETCH = 60  # pieces before a cue that are read
+MAX_STRETCH = 120  # pieces before a cue that are read
 MAX_SUBJECT = 24  # pieces of a subject
 MAX_OPENING = 6  # pieces of "it is recalled that", "it is worth mentioning that"
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])

@@ -21,7 +21,7 @@ from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.candidates import Entity, speaking
 from arabic_ie.resolution.holders import Holders
 from arabic_ie.resolution.nicknames import nicknames
-from arabic_ie.resolution.said import Said, bare, head_of_phrase
+from arabic_ie.resolution.said import Said, head_of_phrase, key_of
 
 MAX_PHRASE = 24  # pieces of a noun phrase that is read for its words
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
@@ -115,7 +115,7 @@ class Discourse:
         earlier = self.said.last_phrase(offset, head)
         if earlier is not None:
             return earlier
-        head = bare(head)
+        head = key_of(head)
         return next((m.speaker for m in self.before(offset) if head_of_phrase(m.speaker) == head), None)
 
     def topic(self, start: int, end: int, gender: str) -> Speaker | None:

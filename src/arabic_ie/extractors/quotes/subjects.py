@@ -79,6 +79,8 @@ SUBJECT_RULES = (
         f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
     ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
+    # أقرباء لعائلة الرهينة (relatives of the hostage's family), أبناء المنطقة (the region's people)
+    rule("subject_kin_of_many", f"WEAK_KINSHIP&PLURAL LI? {_DEFINITE_PHRASE}"),
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
@@ -86,7 +88,7 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN ANY{1,14}? NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN (?! (PREPOSITION | BI 'كل')) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
@@ -238,10 +240,25 @@ class SubjectFinder:
                 best = (start, match.end())
         if best is None:
             return None
+        best = start, _over_unknown_adjective(tape, *best, end)
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
         last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
+
+
+def _over_unknown_adjective(tape: Tape, start: int, at: int, end: int) -> int:
+    """Past an adjective that no list knows, where it ends as its plural does: الموظفون *المسرحون* (laid-off staff)."""
+    head = start + _is_article(tape, start)
+    if at != head + 1 or head == start or at >= end:
+        return at
+    if not tape.has(at, "UNKNOWN_DEFINITE") or not tape.has(head, "PLURAL"):
+        return at
+    ending = tape.text[tape.ends[head] - 2 : tape.ends[head]]
+    return at + 1 if ending in _PLURALS and tape.text.endswith(ending, tape.starts[at], tape.ends[at]) else at
+
+
+_PLURALS = frozenset(["ون", "ين", "ات"])
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
