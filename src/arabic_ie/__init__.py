@@ -4,6 +4,19 @@
 >>> doc = arabic_ie.extract("قال الرئيس الروسي فلاديمير بوتين: «نحن مستعدون للحوار».")
 >>> [(quote.speaker.name, quote.span.text) for quote in doc.quotes]
 [('فلاديمير بوتين', 'نحن مستعدون للحوار')]
+
+One text: ``extract(text, reference_date="2024-06-19")`` gives an ``Extraction`` with ``people``, ``officials``,
+``places``, ``organizations``, ``dates`` and ``quotes``. Without the day of writing, "yesterday" stays ``REF-1D``.
+Every ``Span`` counts code points of your text: ``text[span.start:span.end] == span.text``.
+
+Many texts: ``extract_many(texts, workers=2)`` gives theirs in order; ``speakers(docs)`` says who spoke how often, and
+from when to when.
+
+Names of your own: ``Extractor(gazetteers=["my_names.tsv"])``, or ``Extractor().with_names(person=["سمير الحداد"])``;
+an extractor has the same methods. ``Extractor.explain(text)`` says why it is he who said it.
+
+To look at and to keep: ``render(doc)`` is a web page (notebooks show ``doc`` so by themselves), ``to_arrow(docs)`` and
+``doc.to_dataframe()`` are tables, ``doc.to_json()`` and ``Extraction.from_dict`` go out and come back.
 """
 
 from __future__ import annotations
@@ -30,6 +43,8 @@ from arabic_ie.resolution.candidates import Candidate, Explanation
 
 if TYPE_CHECKING:
     import pyarrow
+
+    from arabic_ie.export.tables import TableName
 
 __version__ = "0.1.0"
 __all__ = [
@@ -101,7 +116,7 @@ def render(doc: Extraction, *, title: str | None = None) -> str:
 
 
 def to_arrow(
-    docs: Iterable[Extraction], table: str = "quotes", *, sources: Iterable[str | None] | None = None
+    docs: Iterable[Extraction], table: TableName = "quotes", *, sources: Iterable[str | None] | None = None
 ) -> pyarrow.Table:
     """One kind of thing from many answers as a pyarrow ``Table``; ``docs/tables.md`` lists tables and columns.
 
