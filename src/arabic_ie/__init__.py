@@ -65,6 +65,7 @@ __all__ = [
     "extract",
     "extract_many",
     "render",
+    "report",
     "speakers",
     "to_arrow",
 ]
@@ -113,6 +114,37 @@ def render(doc: Extraction, *, title: str | None = None) -> str:
     from arabic_ie.export.html import render as page  # not for every import
 
     return page(doc, title=title)
+
+
+def report(
+    docs: Iterable[Extraction], *, sources: Iterable[str] | None = None, title: str | None = None
+) -> Iterator[bytes]:
+    """One web page over many answers, in pieces to be written one after the other; see ``docs/report.md``.
+
+    Who is quoted most and when, who speaks about whom, how, in what office; a table of all quotes to search and sort,
+    with the highlighted articles behind it. The page needs no network.
+
+    Args:
+        docs: the answers, read once, none of them kept.
+        sources: the name of each answer's text, as many as there are answers; unless given, its number.
+        title: the page's title.
+
+    Raises:
+        ImportError: plotly is not installed; the message says how to get it.
+        TypeError: ``docs`` is one answer or holds something else, or ``title`` is no string.
+        ValueError: there are not as many sources as answers.
+
+    >>> docs = [extract("قال بوتين إن الحوار ممكن.", reference_date="2024-06-19")]
+    >>> page = b"".join(report(docs, sources=["a.txt"], title="مثال")).decode()
+    >>> page.count("<title>مثال</title>"), page.count('<section id="speakers"')
+    (1, 1)
+    """
+    from arabic_ie.export.report import pieces_of_report  # not for every import
+
+    if isinstance(docs, Extraction):
+        raise TypeError("docs must be many Extractions, not one")
+    named = ((str(n), doc) for n, doc in enumerate(docs, 1)) if sources is None else zip(sources, docs, strict=True)
+    return pieces_of_report(named, title)
 
 
 def to_arrow(
