@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arabic_ie.extractors.quotes import Subject
+from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
@@ -115,6 +116,8 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = head_of(tape, subject)
+    if tape.forms[head] in ONE_OF:
+        return True  # علق أحدهم على التسجيل، وقال (one of them commented on the recording, and said)
     if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):
         return False  # اختتم كلمته (he ended his speech)
     if tape.has(head, "WEAK_ORG_HEAD") and any(tape.has_any(at, _NAMING) for at in range(head + 1, subject.end)):

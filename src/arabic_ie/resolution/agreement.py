@@ -88,7 +88,8 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     at = subject.start + tape.has(subject.start, "AL")
     classes = tape.entries[at].classes
     if features[1:] == "3fs":
-        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes
+        quantity = tape.forms[at] in QUANTITIES  # أعلنت *عدد من الشركات* (a number of companies announced)
+        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes and not quantity
         return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True

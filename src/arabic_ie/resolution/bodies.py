@@ -74,7 +74,7 @@ def as_name(text: str) -> str:
 def words_of(tape: Tape, start: int, end: int) -> str:
     """The words of pieces as a name; the article that ل took away comes back: "وفقا *للشرطة*" is "الشرطة"."""
     text = tape.span(start, end).text
-    fused = tape.forms[start] == ARTICLE and tape.has(start - 1, "LI") and not text.startswith("ال")
+    fused = tape.forms[start] == ARTICLE and not text.startswith("ال")
     return as_name("ال" + text if fused else text)
 
 
@@ -111,7 +111,7 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     if fuller is not None and not (state is not None and head in _OF_STATES):
         inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
         entity = next((named for named in inside if named is not None), None)
-        whole = Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
+        whole = Speaker(words_of(tape, fuller.start, fuller.end), mention, entity, "body_in_full")
         if not _only_praised(whole):
             yield whole
     types = TYPES_OF.get(head)

@@ -151,7 +151,7 @@ def _source(discourse: Discourse, last: Speaker, subject: Subject, offset: int) 
     for at in reversed(places[max(0, end - LOOK_BACK) : end]):
         phrase = discourse.subjects.source(tape, at, len(tape)) if not tape.has(at - 1, "AL") else None
         if phrase is not None:
-            return Speaker(as_name(tape.span(phrase.start, phrase.end).text), None, None, "words")
+            return Speaker(words_of(tape, phrase.start, phrase.end), None, None, "words")
     named = (discourse.said.last_phrase(offset, form) for form in _SOURCES)
     return next((speaker for speaker in named if speaker is not None), last)
 

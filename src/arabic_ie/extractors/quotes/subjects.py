@@ -32,7 +32,7 @@ _BEHIND_AL = (
     f"AL ({_BARE} | ADJECTIVE&PLURAL | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN}"
     f" | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
 )
-_NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
+_NAMED = "NAME | OFFICIAL | PORTFOLIO (?! (ADJECTIVE-FUNCTION | NATIONALITY)) | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
@@ -42,21 +42,25 @@ _DEFINITE = (
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
 _ADJECTIVE = (
-    "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
+    "('غير'? ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
     f" | NUMBER_WORD | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
+# وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
+_IN_WRITING = "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX)"
+_OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | DOCUMENT SUFFIX))"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | {_IN_WRITING}))"
     f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) 'داخل'? | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
+    f" | 'من' (?! (('جانب' | 'جهة') SUFFIX | {_OF_ALL})) 'داخل'? | 'لدى' | 'باسم' | 'بلسان'"
+    " | (?<= VERB_PARTICIPLE ) 'على' (?= VERB_MASDAR-DOCUMENT))"  # المشرفون على إعداد الدراسة (in charge of)
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
-_DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
+_DEFINITE_PHRASE = f"{_DEFINITE} ('غير'? AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
 _INFORMED = "'على' (NOUN | VERB_MASDAR) BI AL NOUN"  # أشخاص على دراية بالأمر (people familiar with the matter)
 _INDEFINITE_PHRASE = (
     f"{_INDEFINITE} (({_ADJECTIVE} | 'خاصة') (AL 'مستوى')? | {_BRACKETED}){{0,6}} ({_INFORMED})?"
@@ -79,6 +83,7 @@ SUBJECT_RULES = (
         f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
     ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
+    rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
@@ -143,7 +148,7 @@ _RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"]
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
-_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون"])  # … of, which follows: التابعة | للأمم المتحدة
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])  # … of, which follows: التابعة | للأمم المتحدة
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -171,6 +176,10 @@ class SubjectFinder:
         if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
         return self._phrase(tape, start, end)
+
+    def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
+        return self._phrase(tape, start, end) if start < end and _is_said(tape, start) else None
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
@@ -240,7 +249,7 @@ class SubjectFinder:
             return None
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
-        last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
+        last = min(border(tape, *best) for border in _BORDERS)
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
 
 
@@ -364,6 +373,36 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
     return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
 
 
+def _behind_people(tape: Tape, start: int, end: int) -> int:
+    """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات* (militias)."""
+    for at in range(start + 1, end):
+        if tape.text.endswith("ون", tape.starts[at - 1], tape.ends[at - 1]) and tape.has(at - 1, "PLURAL"):
+            noun = at + _is_article(tape, at)
+            things = tape.has(noun, "PLURAL") and tape.text.endswith("ات", 0, tape.ends[noun])
+            if noun < end and tape.has_any(noun, _BODIES) and (noun == at or things) and not tape.has(noun, "ADJECTIVE"):
+                return at
+    return end
+
+
+def _behind_nisba(tape: Tape, start: int, end: int) -> int:
+    """Where an indefinite phrase ends with a nisba, as no genitive follows it: جماعات حقوقية | *الحكم* (the verdict).
+
+    Not "أمريكية الجنسية" (of American nationality).
+    """
+    for at in range(start + 2, end):
+        noun, nisba = at - 2, at - 1
+        if not _is_article(tape, at) or tape.forms[at + 1] in _OF_ORIGIN or _is_article(tape, noun - 1):
+            continue
+        described = tape.has_any(noun, ("NOUN", "ORG_HEAD", "GROUP")) and not tape.has(noun, "NATIONALITY")
+        feminine = tape.text.endswith("ية", 0, tape.ends[nisba]) and tape.has(nisba, "ROLE_MODIFIER")
+        if described and (feminine or tape.has(nisba, "NATIONALITY")) and tape.node_start(nisba) == nisba:
+            return at
+    return end
+
+
+_OF_ORIGIN = frozenset(["جنسيه", "اصل", "صنع", "مولد", "منشا", "مستوي", "طابع"])
+
+
 def _before_clause(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
     for at in range(start + 1, end):
@@ -396,6 +435,7 @@ def _is_outlet(tape: Tape, at: int) -> bool:
     return any(row.kind == "outlet" or (row.kind == "org_head" and row.value("type") == "media") for row in rows)
 
 
+_BORDERS = (_before_object, _behind_people, _behind_nisba, _before_clause, _before_audience)
 _PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
 _OF_OUTLETS = frozenset(["عام", "تنفيذي", "تحرير", "مراسل", "مراسله", "مصور", "مصوره", "مدير", "رييس", "مندوب", "محلل"])
 
