@@ -48,12 +48,18 @@ _ADJECTIVE = (
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 # وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
-_IN_WRITING = "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX)"
+_IN_WRITING = (
+    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX)"
+)
 _OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
+_NO_PLACE = "-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-WEAK_PLACE_HEAD"
+_CONCERNED = "('معني' | 'معنية' | 'خاص' | 'خاصة' | 'متعلق' | 'متعلقة')"
 _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | {_IN_WRITING}))"
-    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
+    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL? NOUN{_NO_PLACE}"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
+    f" | (?<= (ROLE | WEAK_ROLE | GROUP) ) BI (?= AL NOUN-PLURAL{_NO_PLACE}) (?! AL 'قول')"  # خبير بالتقنية (in technology)
+    f" | (?<= {_CONCERNED} ) BI (?= AL? NOUN) | BI (?= NOUN NAME_OPEN)"  # الجهات المعنية بالعملية (concerned with …)
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
     f" | 'من' (?! (('جانب' | 'جهة') SUFFIX | {_OF_ALL})) 'داخل'? | 'لدى' | 'باسم' | 'بلسان'"
@@ -83,6 +89,7 @@ SUBJECT_RULES = (
         f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
     ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
+    rule("subject_kin_of", "(KINSHIP | WEAK_KINSHIP) (NAME | OFFICIAL)"),  # خطيبة جمال خاشقجي (his fiancée)
     rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
@@ -145,6 +152,7 @@ _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LA
 _ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"])
+_KIN = frozenset(["KINSHIP", "WEAK_KINSHIP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
@@ -179,7 +187,8 @@ class SubjectFinder:
 
     def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
-        return self._phrase(tape, start, end) if start < end and _is_said(tape, start) else None
+        masdar = start < end and _is_said(tape, start) and tape.forms[start] != "لي"  # قالت لي (she told me)
+        return self._phrase(tape, start, end) if masdar else None
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
@@ -400,6 +409,16 @@ def _behind_nisba(tape: Tape, start: int, end: int) -> int:
     return end
 
 
+def _at_work(tape: Tape, start: int, end: int) -> int:
+    """Where a body ends and what it does begins: أخفقت الحكومة | *في القيام* بدورها (failed to do its part)."""
+    at = start + 2
+    if at + 1 >= end or not _is_article(tape, start) or tape.forms[at] != "في" or not tape.has(start + 1, "ORG_HEAD"):
+        return end
+    done = at + 1 + _is_article(tape, at + 1)
+    return at if done < end and tape.has(done, "VERB_MASDAR") and not tape.has_any(done, _PLACES) else end
+
+
+_PLACES = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
 _OF_ORIGIN = frozenset(["جنسيه", "اصل", "صنع", "مولد", "منشا", "مستوي", "طابع"])
 
 
@@ -435,7 +454,7 @@ def _is_outlet(tape: Tape, at: int) -> bool:
     return any(row.kind == "outlet" or (row.kind == "org_head" and row.value("type") == "media") for row in rows)
 
 
-_BORDERS = (_before_object, _behind_people, _behind_nisba, _before_clause, _before_audience)
+_BORDERS = (_before_object, _behind_people, _behind_nisba, _at_work, _before_clause, _before_audience)
 _PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
 _OF_OUTLETS = frozenset(["عام", "تنفيذي", "تحرير", "مراسل", "مراسله", "مصور", "مصوره", "مدير", "رييس", "مندوب", "محلل"])
 
@@ -458,8 +477,11 @@ def _has_genitive_name(tape: Tape, start: int, end: int) -> bool:
     """Whether the head is in the construct with a name: محامي ترامب, حملة الرئيس ترامب (his lawyer, his campaign)."""
     behind = tape.node_end(start)
     role = tape.has_any(start, ("ROLE", "WEAK_ROLE"))
-    if behind >= end or not (role or tape.has(start, "NOUN")) or tape.has_any(start, _APPOSED):
+    kin = tape.has_any(start, _KIN) and not tape.has_any(start, ("COURTESY", "HONORIFIC"))
+    if behind >= end or not (role or kin or tape.has(start, "NOUN")) or (tape.has_any(start, _APPOSED) and not kin):
         return False
+    if kin:
+        return tape.has(behind, "NAME") or (tape.has(behind, "OFFICIAL") and _is_article(tape, behind))
     return tape.has(behind, "NAME") or (not role and tape.has(behind, "OFFICIAL"))
 
 
