@@ -14,6 +14,7 @@ from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
+from arabic_ie.resolution.anaphors import is_latter
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
@@ -94,8 +95,8 @@ def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
 
 def _finite(tape: Tape, at: int) -> Reading | None:
     """A verb's finite form, where the word is one."""
-    if not tape.has_any(at, ("VERB", "CUE")):
-        return None
+    if not tape.has_any(at, ("VERB", "CUE")) or tape.has(at, "PREPOSITION"):
+        return None  # وحول مصير الموظفين (and about the fate …) is no "changed"
     readings = tape.entries[at].readings
     return next((r for r in readings if r.row.kind in ("verb", "cue") and r.features[:2] in ("P3", "I3")), None)
 
@@ -116,6 +117,8 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun":
         return True
     head = head_of(tape, subject)
+    if is_latter(tape, subject):
+        return True  # أوضح الأخير قائلا (the latter explained, saying)
     if tape.forms[head] in ONE_OF:
         return True  # علق أحدهم على التسجيل، وقال (one of them commented on the recording, and said)
     if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):

@@ -28,6 +28,8 @@ def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
     """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
     reading = quote.reading
     gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
+    if gender == "p" and quote.rule.startswith("participle") and tape.forms[quote.cue[0]].endswith("ا"):
+        return "m"  # طالبا (demanding) is no "two students"
     at = quote.cue[1]
     if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
         return gender
@@ -68,8 +70,16 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
             if gender in ("m", "f"):
                 return gender
         return ""
-    word = speaker.name.split()[0] if speaker.name else ""
-    return "f" if word.endswith("ة") else "m" if word else ""
+    return gender_of_body(tape, speaker.name.split()[0]) if speaker.name else ""
+
+
+def gender_of_body(tape: Tape, head: str) -> str:
+    """The gender of a body by its first word: وزارة, سلطات are feminine, مجلس is masculine, آبل shows none."""
+    if head.endswith(("ة", "ات")):
+        return "f"
+    entries = tape.analyser[head].entries
+    known = any("ORG_HEAD" in entry.classes for entry in entries)
+    return "m" if known and not any("PLURAL" in entry.classes for entry in entries) else ""
 
 
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:

@@ -101,9 +101,11 @@ class Discourse:
                 return
             yield mention
 
-    def acting(self, start: int, end: int) -> Iterator[Mention]:
-        """The mentions between two offsets but those to whom something is said: صرح لصحيفة «النهار» (… told)."""
-        return (mention for mention in self.between(start, end) if not _is_addressee(self.tape, mention.start))
+    def acting(self, start: int, end: int, gender: str) -> Iterator[Mention]:
+        """The mentions between two offsets that agree, but those to whom something is said: صرح لصحيفة «النهار»."""
+        for mention in self.between(start, end):
+            if not _is_addressee(self.tape, mention.start) and self._agrees(gender, mention):
+                yield mention
 
     def earlier_phrase(self, head: str, offset: int) -> Speaker | None:
         """A fuller phrase with the same head before: "الوزارة" (the ministry) after "وزارة الصحة" (of health)."""
@@ -119,7 +121,7 @@ class Discourse:
         mention = next(self.between(start, end), None)
         if mention is None or mention.start > first + MAX_TOPIC or not isinstance(mention.speaker.entity, Person):
             return None
-        return mention.speaker if self._agrees(gender, mention) else None
+        return mention.speaker if self._speaks_so(gender, mention) else None
 
     def nearest(self, offset: int, gender: str) -> Speaker | None:
         """Whom a text speaks of before an offset: the first person or body of the nearest sentence that names one.
@@ -133,9 +135,9 @@ class Discourse:
         end = offset
         while sentence >= furthest and layout.sentences[sentence][0] >= floor:
             start = layout.sentences[sentence][0]
-            named = next((m.speaker for m in self.acting(start, end) if self._agrees(gender, m)), None)
+            named = next(self.acting(start, end, gender), None)
             if named is not None:
-                return named
+                return named.speaker
             end, sentence = start, sentence - 1
         return None
 
@@ -146,11 +148,18 @@ class Discourse:
         people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
         if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
             return None
-        return people[-1].speaker if self._agrees(gender, people[-1]) else None
+        return people[-1].speaker if self._speaks_so(gender, people[-1]) else None
+
+    def _speaks_so(self, gender: str, mention: Mention) -> bool:
+        """Whether somebody may be the subject of this verb, by the name and by the verbs with which he spoke before."""
+        entity = mention.speaker.entity
+        spoke = self.said.gender_of(entity) if isinstance(entity, Person) else ""
+        return self._agrees(gender, mention) and agree(gender, spoke)
 
     def _agrees(self, gender: str, mention: Mention) -> bool:
-        if gender == "p" and isinstance(mention.speaker.entity, Person):
-            return False
+        """Whether who is named there may be the subject of a verb of this gender, by the given name or the head."""
+        if gender == "p":
+            return not isinstance(mention.speaker.entity, Person)
         return agree(gender, gender_of_speaker(self.tape, mention.start, mention.speaker))
 
 

@@ -45,7 +45,7 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if topic is not None:
         yield again(topic, "topic")
     if quote.rule.startswith("participle"):
-        first = next(discourse.acting(sentence, offset), None)
+        first = next(discourse.acting(sentence, offset, gender), None)
         if first is not None:
             yield again(first.speaker, "first_named")
     yield from they_both(discourse, quote, offset)

@@ -106,7 +106,8 @@ class Holders:
     def holder_of(self, start: int, end: int) -> Person | None:
         """The person who holds the role of these pieces: same head word, and no other country or body.
 
-        Of several the one whose role shares the most words; of those the one named nearest.
+        Of several the one whose role shares the most words, and says no more (وزير الداخلية is not الوزير المنتدب لدى
+        وزير الداخلية, the minister delegate to him); of those the one named nearest.
         """
         words = _one_name(content_words(self._tape, start, end))
         roles = self._by_head.get(words[0]) if words else None
@@ -115,12 +116,12 @@ class Holders:
         country = country_of(self._tape, start, end)
         of_country = _country_words(self._tape, start, end) if country is not None else set()
         fitting = (
-            (len(role.words.intersection(words)), *role.nearest(start))
+            (len(role.words.intersection(words)), len(words) > 1 and role.words == frozenset(words), *role.nearest(start))
             for role in roles
             if _fits(role, words, of_country, country)
         )
-        best = max(fitting, key=lambda found: found[:3], default=None)
-        return best[3] if best is not None else None
+        best = max(fitting, key=lambda found: found[:4], default=None)
+        return best[4] if best is not None else None
 
     def official_of(self, start: int, end: int) -> Person | None:
         """Whom "the prominent official in the islands" means: the one person whose role names the same place or body.

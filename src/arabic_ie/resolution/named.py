@@ -174,6 +174,15 @@ def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) 
         yield again(last, "honoured", mention)
     elif of_rank:
         yield speaking(of_rank[0], "honoured", mention)
+    else:  # named only further on: the one of that rank
+        later = [
+            discourse.people[person]
+            for official in discourse.officials[place : place + LOOK_BACK]
+            if (person := discourse.person_at.get(official.name[0])) is not None
+            and ranks.intersection(tape.forms[official.start : official.end])
+        ]
+        if later and last is None and all(person is later[0] for person in later):
+            yield speaking(later[0], "honoured", mention)
     if last is not None:
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:

@@ -171,8 +171,9 @@ class QuoteFinder:
 
     def _as_for(self, tape: Tape, layout: Layout, cue: int) -> Subject | None:
         """أما *الوزير* فقال إن (as for the minister, he said that): the phrase between أما and ف."""
-        first = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
-        if tape.forms[first] != "اما" or cue - first > MAX_PASSED_ON:
+        sentence = max(tape.piece_at(layout.sentence_at(tape.starts[cue])[0]), cue - MAX_PASSED_ON)
+        first = next((at for at in range(cue - 1, sentence - 1, -1) if tape.forms[at] == "اما"), None)
+        if first is None:
             return None
         subject = self.subjects.source(tape, first + 1, cue - 1)
         end = cue - 1 - tape.has(cue - 2, "COMMA")

@@ -98,7 +98,7 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN ANY{1,14}? NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN (?! (BI | LI | PREPOSITION)) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
@@ -258,8 +258,18 @@ class SubjectFinder:
             return None
         if _kind_of(tape, *best) in ("role", "organization"):
             best = (start, _name_behind(tape, best[1], end) or best[1])
+        best = (start, _over_unlisted(tape, *best, end))
         last = min(border(tape, *best) for border in _BORDERS)
         return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
+
+
+def _over_unlisted(tape: Tape, start: int, at: int, end: int) -> int:
+    """Past an adjective that no list has, where it ends as its noun does: الموظفون *المسرحون* (the laid-off staff)."""
+    if at >= end or not tape.has(at, "UNKNOWN_DEFINITE") or not tape.has(at - 1, "PLURAL"):
+        return at
+    ending = tape.text[tape.ends[at - 1] - 2 : tape.ends[at - 1]]
+    both = ending in ("ون", "ين") and tape.text.endswith(ending, tape.starts[at], tape.ends[at])
+    return at + 1 if both and at == start + 2 else at
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
