@@ -76,6 +76,15 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
         at = tape.node_end(at)
 
 
+def told_of(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
+    """The subjects of what is reported between two pieces: "أوضح الأمير أن *أهالي المنطقة* وقفوا" (the people stood)."""
+    tape = discourse.tape
+    for at in range(max(start, end - MAX_STRETCH), end):
+        told = _before_verb(discourse, at + 1, end) if tape.has(at, "COMPLEMENTIZER") else None
+        if told is not None:
+            yield told
+
+
 def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
     """The noun phrase that the sentence begins with, where its verb follows: "الشركة رفضت التعليق" (… refused)."""
     tape = discourse.tape

@@ -116,7 +116,7 @@ class Holders:
         country = country_of(self._tape, start, end)
         of_country = _country_words(self._tape, start, end) if country is not None else set()
         fitting = (
-            (len(role.words.intersection(words)), len(words) > 1 and role.words == frozenset(words), *role.nearest(start))
+            (len(role.words.intersection(words)), len(words) > 1 and role.words == set(words), *role.nearest(start))
             for role in roles
             if _fits(role, words, of_country, country)
         )

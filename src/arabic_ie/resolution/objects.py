@@ -19,6 +19,7 @@ MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "NATIONALITY"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
+_BUT = frozenset(["لكن", "ولكن"])
 _PRONOUNS = frozenset(["هو", "هي", "هم", "هما"])
 _AND = frozenset(["كما"])  # as well: … كما دعت وسائل الإعلام إلى (and she called on the media)
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
@@ -61,7 +62,7 @@ def _has_pronoun(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     at = quote.cue[0] - 1
     if subject.start < quote.cue[0] or quote.rule == "cue_that" or not quote.rule.startswith("cue_"):
         return False
-    return tape.forms[at - 1] == "لكن" if tape.has(at, "SUFFIX") else tape.forms[at] in _PRONOUNS
+    return tape.forms[at - 1] in _BUT if tape.has(at, "SUFFIX") else tape.forms[at] in _PRONOUNS
 
 
 def _can_speak(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
@@ -121,5 +122,6 @@ def _is_object_of_same(discourse: Discourse, quote: FoundQuote, subject: Subject
         return False
     sentence = discourse.layout.sentence_at(tape.starts[quote.cue[0]])[0]
     gender = gender_of_cue(tape, quote)
-    fitting = [actor for actor in actors(discourse, tape.piece_at(sentence), quote.cue[0]) if actor.agrees(tape, gender)]
+    acts = actors(discourse, tape.piece_at(sentence), quote.cue[0])
+    fitting = [actor for actor in acts if actor.agrees(tape, gender)]
     return bool(fitting) and tape.forms[head_of(tape, fitting[-1].subject)] != tape.forms[head_of(tape, subject)]

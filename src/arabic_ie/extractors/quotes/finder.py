@@ -151,10 +151,9 @@ class QuoteFinder:
                 return before
         behind = None
         if not _is_plural_verb(tape, cue):
-            behind = self.subjects.after(tape, *frame.gap)
+            behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
             if behind is None and frame.opening in ("that", "mark", "colon") and not tape.has(cue, "TAKES_NOUN"):
                 behind = self.subjects.thing(tape, *frame.gap)
-            behind = behind or self.subjects.unread(tape, *frame.gap)
             if behind is not None and reading.row.value("class") == "deny" and is_claimed(tape, behind):
                 behind = None
         if tape.has(cue - 1, "FA") and behind is None:

@@ -32,7 +32,10 @@ _BEHIND_AL = (
     f"AL ({_BARE} | ADJECTIVE&PLURAL | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN}"
     f" | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
 )
-_NAMED = "NAME | OFFICIAL | PORTFOLIO (?! (ADJECTIVE-FUNCTION | NATIONALITY)) | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
+_NAMED = (  # وسائل إعلام *رسمية* (state media): no definite phrase, though إعلام is a portfolio
+    "NAME | OFFICIAL | PORTFOLIO (?! (ADJECTIVE-FUNCTION | NATIONALITY)) | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION"
+    " | UNKNOWN_DEFINITE | LATIN"
+)
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
@@ -49,7 +52,8 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 # وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
 _IN_WRITING = (
-    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX)"
+    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
+    " | 'برنامج' SUFFIX)"
 )
 _OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
 _NO_PLACE = "-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-WEAK_PLACE_HEAD"
@@ -58,7 +62,7 @@ _LINK = (
     f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | {_IN_WRITING}))"
     f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL? NOUN{_NO_PLACE}"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
-    f" | (?<= (ROLE | WEAK_ROLE | GROUP) ) BI (?= AL NOUN-PLURAL{_NO_PLACE}) (?! AL 'قول')"  # خبير بالتقنية (in technology)
+    f" | (?<= (ROLE | WEAK_ROLE | GROUP) ) BI (?= AL NOUN-PLURAL{_NO_PLACE}) (?! AL 'قول')"  # خبير بالتقنية
     f" | (?<= {_CONCERNED} ) BI (?= AL? NOUN) | BI (?= NOUN NAME_OPEN)"  # الجهات المعنية بالعملية (concerned with …)
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
@@ -123,6 +127,12 @@ _AUDIENCE = rule(
     "LI (DOCUMENT | ORG_HEAD | WEAK_ORG_HEAD)? (NAME_OPEN ANY{1,5}? NAME_CLOSE | ORG_NAME) (AL NATIONALITY){0,2}",
 )
 
+_THING = rule(  # *طلب المراقبة*, *تسريب سابق*: a verbal noun with its genitive or adjective
+    "thing",
+    f"(VERB_MASDAR | CUE_MASDAR) (VERB_MASDAR | {_BARE}){{0,2}} ({_DEFINITE_PHRASE} | NAME | FAMILY | WEAK_FAMILY"
+    f" | {_ADJECTIVE})",
+)
+
 MAX_UNREAD = 8  # pieces of a subject that no pattern reads
 _ENDS_UNREAD = frozenset(
     ["FUNCTION", "COMMA", "DATE", "LI", "BI", "KA", "WA", "OPEN", "DASH", "COLON", "NAME_OPEN", "SPEECH_OPEN", "SUFFIX"]
@@ -156,7 +166,8 @@ _KIN = frozenset(["KINSHIP", "WEAK_KINSHIP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
-_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])  # … of, which follows: التابعة | للأمم المتحدة
+# … of, which follows: التابعة | للأمم المتحدة
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -171,10 +182,11 @@ class Subject(NamedTuple):
 class SubjectFinder:
     """The subject patterns compiled for one alphabet."""
 
-    __slots__ = ("_audience", "_patterns")
+    __slots__ = ("_audience", "_patterns", "_thing")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._audience = compile_pattern(_AUDIENCE, alphabet)
+        self._thing = compile_pattern(_THING, alphabet)
         self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
@@ -187,8 +199,9 @@ class SubjectFinder:
 
     def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
-        masdar = start < end and _is_said(tape, start) and tape.forms[start] != "لي"  # قالت لي (she told me)
-        return self._phrase(tape, start, end) if masdar else None
+        match = self._thing.match(tape.classes, start, end) if start < end and _is_said(tape, start) else None
+        accusative = match is not None and tape.forms[start].endswith("ا")  # قال ردا على سؤال (in reply to a question)
+        return Subject(start, _trimmed(tape, start, match.end()), "noun") if match and not accusative else None
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
@@ -393,12 +406,13 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
 
 
 def _behind_people(tape: Tape, start: int, end: int) -> int:
-    """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات* (militias)."""
+    """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات*."""
     for at in range(start + 1, end):
         if tape.text.endswith("ون", tape.starts[at - 1], tape.ends[at - 1]) and tape.has(at - 1, "PLURAL"):
             noun = at + _is_article(tape, at)
             things = tape.has(noun, "PLURAL") and tape.text.endswith("ات", 0, tape.ends[noun])
-            if noun < end and tape.has_any(noun, _BODIES) and (noun == at or things) and not tape.has(noun, "ADJECTIVE"):
+            other = noun < end and tape.has_any(noun, _BODIES) and not tape.has(noun, "ADJECTIVE")
+            if other and (noun == at or things):
                 return at
     return end
 
