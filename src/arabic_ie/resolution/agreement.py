@@ -28,8 +28,8 @@ def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
     """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
     reading = quote.reading
     gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
-    if gender == "p" and quote.rule.startswith("participle") and tape.forms[quote.cue[0]].endswith("ا"):
-        return "m"  # طالبا (demanding) is no "two students"
+    if reading is not None and reading.features == "md" and tape.forms[quote.cue[0]].endswith("ا"):
+        gender = "m"  # طالبا (asking): a singular adverb, though "two students of" is written so too
     at = quote.cue[1]
     if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
         return gender
@@ -63,7 +63,10 @@ def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
 
 
 def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
-    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head."""
+    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head.
+
+    A foreign name shows none (آيفون, iPhone); a dual (منظمتا كذا وكذا, the organisations … and …) is several.
+    """
     if isinstance(speaker.entity, Person):
         for reading in tape.entries[piece].readings:
             gender = reading.row.value("gender")
