@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.anaphors import MAX_ANAPHOR, is_latter, latter, pointing_back
+from arabic_ie.resolution.anaphors import MAX_ANAPHOR, goes_on, is_latter, latter, pointing_back
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -93,6 +93,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
             return
     if last is not None and same:
         yield again(last, "same_speaker", mention)
+    onward = goes_on(discourse, quote.cue[0], subject, gender) if quote.rule.startswith("cue_") else None
+    if onward is not None:
+        yield again(onward, "last_person", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
     yield Speaker(words_of(tape, whole.start, end), mention, None, "words")
 

@@ -93,6 +93,10 @@ SUBJECT_RULES = (
         f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
     ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
+    rule(  # والد الشهيد *الشيخ فهد السبيعي* (the martyr's father, Sheikh …)
+        "subject_kin_named",
+        "KINSHIP (WEAK_COURTESY | COURTESY) (COURTESY | HONORIFIC)? (OFFICIAL | NAME)",
+    ),
     rule("subject_kin_of", "(KINSHIP | WEAK_KINSHIP) (NAME | OFFICIAL)"),  # خطيبة جمال خاشقجي (his fiancée)
     rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
