@@ -44,9 +44,10 @@ def to_tei(doc: Extraction, *, source: str | None = None) -> str:
     """
     found = annotate(doc)
     who = _Who(doc, found.entities)
-    quotes = {tuple((part.start, part.end) for part in _parts(quote)): quote for quote in doc.quotes}
+    # where two stand at the same place the first is the mark's
+    quotes = {tuple((part.start, part.end) for part in _parts(quote)): quote for quote in reversed(doc.quotes)}
     borders = sorted({border for parts in quotes for part in parts for border in part})
-    dates = {(date.span.start, date.span.end): date for date in doc.dates}
+    dates = {(date.span.start, date.span.end): date for date in reversed(doc.dates)}
     elements: list[Element] = []
     for mark in found.marks:
         places = tuple((span.start, span.end) for span in mark.spans)
