@@ -16,7 +16,7 @@ from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.bodies import words_of
 from arabic_ie.resolution.candidates import Entity, again, speaking
-from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.discourse import TURNS, Discourse
 from arabic_ie.resolution.holders import content_words, country_of
 from arabic_ie.resolution.phrases import fuller_before
 
@@ -105,7 +105,11 @@ def in_other_words(
         return None
     if _is_elsewhere(discourse, last.entity, subject):
         return None
-    may = discourse.holders.may_hold(last.entity, subject.start, subject.end)
+    opening = range(tape.piece_at(discourse.layout.sentence_at(offset)[0]), quote.cue[0])
+    if any(tape.forms[at] in TURNS for at in opening):
+        return None  # من جانبه قال (for his part said): another one
+    words = content_words(tape, subject.start, subject.end)
+    may = discourse.holders.may_hold(last.entity, words, country_of(tape, subject.start, subject.end))
     return again(last, "last_person", tape.span(subject.start, subject.end)) if may else None
 
 

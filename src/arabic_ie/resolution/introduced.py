@@ -12,12 +12,11 @@ from itertools import pairwise
 from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Speaker
-from arabic_ie.resolution.actors import TURNS
 from arabic_ie.resolution.agreement import agree, gender_of_cue
 from arabic_ie.resolution.anaphors import is_one_definite_role
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.candidates import again
-from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.discourse import TURNS, Discourse
 from arabic_ie.resolution.holders import content_words
 from arabic_ie.resolution.said import bare
 

@@ -154,7 +154,7 @@ def _source(discourse: Discourse, last: Speaker, subject: Subject, offset: int) 
     for at in reversed(places[max(0, end - LOOK_BACK) : end]):
         phrase = discourse.subjects.source(tape, at, len(tape)) if not tape.has(at - 1, "AL") else None
         if phrase is not None:
-            return Speaker(as_name(tape.span(phrase.start, phrase.end).text), None, None, "words")
+            return Speaker(words_of(tape, phrase.start, phrase.end), None, None, "words")
     named = (discourse.said.last_phrase(offset, form) for form in _SOURCES)
     return next((speaker for speaker in named if speaker is not None), last)
 
@@ -177,6 +177,15 @@ def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) 
         yield again(last, "honoured", mention)
     elif of_rank:
         yield speaking(of_rank[0], "honoured", mention)
+    else:  # named only further on: the one of that rank
+        later = [
+            discourse.people[person]
+            for official in discourse.officials[place : place + LOOK_BACK]
+            if (person := discourse.person_at.get(official.name[0])) is not None
+            and ranks.intersection(tape.forms[official.start : official.end])
+        ]
+        if later and last is None and all(person is later[0] for person in later):
+            yield speaking(later[0], "honoured", mention)
     if last is not None:
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:
