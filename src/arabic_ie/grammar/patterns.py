@@ -1,7 +1,8 @@
 """Patterns: a pattern in the language of ``rules.py`` in, a regular expression over an alphabet's characters out.
 
 A parser by recursive descent, one method a construct. What can be one character of the alphabet stays one:
-``(ROLE | GROUP-PLURAL)`` becomes a single character class, which is most of what patterns are made of.
+``(ROLE | GROUP-PLURAL)`` becomes a single character class, which is most of what patterns are made of, and
+``AL ROLE | AL ADJECTIVE`` begins with one ``AL``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
@@ -41,13 +43,14 @@ class _Part(NamedTuple):
     """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet.
 
     ``first``: the characters that its matches begin with (None: whatever there is); where it is ``optional``, what
-    follows it may begin the match.
+    follows it may begin the match. ``items``: what a sequence is made of.
     """
 
     source: str
     mask: int | None = None
     first: int | None = None
     optional: bool = False
+    items: tuple[_Part, ...] = ()
 
 
 def regular_expression(pattern: str, alphabet: Alphabet) -> Expression:
@@ -77,25 +80,14 @@ class _Parser:
         while self._peek().kind == "bar":
             self._take()
             parts.append(self._sequence(behind))
-        if len(parts) == 1:
-            return parts[0]
-        masks = [part.mask for part in parts if part.mask is not None]
-        if len(masks) == len(parts):
-            return _one_of(reduce(or_, masks), behind)
-        first = _union(part.first for part in parts)
-        return _Part("|".join(part.source for part in parts), None, first, any(part.optional for part in parts))
+        return _either(parts, behind)
 
     def _sequence(self, behind: bool) -> _Part:
         """``A B+ (C | D)``"""
         parts = []
         while self._peek().kind not in ("bar", "close", "end"):
             parts.append(self._item(behind))
-        if len(parts) == 1:
-            return parts[0]
-        leading = next((index for index, part in enumerate(parts, 1) if not part.optional), len(parts))
-        first = _union(part.first for part in parts[:leading])
-        optional = all(part.optional for part in parts)
-        return _Part("".join(part.source for part in parts), None, first, optional)
+        return _one_after_another(parts)
 
     def _item(self, behind: bool) -> _Part:
         """``name:(A | B){0,3}``: groups, one atom, a quantifier that repeats the atom inside its groups."""
@@ -130,7 +122,7 @@ class _Parser:
         part = self._alternatives(behind)
         if self._take().kind != "close":
             raise self._error("a ( is not closed", len(self._pattern))
-        return part if lookaround or part.mask is not None else part._replace(source=f"(?:{part.source})")
+        return part if lookaround else _grouped(part)
 
     def _atom(self, token: _Token, behind: bool) -> _Part:
         """One class, with what it must be too and what it must not be."""
@@ -178,6 +170,71 @@ def _one_of(mask: int, behind: bool) -> _Part:
     if mask:
         return _Part(_piece(charset(mask), behind), mask, mask)
     return _Part(f"[{REST}]" if behind else "(?!)", mask, mask)
+
+
+def _grouped(part: _Part) -> _Part:
+    return part if part.mask is not None else part._replace(source=f"(?:{part.source})")
+
+
+def _one_after_another(parts: Iterable[_Part]) -> _Part:
+    """A sequence; of one part, that part."""
+    items = tuple(chain.from_iterable(part.items or (part,) for part in parts))
+    if len(items) == 1:
+        return items[0]
+    leading = next((index for index, part in enumerate(items, 1) if not part.optional), len(items))
+    first = _union(part.first for part in items[:leading])
+    optional = all(part.optional for part in items)
+    return _Part("".join(part.source for part in items), None, first, optional, items)
+
+
+def _either(parts: Iterable[_Part], behind: bool) -> _Part:
+    """Alternatives in their order; those that are one piece, or begin with the same one, are brought together.
+
+    One may come before those that stand before it where nothing begins both: then at most one of them matches.
+    """
+    bunches: list[list[_Part]] = []
+    for part in parts:
+        head = _head(part)
+        for bunch in reversed(bunches):
+            if head is not None and head == _head(bunch[0]):
+                bunch.append(part)
+                break
+            if not all(_apart(part, other) for other in bunch):
+                bunches.append([part])
+                break
+        else:
+            bunches.append([part])
+    branches = [_brought_together(bunch, behind) for bunch in bunches]
+    if len(branches) == 1:
+        return branches[0]
+    first = _union(branch.first for branch in branches)
+    optional = any(branch.optional for branch in branches)
+    return _Part("|".join(branch.source for branch in branches), None, first, optional)
+
+
+_ALONE = -1
+
+
+def _head(part: _Part) -> int | None:
+    """The characters of the one piece that a sequence begins with; ``_ALONE`` for what is no more than a piece."""
+    return _ALONE if part.mask is not None else part.items[0].mask if part.items else None
+
+
+def _apart(one: _Part, other: _Part) -> bool:
+    """Whether nothing begins both."""
+    if one.optional or other.optional or one.first is None or other.first is None:
+        return False
+    return not one.first & other.first
+
+
+def _brought_together(parts: list[_Part], behind: bool) -> _Part:
+    """Alternatives of one head as one."""
+    if len(parts) == 1:
+        return parts[0]
+    if all(part.mask is not None for part in parts):
+        return _one_of(reduce(or_, [part.mask for part in parts if part.mask is not None]), behind)
+    rest = _either([_one_after_another(part.items[1:]) for part in parts], behind)
+    return _one_after_another([parts[0].items[0], rest if rest.items else _grouped(rest)])
 
 
 def _union(firsts: Iterable[int | None]) -> int | None:
