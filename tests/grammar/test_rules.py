@@ -11,7 +11,7 @@ import pytest
 from arabic_ie.gazetteers import Entry
 from arabic_ie.grammar import Alphabet, RuleError, RuleSet, Tape, rule
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.grammar.rules import compile_rule
 
 SETS = [frozenset(classes) for classes in (["A"], ["B"], ["C"], ["A", "B"], ["A", "=من"], ["D"])]
 ALPHABET = Alphabet(SETS)
@@ -32,7 +32,7 @@ def tape(written: str) -> Tape:
 
 
 def found(pattern: str, written: str) -> list[tuple[int, int]]:
-    return [match.span() for match in compile_pattern(rule("r", pattern), ALPHABET).finditer(classes(written))]
+    return [match.span() for match in compile_rule(rule("r", pattern), ALPHABET).finditer(classes(written))]
 
 
 # construct, pattern, tape, the pieces that are found
@@ -157,7 +157,7 @@ ERRORS = [
 @pytest.mark.parametrize(("pattern", "says"), ERRORS, ids=[case[0] for case in ERRORS])
 def test_error_names_the_rule(pattern: str, says: str) -> None:
     with pytest.raises(RuleError) as caught:
-        compile_pattern(rule("my_rule", pattern), ALPHABET)
+        compile_rule(rule("my_rule", pattern), ALPHABET)
     assert str(caught.value).startswith("rule my_rule: ")
     assert says in str(caught.value)
 

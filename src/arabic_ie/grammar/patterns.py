@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<group>[a-z_][a-z0-9_]*):"
     r"|(?P<klass>~?[A-Z][A-Z0-9_]*(?:[-&](?:[A-Z][A-Z0-9_]*|'[^']+'))*)"
     r"|(?P<look>\(\?(?:=|!|<=|<!))"
-    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<shared>\[)|(?P<end_shared>\])"
     r"|(?P<quantifier>(?:[?*+]|\{\d+(?:,\d*)?\})[+?]?)"
 )
 _BLANKS = re.compile(r"\s*")
@@ -33,7 +33,9 @@ class PatternError(ValueError):
     """A pattern that can't be read: what is wrong, and where."""
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A word or sign of a pattern, and where it stands."""
+
     kind: str
     text: str
     at: int
@@ -65,7 +67,7 @@ class _Parser:
     def __init__(self, pattern: str, alphabet: Alphabet) -> None:
         self._pattern = pattern
         self._alphabet = alphabet
-        self._tokens = [*_tokens(pattern), _Token("end", "", len(pattern))]
+        self._tokens = [*tokens(pattern), Token("end", "", len(pattern))]
         self._next = 0
 
     def whole(self) -> _Part:
@@ -124,7 +126,7 @@ class _Parser:
             raise self._error("a ( is not closed", len(self._pattern))
         return part if lookaround else _grouped(part)
 
-    def _atom(self, token: _Token, behind: bool) -> _Part:
+    def _atom(self, token: Token, behind: bool) -> _Part:
         """One class, with what it must be too and what it must not be."""
         text = token.text
         if text == "ANY":
@@ -143,10 +145,10 @@ class _Parser:
     def _mask(self, name: str) -> int:
         return self._alphabet.mask("=" + name.strip("'") if name.startswith("'") else name)
 
-    def _peek(self) -> _Token:
+    def _peek(self) -> Token:
         return self._tokens[self._next]
 
-    def _take(self) -> _Token:
+    def _take(self) -> Token:
         token = self._tokens[self._next]
         self._next = min(self._next + 1, len(self._tokens) - 1)  # the end comes again and again
         return token
@@ -155,13 +157,14 @@ class _Parser:
         return PatternError(f"{why}, at {at}: {self._pattern[at : at + 20]!r}")
 
 
-def _tokens(pattern: str) -> Iterable[_Token]:
+def tokens(pattern: str) -> Iterable[Token]:
+    """The words and signs of a pattern. Raises ``PatternError`` where it can't be read."""
     at = _BLANKS.match(pattern).end()  # type: ignore[union-attr]
     while at < len(pattern):
         match = _TOKEN.match(pattern, at)
         if match is None or match.lastgroup is None:
             raise PatternError(f"can't read this, at {at}: {pattern[at : at + 20]!r}")
-        yield _Token(match.lastgroup, match[match.lastgroup], at)
+        yield Token(match.lastgroup, match[match.lastgroup], at)
         at = _BLANKS.match(pattern, match.end()).end()  # type: ignore[union-attr]
 
 

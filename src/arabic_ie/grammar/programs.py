@@ -49,10 +49,11 @@ class _Program(NamedTuple):
 class Programs:
     """The compiled regular expressions of one alphabet, by the patterns of their rules."""
 
-    __slots__ = ("_charsets", "_programs")
+    __slots__ = ("_charsets", "_patterns", "_programs")
 
     def __init__(self) -> None:
         self._programs: dict[str, _Program] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}  # those that were asked for: rules share parts
         self._charsets: dict[str, Any] = {}  # the body of a character class → what ``re`` makes of it
 
     def compiled(self, pattern: str, expression: Callable[[], Expression]) -> re.Pattern[str]:
@@ -61,15 +62,17 @@ class Programs:
         Raises:
             re.error: it is no regular expression.
         """
-        program = self._programs.get(pattern)
+        found = self._patterns.get(pattern)
+        if found is None:
+            program = self._programs.get(pattern) or self._new_program(pattern, regular := expression())
+            found = self._patterns[pattern] = program.pattern() if program else re.compile(regular.source)
+        return found
+
+    def _new_program(self, pattern: str, expression: Expression) -> _Program | None:
+        program = _compiled(expression, self._charsets)
         if program is not None:
-            return program.pattern()
-        regular = expression()
-        program = _compiled(regular, self._charsets)
-        if program is None:
-            return re.compile(regular.source)
-        self._programs[pattern] = program
-        return program.pattern()
+            self._programs[pattern] = program
+        return program
 
     def parts(self) -> dict[str, Part]:
         """All programs as parts of a file."""
@@ -97,6 +100,7 @@ class Programs:
     def forget(self) -> None:
         """All rules are compiled: what they were compiled from is needed no more."""
         self._programs.clear()
+        self._patterns.clear()
         self._charsets.clear()
 
 

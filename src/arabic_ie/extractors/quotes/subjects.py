@@ -13,7 +13,7 @@ from arabic_ie.extractors.name_parts import OF_SOMEBODY
 from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
-from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.grammar.rules import compile_pattern, compile_rule
 
 SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
@@ -162,7 +162,7 @@ class SubjectFinder:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._audience = compile_pattern(_AUDIENCE, alphabet)
-        self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
+        self._patterns = [compile_rule(r, alphabet) for r in SUBJECT_RULES]
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""

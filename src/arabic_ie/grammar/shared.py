@@ -1,0 +1,307 @@
+"""Shared parts: a pattern with ``[ … ]`` in it in; a search that matches its parts one behind the other out.
+
+A long fragment that many rules have (a role phrase is ten times as long as the rules around it) is compiled once
+for all of them. What a part has matched it does not give back: neither the shared ones nor those between them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
+
+from arabic_ie.grammar.patterns import PatternError, Token, tokens
+
+_NOWHERE = sys.maxsize
+Compile = Callable[[str], re.Pattern[str]]
+Spans = dict[str, tuple[int, int]]
+
+
+class Found(NamedTuple):
+    """A match, as ``re.Match`` is one."""
+
+    at: int
+    until: int
+    groups: Spans
+
+    def start(self) -> int:
+        """Where it begins."""
+        return self.at
+
+    def end(self) -> int:
+        """Where it ends."""
+        return self.until
+
+    def span(self, name: str | None = None) -> tuple[int, int]:
+        """Where it, or a group, begins and ends; -1 for a group that took no part."""
+        return (self.at, self.until) if name is None else self.groups.get(name, (-1, -1))
+
+
+class Chain:
+    """A pattern with shared parts, which is asked as a ``re.Pattern`` is.
+
+    Args:
+        pattern: in the language of rules.
+        compiled: makes a regular expression of a part; it must be the same for the same part.
+
+    Raises:
+        PatternError: a part is shared where it can't be.
+    """
+
+    __slots__ = ("_leads", "_whole")
+
+    def __init__(self, pattern: str, compiled: Compile) -> None:
+        self._whole = _Reader(pattern, compiled).whole()
+        self._leads = tuple(self._whole.leads())
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression that matches the same."""
+        return self._whole.source()
+
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> Found | None:
+        """The match that begins at ``at``."""
+        groups: Spans = {}
+        until = self._whole.match(text, at, end, groups)
+        return None if until is None else Found(at, until, groups)
+
+    def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> Found | None:
+        """The first match from ``at`` on."""
+        return next(self._matches(text, at, end), None)
+
+    def finditer(self, text: str) -> Iterator[Found]:
+        """All matches that don't overlap."""
+        return self._matches(text, 0, sys.maxsize)
+
+    def _matches(self, text: str, at: int, end: int) -> Iterator[Found]:
+        starts = [-1] * len(self._leads)  # where each of the parts that can come first is found next
+        while True:
+            for index, lead in enumerate(self._leads):
+                if starts[index] < at:
+                    found = lead.search(text, at, end)
+                    starts[index] = found.start() if found else _NOWHERE
+            start = min(starts)
+            if start == _NOWHERE:
+                return
+            match = self.match(text, start, end)
+            if match is not None:
+                yield match
+            at = max(match.until, start + 1) if match else start + 1
+
+
+class _Step(Protocol):
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        """Where a match that begins at ``at`` ends; its groups are added."""
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        """The expressions one of which finds each place where a match can begin."""
+
+    def source(self) -> str:
+        """The regular expression."""
+
+
+class _Part(NamedTuple):
+    """A regular expression."""
+
+    pattern: re.Pattern[str]
+
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        match = self.pattern.match(text, at, end)
+        if match is None:
+            return None
+        for name in self.pattern.groupindex:
+            span = match.span(name)
+            if span[0] >= 0:
+                groups[name] = span
+        return match.end()
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        yield self.pattern
+
+    def source(self) -> str:
+        return f"(?>{self.pattern.pattern})"
+
+
+class _Named(NamedTuple):
+    """A step as a group."""
+
+    name: str
+    step: _Step
+
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        until = self.step.match(text, at, end, groups)
+        if until is not None:
+            groups[self.name] = at, until
+        return until
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        return self.step.leads()
+
+    def source(self) -> str:
+        return f"(?P<{self.name}>{self.step.source()})"
+
+
+class _Sequence(NamedTuple):
+    """One behind the other."""
+
+    steps: tuple[_Step, ...]
+
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        for step in self.steps:
+            until = step.match(text, at, end, groups)
+            if until is None:
+                return None
+            at = until
+        return at
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        return self.steps[0].leads()
+
+    def source(self) -> str:
+        return "".join(step.source() for step in self.steps)
+
+
+class _Either(NamedTuple):
+    """The first of some that matches."""
+
+    steps: tuple[_Step, ...]
+
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        for step in self.steps:
+            here: Spans = {}
+            until = step.match(text, at, end, here)
+            if until is not None:
+                groups.update(here)
+                return until
+        return None
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        for step in self.steps:
+            yield from step.leads()
+
+    def source(self) -> str:
+        return f"(?>{'|'.join(step.source() for step in self.steps)})"
+
+
+class _Option(NamedTuple):
+    """What may be there."""
+
+    step: _Step
+
+    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+        here: Spans = {}
+        until = self.step.match(text, at, end, here)
+        if until is None:
+            return at
+        groups.update(here)
+        return until
+
+    def leads(self) -> Iterator[re.Pattern[str]]:
+        raise PatternError("what may be missing can't come first where a part is shared")
+
+    def source(self) -> str:
+        return f"(?:{self.step.source()})?+"
+
+
+class _Reader:
+    """Reads where the shared parts of a pattern are; what is between them stays as it is written."""
+
+    def __init__(self, pattern: str, compiled: Compile) -> None:
+        self._pattern = pattern
+        self._compiled = compiled
+        self._tokens = [*tokens(pattern), Token("end", "", len(pattern))]
+        self._next = 0
+
+    def whole(self) -> _Step:
+        step = self._alternatives()
+        if self._peek().kind != "end":
+            raise self._error("a bracket too many")
+        return step
+
+    def _alternatives(self) -> _Step:
+        steps = [self._sequence()]
+        while self._peek().kind == "bar":
+            self._next += 1
+            steps.append(self._sequence())
+        return steps[0] if len(steps) == 1 else _Either(tuple(steps))
+
+    def _sequence(self) -> _Step:
+        steps: list[_Step] = []
+        begin: int | None = None  # of what has no shared part
+        while (token := self._peek()).kind not in ("bar", "close", "end"):
+            step = self._item()
+            if step is None:
+                begin = token.at if begin is None else begin
+                continue
+            if begin is not None:
+                steps.append(self._part(begin, token.at))
+                begin = None
+            steps.append(step)
+        if begin is not None:
+            steps.append(self._part(begin, self._peek().at))
+        if not steps:
+            raise self._error("nothing there")
+        return steps[0] if len(steps) == 1 else _Sequence(tuple(steps))
+
+    def _item(self) -> _Step | None:
+        """An item with a shared part in it; None (and it is passed over) where there is none."""
+        names = []
+        while self._peek().kind == "group":
+            names.append(self._peek().text.rstrip(":"))
+            self._next += 1
+        token = self._peek()
+        self._next += 1
+        step: _Step | None = None
+        if token.kind == "shared":
+            step = self._shared(token)
+        elif token.kind in ("open", "look"):
+            close = self._closing(self._next - 1)
+            if not any(inside.kind == "shared" for inside in self._tokens[self._next : close]):
+                self._next = close + 1
+            elif token.kind == "look":
+                raise self._error("a part can't be shared here")
+            else:
+                step = self._alternatives()
+                self._next += 1
+        if self._peek().kind == "quantifier":
+            if step is not None:
+                if self._peek().text not in ("?", "?+"):
+                    raise self._error("what has a shared part can't be repeated")
+                step = _Option(step)
+            self._next += 1
+        if step is not None:
+            for name in reversed(names):
+                step = _Named(name, step)
+        return step
+
+    def _shared(self, opening: Token) -> _Step:
+        while self._peek().kind not in ("end_shared", "end"):
+            if self._peek().kind == "shared":
+                raise self._error("a shared part in a shared part")
+            self._next += 1
+        step = self._part(opening.at + 1, self._peek().at)
+        if self._peek().kind == "end":
+            raise self._error("a [ is not closed")
+        self._next += 1
+        return step
+
+    def _closing(self, opening: int) -> int:
+        """The index of the ``)`` that closes a bracket."""
+        depth = 0
+        for index in range(opening, len(self._tokens)):
+            kind = self._tokens[index].kind
+            depth += (kind in ("open", "look")) - (kind == "close")
+            if not depth:
+                return index
+        raise self._error("a ( is not closed")
+
+    def _part(self, begin: int, end: int) -> _Step:
+        return _Part(self._compiled(self._pattern[begin:end].strip()))
+
+    def _peek(self) -> Token:
+        return self._tokens[self._next]
+
+    def _error(self, why: str) -> PatternError:
+        at = self._peek().at
+        return PatternError(f"{why}, at {at}: {self._pattern[at : at + 20]!r}")
