@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from arabic_ie.grammar.patterns import PatternError, Token, tokens
 
-_NOWHERE = sys.maxsize
 Compile = Callable[[str], re.Pattern[str]]
 Spans = dict[str, tuple[int, int]]
 
@@ -62,9 +61,7 @@ class Chain:
 
     def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> Found | None:
         """The match that begins at ``at``."""
-        groups: Spans = {}
-        until = self._whole.match(text, at, end, groups)
-        return None if until is None else Found(at, until, groups)
+        return self._match(_Search(text, end, [], ()), at)
 
     def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> Found | None:
         """The first match from ``at`` on."""
@@ -74,24 +71,36 @@ class Chain:
         """All matches that don't overlap."""
         return self._matches(text, 0, sys.maxsize)
 
+    def _match(self, search: _Search, at: int) -> Found | None:
+        until = self._whole.match(search, at)
+        return None if until is None else Found(at, until, dict(search.groups))
+
     def _matches(self, text: str, at: int, end: int) -> Iterator[Found]:
-        starts = [-1] * len(self._leads)  # where each of the parts that can come first is found next
-        while True:
-            for index, lead in enumerate(self._leads):
-                if starts[index] < at:
-                    found = lead.search(text, at, end)
-                    starts[index] = found.start() if found else _NOWHERE
-            start = min(starts)
-            if start == _NOWHERE:
+        leads = [lead.search(text, at, end) for lead in self._leads]  # where each part that can come first is next
+        while at <= len(text):  # behind the end ``re`` would search at the end again
+            for index, lead in enumerate(leads):
+                if lead is not None and lead.start() < at:
+                    leads[index] = self._leads[index].search(text, at, end)
+            start = min((lead.start() for lead in leads if lead is not None), default=None)
+            if start is None:
                 return
-            match = self.match(text, start, end)
+            match = self._match(_Search(text, end, [], [*zip(self._leads, leads, strict=True)]), start)
             if match is not None:
                 yield match
             at = max(match.until, start + 1) if match else start + 1
 
 
+class _Search(NamedTuple):
+    """What is searched, the groups found so far, and which parts are known to match, and where."""
+
+    text: str
+    end: int
+    groups: list[tuple[str, tuple[int, int]]]
+    known: Iterable[tuple[re.Pattern[str], re.Match[str] | None]]
+
+
 class _Step(Protocol):
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+    def match(self, search: _Search, at: int) -> int | None:
         """Where a match that begins at ``at`` ends; its groups are added."""
 
     def leads(self) -> Iterator[re.Pattern[str]]:
@@ -106,14 +115,18 @@ class _Part(NamedTuple):
 
     pattern: re.Pattern[str]
 
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
-        match = self.pattern.match(text, at, end)
+    def match(self, search: _Search, at: int) -> int | None:
+        for pattern, match in search.known:
+            if pattern is self.pattern and match is not None and match.start() == at:
+                break
+        else:
+            match = self.pattern.match(search.text, at, search.end)
         if match is None:
             return None
         for name in self.pattern.groupindex:
             span = match.span(name)
             if span[0] >= 0:
-                groups[name] = span
+                search.groups.append((name, span))
         return match.end()
 
     def leads(self) -> Iterator[re.Pattern[str]]:
@@ -129,10 +142,10 @@ class _Named(NamedTuple):
     name: str
     step: _Step
 
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
-        until = self.step.match(text, at, end, groups)
+    def match(self, search: _Search, at: int) -> int | None:
+        until = self.step.match(search, at)
         if until is not None:
-            groups[self.name] = at, until
+            search.groups.append((self.name, (at, until)))
         return until
 
     def leads(self) -> Iterator[re.Pattern[str]]:
@@ -147,9 +160,9 @@ class _Sequence(NamedTuple):
 
     steps: tuple[_Step, ...]
 
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+    def match(self, search: _Search, at: int) -> int | None:
         for step in self.steps:
-            until = step.match(text, at, end, groups)
+            until = step.match(search, at)
             if until is None:
                 return None
             at = until
@@ -167,13 +180,13 @@ class _Either(NamedTuple):
 
     steps: tuple[_Step, ...]
 
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
+    def match(self, search: _Search, at: int) -> int | None:
+        before = len(search.groups)
         for step in self.steps:
-            here: Spans = {}
-            until = step.match(text, at, end, here)
+            until = step.match(search, at)
             if until is not None:
-                groups.update(here)
                 return until
+            del search.groups[before:]
         return None
 
     def leads(self) -> Iterator[re.Pattern[str]]:
@@ -189,12 +202,12 @@ class _Option(NamedTuple):
 
     step: _Step
 
-    def match(self, text: str, at: int, end: int, groups: Spans) -> int | None:
-        here: Spans = {}
-        until = self.step.match(text, at, end, here)
+    def match(self, search: _Search, at: int) -> int | None:
+        before = len(search.groups)
+        until = self.step.match(search, at)
         if until is None:
+            del search.groups[before:]
             return at
-        groups.update(here)
         return until
 
     def leads(self) -> Iterator[re.Pattern[str]]:
