@@ -17,8 +17,8 @@ help: ## list the targets
 demo: $(VENV)/installed ## extract the seed article and print a readable report
 	$(BIN)/arabic-ie extract $(SEED) --reference-date 2024-06-19 --format text
 
-test: $(VENV)/installed-dev ## run all tests
-	$(BIN)/pytest
+test: $(VENV)/installed-dev ## run all tests, on all cores
+	$(BIN)/pytest --numprocesses auto --dist loadscope
 
 lint: $(VENV)/installed-dev ## style, types and the direction of imports
 	$(BIN)/ruff check .

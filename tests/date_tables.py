@@ -399,6 +399,7 @@ RANGES: list[Case] = [
     ("في [الأشهر الستة الأولى من عام 2021] زادت", "date 2021-01/2021-06", "the first six months"),
     ("خلال [النصف الثاني من مايو 2022] وصل", "date 2022-05-16/2022-05-31", "the second half of May"),
     ("ثورتي [25 يناير] و[30 يونيو] معا", "date 2022-01-25 | date 2022-06-30", "two days are no range"),
+    ("وصل [يوم الخميس 6 أكتوبر] إلى القاهرة", "date 2022-10-06", "the day that a city is called after"),
     ("[موسم 2014-2015] كان", "date 2014/2015", "a season of play"),
     ("المعرض [من 23 إلى 26 أكتوبر] في", "date 2022-10-23/2022-10-26", "a programme is this year's"),
     ("في [النصف من شوال] وفي [نصف شهر مارس] معا", "date 2022-05-16 | date 2022-03-15", "the middle of a month"),
@@ -457,6 +458,7 @@ NOT_DATES = [
     "الأمين العام للأمم المتحدة والرأي العام",  # the secretary general, public opinion
     "المدير العام السابق والأمين العام الجديد",  # the former director general, the new secretary general
     "فاز بنتيجة 3-1 وبنسبة 7.5 في المائة",  # won 3-1; by 7.5 per cent
+    "زار مدينة 6 أكتوبر ثم عاد",  # visited the city that is called 6 October
     "مارس ضغوطا على الحكومة",  # exerted (the word for March) pressure
     "الآن وحاليا ومؤخرا ولاحقا",  # now, currently, recently, later
     "شارك في 2000 مدرسة و1990 فصلا",  # took part in 2000 schools

@@ -22,7 +22,6 @@ from arabic_ie.extractors.dates.fragments import (
     BETWEEN,
     DAY_NUMBER,
     EDGE,
-    ERA_MARK,
     FROM,
     HOLY,
     MONTHS,
@@ -30,7 +29,6 @@ from arabic_ie.extractors.dates.fragments import (
     OF_YEAR,
     THE_DAY,
     TO,
-    YEAR_NUMBER,
     YEAR_WORD,
 )
 from arabic_ie.extractors.dates.numbers import number_at, row_at
@@ -117,15 +115,6 @@ MONTH_RULES: tuple[Rule, ...] = (
     ),
 )
 
-DAY_LIKE_CITY_RULES: tuple[Rule, ...] = (
-    rule(
-        "day_like_city",
-        f"({THE_DAY} | WEEKDAY)? day:CITY ('من'? AL? {YEAR_WORD})? year:{YEAR_NUMBER} {ERA_MARK}?",
-        yes=["حرب [السادس من أكتوبر 1973] هناك"],  # the war of 6 October 1973: a city is called so too
-        no=["القاهرة 2010"],
-    ),
-)
-
 # A weak month name behind one of these is a month, no verb or name (as folded).
 BEFORE_MONTHS = frozenset(
     {
@@ -189,20 +178,6 @@ def numbered_day(match: Match, now: Now) -> Meaning | None:
     if not is_day(2000 if year is None else year, month.number, day):
         return None
     return Meaning("date", f"{month_value(year, month.number)}-{day:02}")
-
-
-def _day_like_city(match: Match, now: Now) -> Meaning | None:
-    month, pieces, year = month_of(match, "day"), match.group("day"), number_of(match, "year")
-    if month is None or not month.name or pieces is None or year is None:
-        return None
-    first = pieces[0] + match.tape.forms[pieces[0]].startswith("ال")  # one piece of the name: السادس is ال + سادس
-    day = number_at(match.tape, first, first + 1)
-    if day is None:
-        return None
-    if month.hijri:
-        return hijri_day(int(year), month.number, int(day))
-    value = f"{int(year):04}-{month.number:02}-{int(day):02}"
-    return Meaning("date", value) if is_day(int(year), month.number, int(day)) else None
 
 
 def day_number(match: Match, group: str) -> int | None:
@@ -407,7 +382,6 @@ MONTH_MEANINGS: MappingProxyType[str, Read] = MappingProxyType(
     {
         "numbered_day": numbered_day,
         "day_and_month": numbered_day,
-        "day_like_city": _day_like_city,
         "day_range": _day_range,
         "from_today_to_day": _from_today_to_day,
         "days_behind_month": _days_behind_month,

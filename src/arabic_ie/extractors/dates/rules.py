@@ -33,7 +33,7 @@ from arabic_ie.extractors.dates.durations import DURATION_MEANINGS, DURATION_RUL
 from arabic_ie.extractors.dates.figures import DAY_AND_MONTH_RULES, DOTTED_RULES, FIGURE_MEANINGS, FIGURE_RULES
 from arabic_ie.extractors.dates.holidays import HOLIDAY_MEANINGS, HOLIDAY_RULES
 from arabic_ie.extractors.dates.month_parts import CURRENT_RULES, MONTH_PART_MEANINGS, NTH_OF_MONTH_RULES, OF_THIS_MONTH
-from arabic_ie.extractors.dates.months import DAY_LIKE_CITY_RULES, MONTH_MEANINGS, MONTH_RULES
+from arabic_ie.extractors.dates.months import MONTH_MEANINGS, MONTH_RULES
 from arabic_ie.extractors.dates.periods import (
     FRACTION_RULES,
     PERIOD_MEANINGS,
@@ -77,7 +77,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(("DAY_PART", "WEAK_DAY_PART", "MERIDIEM", "TIMEZONE"), PART_RULES),
     Family(("=ساعة", "COLON", "TIMEZONE", "=توقيت"), CLOCK_RULES),
     Family(("=دقيقة", "=دقيقتين", "=دقائق"), PLAY_RULES, before=1),
-    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*DAY_LIKE_CITY_RULES, *SEASON_IN_LIST_RULES, *YEAR_RULES)),
+    Family(("YEAR", "HIJRI_YEAR", "ERA", "WEAK_ERA"), (*SEASON_IN_LIST_RULES, *YEAR_RULES)),
     Family(("=عام",), (*SHORT_YEAR_RULES, *YEAR_OF_LIFE_RULES), before=2, after=7),
     Family(("=ألف", "=ألفين", "=ألفان"), YEAR_IN_WORDS_RULES, before=6),
     Family(("=شهر", "=فترة"), (OF_THIS_MONTH, *SAME_MONTH_RULES), before=12, after=10),
