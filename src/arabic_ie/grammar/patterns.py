@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<group>[a-z_][a-z0-9_]*):"
     r"|(?P<klass>~?[A-Z][A-Z0-9_]*(?:[-&](?:[A-Z][A-Z0-9_]*|'[^']+'))*)"
     r"|(?P<look>\(\?(?:=|!|<=|<!))"
-    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<shared>\[)|(?P<end_shared>\])"
+    r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<shared>\[[^\[\]]*\])"
     r"|(?P<quantifier>(?:[?*+]|\{\d+(?:,\d*)?\})[+?]?)"
 )
 _BLANKS = re.compile(r"\s*")

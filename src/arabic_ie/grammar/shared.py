@@ -267,7 +267,7 @@ class _Reader:
         self._next += 1
         step: _Step | None = None
         if token.kind == "shared":
-            step = self._shared(token)
+            step = _Part(self._compiled(token.text[1:-1].strip()))
         elif token.kind in ("open", "look"):
             close = self._closing(self._next - 1)
             if not any(inside.kind == "shared" for inside in self._tokens[self._next : close]):
@@ -286,17 +286,6 @@ class _Reader:
         if step is not None:
             for name in reversed(names):
                 step = _Named(name, step)
-        return step
-
-    def _shared(self, opening: Token) -> _Step:
-        while self._peek().kind not in ("end_shared", "end"):
-            if self._peek().kind == "shared":
-                raise self._error("a shared part in a shared part")
-            self._next += 1
-        step = self._part(opening.at + 1, self._peek().at)
-        if self._peek().kind == "end":
-            raise self._error("a [ is not closed")
-        self._next += 1
         return step
 
     def _closing(self, opening: int) -> int:
