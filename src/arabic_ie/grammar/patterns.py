@@ -45,7 +45,8 @@ class _Part(NamedTuple):
     """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet.
 
     ``first``: the characters that its matches begin with (None: whatever there is); where it is ``optional``, what
-    follows it may begin the match. ``items``: what a sequence is made of.
+    follows it may begin the match. ``items``: what a sequence is made of. ``needs``: sets of characters of which each
+    match holds one at least.
     """
 
     source: str
@@ -53,12 +54,15 @@ class _Part(NamedTuple):
     first: int | None = None
     optional: bool = False
     items: tuple[_Part, ...] = ()
+    needs: frozenset[int] = frozenset()
 
 
 def regular_expression(pattern: str, alphabet: Alphabet) -> Expression:
     """The pattern as a regular expression. Raises ``PatternError`` where it can't be read."""
     part = _Parser(pattern, alphabet).whole()
-    return Expression(part.source, "" if part.optional or part.first is None else charset(part.first))
+    first = None if part.optional else part.first
+    alphabet.needs.add(pattern, part.needs, first)
+    return Expression(part.source, "" if first is None else charset(first))
 
 
 class _Parser:
@@ -106,17 +110,19 @@ class _Parser:
                 part = self._enclosed(behind)
             case "look":
                 inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
-                part = _Part(f"{token.text}{inside.source})", None, 0, optional=True)  # it takes nothing
+                needs = frozenset[int]() if "!" in token.text else inside.needs
+                part = _Part(f"{token.text}{inside.source})", None, 0, True, needs=needs)  # it takes nothing
             case _:
                 raise self._error("nothing to repeat", token.at)
         if self._peek().kind == "quantifier":
             quantifier = self._take().text
-            optional = part.optional or quantifier.startswith(("?", "*", "{0"))
-            part = _Part(part.source + quantifier, None, part.first, optional)
+            none = quantifier.startswith(("?", "*", "{0"))
+            needs = frozenset[int]() if none else part.needs
+            part = _Part(part.source + quantifier, None, part.first, part.optional or none, needs=needs)
             if self._peek().kind == "quantifier":
                 raise self._error("nothing to repeat", self._peek().at)
         for name in reversed(names):
-            part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional)
+            part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional, needs=part.needs)
         return part
 
     def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
@@ -171,8 +177,8 @@ def tokens(pattern: str) -> Iterable[Token]:
 def _one_of(mask: int, behind: bool) -> _Part:
     """One piece or phrase of these characters; of none, what never matches."""
     if mask:
-        return _Part(_piece(charset(mask), behind), mask, mask)
-    return _Part(f"[{REST}]" if behind else "(?!)", mask, mask)
+        return _Part(_piece(charset(mask), behind), mask, mask, needs=frozenset([mask]))
+    return _Part(f"[{REST}]" if behind else "(?!)", mask, mask, needs=frozenset([mask]))
 
 
 def _grouped(part: _Part) -> _Part:
@@ -187,7 +193,8 @@ def _one_after_another(parts: Iterable[_Part]) -> _Part:
     leading = next((index for index, part in enumerate(items, 1) if not part.optional), len(items))
     first = _union(part.first for part in items[:leading])
     optional = all(part.optional for part in items)
-    return _Part("".join(part.source for part in items), None, first, optional, items)
+    needs = frozenset[int]().union(*(part.needs for part in items))
+    return _Part("".join(part.source for part in items), None, first, optional, items, needs)
 
 
 def _either(parts: Iterable[_Part], behind: bool) -> _Part:
@@ -212,7 +219,8 @@ def _either(parts: Iterable[_Part], behind: bool) -> _Part:
         return branches[0]
     first = _union(branch.first for branch in branches)
     optional = any(branch.optional for branch in branches)
-    return _Part("|".join(branch.source for branch in branches), None, first, optional)
+    needs = _needs_of_one(branches)
+    return _Part("|".join(branch.source for branch in branches), None, first, optional, needs=needs)
 
 
 _ALONE = -1
@@ -248,6 +256,16 @@ def _union(firsts: Iterable[int | None]) -> int | None:
             return None
         union |= first
     return union
+
+
+def _needs_of_one(parts: Iterable[_Part]) -> frozenset[int]:
+    """What each match of one of these holds: of every part the need that fewest characters meet, together."""
+    union = 0
+    for part in parts:
+        if not part.needs:
+            return frozenset()
+        union |= min(part.needs, key=lambda mask: (mask.bit_count(), mask))
+    return frozenset([union])
 
 
 def _piece(chars: str, behind: bool) -> str:

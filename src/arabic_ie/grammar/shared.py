@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from operator import and_, or_
 from typing import NamedTuple, Protocol
 
+from arabic_ie.grammar.needs import Needs
 from arabic_ie.grammar.patterns import PatternError, Token, tokens
 
 Compile = Callable[[str], re.Pattern[str]]
@@ -52,12 +55,22 @@ class Chain:
 
     def __init__(self, pattern: str, compiled: Compile) -> None:
         self._whole = _Reader(pattern, compiled).whole()
-        self._leads = tuple(self._whole.leads())
+        self._leads = tuple(part.pattern for part in self._whole.leads())
 
     @property
     def pattern(self) -> str:
         """The regular expression that matches the same."""
         return self._whole.source()
+
+    @property
+    def first(self) -> str:
+        """The part that every match begins with; empty where there are several that may."""
+        parts = [*self._whole.leads()]
+        return parts[0].text if len(parts) == 1 else ""
+
+    def needs(self, needs: Needs) -> int:
+        """The needs of the whole (see ``Needs``): those of all parts that it can't do without."""
+        return self._whole.needs(needs)
 
     def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> Found | None:
         """The match that begins at ``at``."""
@@ -103,16 +116,20 @@ class _Step(Protocol):
     def match(self, search: _Search, at: int) -> int | None:
         """Where a match that begins at ``at`` ends; its groups are added."""
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
-        """The expressions one of which finds each place where a match can begin."""
+    def leads(self) -> Iterator[_Part]:
+        """The parts one of which finds each place where a match can begin."""
+
+    def needs(self, needs: Needs) -> int:
+        """What each match holds, a bit each."""
 
     def source(self) -> str:
         """The regular expression."""
 
 
 class _Part(NamedTuple):
-    """A regular expression."""
+    """A regular expression, and what it was written as."""
 
+    text: str
     pattern: re.Pattern[str]
 
     def match(self, search: _Search, at: int) -> int | None:
@@ -129,8 +146,11 @@ class _Part(NamedTuple):
                 search.groups.append((name, span))
         return match.end()
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
-        yield self.pattern
+    def leads(self) -> Iterator[_Part]:
+        yield self
+
+    def needs(self, needs: Needs) -> int:
+        return needs.of(self.text)
 
     def source(self) -> str:
         return f"(?>{self.pattern.pattern})"
@@ -148,8 +168,11 @@ class _Named(NamedTuple):
             search.groups.append((self.name, (at, until)))
         return until
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
+    def leads(self) -> Iterator[_Part]:
         return self.step.leads()
+
+    def needs(self, needs: Needs) -> int:
+        return self.step.needs(needs)
 
     def source(self) -> str:
         return f"(?P<{self.name}>{self.step.source()})"
@@ -168,8 +191,11 @@ class _Sequence(NamedTuple):
             at = until
         return at
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
+    def leads(self) -> Iterator[_Part]:
         return self.steps[0].leads()
+
+    def needs(self, needs: Needs) -> int:
+        return reduce(or_, [step.needs(needs) for step in self.steps])
 
     def source(self) -> str:
         return "".join(step.source() for step in self.steps)
@@ -189,9 +215,12 @@ class _Either(NamedTuple):
             del search.groups[before:]
         return None
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
+    def leads(self) -> Iterator[_Part]:
         for step in self.steps:
             yield from step.leads()
+
+    def needs(self, needs: Needs) -> int:
+        return reduce(and_, [step.needs(needs) for step in self.steps])
 
     def source(self) -> str:
         return f"(?>{'|'.join(step.source() for step in self.steps)})"
@@ -210,8 +239,11 @@ class _Option(NamedTuple):
             return at
         return until
 
-    def leads(self) -> Iterator[re.Pattern[str]]:
+    def leads(self) -> Iterator[_Part]:
         raise PatternError("what may be missing can't come first where a part is shared")
+
+    def needs(self, needs: Needs) -> int:
+        return 0
 
     def source(self) -> str:
         return f"(?:{self.step.source()})?+"
@@ -267,7 +299,7 @@ class _Reader:
         self._next += 1
         step: _Step | None = None
         if token.kind == "shared":
-            step = _Part(self._compiled(token.text[1:-1].strip()))
+            step = self._written(token.text[1:-1])
         elif token.kind in ("open", "look"):
             close = self._closing(self._next - 1)
             if not any(inside.kind == "shared" for inside in self._tokens[self._next : close]):
@@ -299,7 +331,11 @@ class _Reader:
         raise self._error("a ( is not closed")
 
     def _part(self, begin: int, end: int) -> _Step:
-        return _Part(self._compiled(self._pattern[begin:end].strip()))
+        return self._written(self._pattern[begin:end])
+
+    def _written(self, text: str) -> _Step:
+        text = text.strip()
+        return _Part(text, self._compiled(text))
 
     def _peek(self) -> Token:
         return self._tokens[self._next]
