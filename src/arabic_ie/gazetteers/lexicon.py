@@ -31,7 +31,7 @@ from arabic_ie.gazetteers.packed import (
 )
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
-from arabic_ie.text.folding import fold_form
+from arabic_ie.text.folding import fold_form, fold_forms
 from arabic_ie.text.tokens import SUFFIXES
 
 
@@ -362,11 +362,14 @@ class Lexicon:
 def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[_Codes, dict[str, tuple[str, ...]]]:
     """What is known of the forms that deep folding makes one: mostly it is only one."""
     deep = _Codes()
-    for form in light:
-        folded = fold_form(form)
+    for form, folded in zip(light, fold_forms([*light]), strict=True):
         key = form if folded == form else folded  # one string for both tables
-        for code in light.of(form):
-            deep.join(key, code)
+        found = light[form]
+        if isinstance(found, int) and key not in deep:
+            deep[key] = found
+        else:
+            for code in light.of(form):
+                deep.join(key, code)
     deep_named: dict[str, tuple[str, ...]] = {}
     for form, names in named.items():
         key = fold_form(form)

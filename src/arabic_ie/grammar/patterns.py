@@ -8,7 +8,7 @@ A parser by recursive descent, one method a construct. What can be one character
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -72,6 +72,7 @@ class _Parser:
         self._pattern = pattern
         self._alphabet = alphabet
         self._tokens = [*tokens(pattern), Token("end", "", len(pattern))]
+        self._closing = _closing(self._tokens)
         self._next = 0
 
     def whole(self) -> _Part:
@@ -107,7 +108,7 @@ class _Parser:
             case "klass" | "literal":
                 part = self._atom(token, behind)
             case "open":
-                part = self._enclosed(behind)
+                part = self._remembered(behind)
             case "look":
                 inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
                 needs = frozenset[int]() if "!" in token.text else inside.needs
@@ -123,6 +124,19 @@ class _Parser:
                 raise self._error("nothing to repeat", self._peek().at)
         for name in reversed(names):
             part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional, needs=part.needs)
+        return part
+
+    def _remembered(self, behind: bool) -> _Part:
+        """What stands between ``(`` and ``)``, read once for all rules: most of it is fragments that they share."""
+        close = self._closing.get(self._next - 1)
+        if close is None:
+            return self._enclosed(behind)
+        text = self._pattern[self._tokens[self._next].at : self._tokens[close].at]
+        fragments: dict[tuple[bool, str], _Part] = self._alphabet.programs.fragments
+        part = fragments.get((behind, text))
+        if part is None:
+            part = fragments[behind, text] = self._enclosed(behind)
+        self._next = close + 1
         return part
 
     def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
@@ -172,6 +186,18 @@ def tokens(pattern: str) -> Iterable[Token]:
             raise PatternError(f"can't read this, at {at}: {pattern[at : at + 20]!r}")
         yield Token(match.lastgroup, match[match.lastgroup], at)
         at = _BLANKS.match(pattern, match.end()).end()  # type: ignore[union-attr]
+
+
+def _closing(tokens: Sequence[Token]) -> dict[int, int]:
+    """The place of each ``(`` that is closed, and of what closes it."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.kind in ("open", "look"):
+            opened.append(at)
+        elif token.kind == "close" and opened:
+            closing[opened.pop()] = at
+    return closing
 
 
 def _one_of(mask: int, behind: bool) -> _Part:

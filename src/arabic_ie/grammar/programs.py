@@ -49,11 +49,12 @@ class _Program(NamedTuple):
 class Programs:
     """The compiled regular expressions of one alphabet, by the patterns of their rules."""
 
-    __slots__ = ("_charsets", "_patterns", "_programs")
+    __slots__ = ("_charsets", "_patterns", "_programs", "fragments")
 
     def __init__(self) -> None:
         self._programs: dict[str, _Program] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}  # those that were asked for: rules share parts
+        self.fragments: dict[Any, Any] = {}  # what ``patterns.py`` has read of patterns
         self._charsets: dict[str, Any] = {}  # the body of a character class → what ``re`` makes of it
 
     def compiled(self, pattern: str, expression: Callable[[], Expression]) -> re.Pattern[str]:
@@ -102,6 +103,7 @@ class Programs:
         self._programs.clear()
         self._patterns.clear()
         self._charsets.clear()
+        self.fragments.clear()
 
 
 def _compiled(expression: Expression, charsets: dict[str, Any]) -> _Program | None:
