@@ -174,6 +174,6 @@ def test_only_text_is_folded() -> None:
         fold("نص".encode())  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("forms", [["قال", "وزيرة", "على"], ["قَالَ", "آن"], ["أ"]])  # said, minister, on …
+@pytest.mark.parametrize("forms", [["قال", "وزيرة", "على"], ["قَالَ", "آن"], ["أ"], []])  # said, minister, on …
 def test_many_forms_fold_as_each_does(forms: list[str]) -> None:
     assert fold_forms(forms) == [fold_form(form) for form in forms] == [fold(form).text for form in forms]

@@ -6,7 +6,9 @@ Every question looks at a bounded stretch, so that a long text costs no more per
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -57,7 +59,7 @@ class Discourse:
     main_person: Person | None = field(init=False)  # whom the text is about
     full_names: dict[int, str] = field(init=False, default_factory=dict)  # of bodies, once they are asked for
     _phrases: dict[int, Subject | None] = field(init=False, default_factory=dict)  # by their start, once read
-    _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
+    _places: dict[str, array[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
         self.holders = Holders(self.tape, self.people, self.person_at, self.officials, self.subjects)
@@ -81,12 +83,14 @@ class Discourse:
             self._phrases[start] = self.subjects.source(self.tape, start, end)
         return self._phrases[start]
 
-    def places_of(self, form: str) -> list[int]:
+    def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
+            places = defaultdict[str, "array[int]"](lambda: array("i"))
             for piece, of in enumerate(self.tape.forms):
-                self._places.setdefault(of, []).append(piece)
-        return self._places.get(form, [])
+                places[of].append(piece)
+            self._places = dict(places)
+        return self._places.get(form, ())
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions before an offset, the nearest first."""

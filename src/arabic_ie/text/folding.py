@@ -148,7 +148,9 @@ def fold_forms(forms: Sequence[str]) -> list[str]:
     """What ``fold_form`` makes of each of many forms, none of which holds a line's end: all at once."""
     table, special = _tables(DEEP)
     joined = "\n".join(forms)
-    return [fold_form(form) for form in forms] if special.search(joined) else joined.translate(table).split("\n")
+    if not forms or special.search(joined):
+        return [fold_form(form) for form in forms]
+    return joined.translate(table).split("\n")
 
 
 def _expansion(char: str, folding: Folding) -> str:

@@ -236,10 +236,12 @@ class SubjectFinder:
                 best = (start, match.end())
         if best is None:
             return None
-        if _kind_of(tape, *best) in ("role", "organization"):
-            best = (start, _name_behind(tape, best[1], end) or best[1])
+        kind = _kind_of(tape, *best)
+        if kind in ("role", "organization") and (behind := _name_behind(tape, best[1], end)):
+            best = (start, behind)
+            kind = _kind_of(tape, *best)
         last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
-        return Subject(start, _trimmed(tape, start, last), _kind_of(tape, *best))
+        return Subject(start, _trimmed(tape, start, last), kind)
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -286,7 +288,7 @@ def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
     if tape.forms[at] in _OBJECTS:
         return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
-    at += tape.has(at, "AL")
+    at += tape.has(at, "AL") and at + 1 < len(tape)  # a text may break off behind ال
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
@@ -298,7 +300,7 @@ _FATHA = "\u064e"
 def _is_oblique(tape: Tape, at: int) -> bool:
     """A plural or dual in ين is the verb's object, as a subject would end in ون or ان: وحثت *المواطنين* (citizens)."""
     named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
-    at += tape.has(at, "AL")
+    at += tape.has(at, "AL") and at + 1 < len(tape)
     return (
         tape.text.endswith("ين", tape.starts[at], tape.ends[at])
         and not named
@@ -435,9 +437,8 @@ def _kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     if tape.has_any(start, _BODIES) or _has_genitive_name(tape, start, end):
         return "noun"
     for at in range(start, min(end, start + 3)):
-        for name, kind in _KINDS:
-            if tape.has(at, name):
-                return kind
+        if tape.has_any(at, _OF_KINDS):
+            return next(kind for name, kind in _KINDS if tape.has(at, name))
     return "noun"
 
 
@@ -449,3 +450,4 @@ _KINDS: tuple[tuple[str, SubjectKind], ...] = (
     ("ROLE", "role"),
     ("WEAK_ROLE", "role"),
 )
+_OF_KINDS = frozenset(name for name, _ in _KINDS)
