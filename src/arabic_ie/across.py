@@ -11,6 +11,7 @@ from arabic_ie.model import Extraction, Organization, Person, Place, Speaker
 from arabic_ie.text import fold
 
 SpeakerKind = Literal["person", "organization", "place", "phrase"]
+Entity = Person | Organization | Place
 _KIND_OF: dict[type, SpeakerKind] = {Person: "person", Organization: "organization", Place: "place"}
 
 
@@ -69,30 +70,37 @@ def speakers(docs: Iterable[Extraction]) -> list[SpeakerRecord]:
     return sorted(found, key=lambda record: -record.quotes)
 
 
+def kind_of(entity: Entity | None) -> SpeakerKind:
+    """What sort of speaker an entity is; words that name none are a phrase."""
+    return _KIND_OF[type(entity)] if entity is not None else "phrase"
+
+
+def identity(name: str, entity: Entity | None, document: int) -> tuple[str, ...]:
+    """What two who are the same have in common: id, canonical name or full name; for one unknown word, the document.
+
+    >>> identity("أحمد", None, 0) == identity("احمد", None, 1), identity("مصدر أمني", None, 0)
+    (False, ('phrase', 'مصدر امني'))
+    """
+    if entity is not None and entity.id is not None:
+        return ("id", entity.id)
+    if isinstance(entity, Person) and entity.canonical is not None:
+        return ("name", entity.canonical)
+    kind = kind_of(entity)
+    words = fold(name).text
+    return (kind, words) if " " in words else (kind, words, str(document))
+
+
 def _add(records: dict[tuple[str, ...], _Record], speaker: Speaker, index: int, day: date | None) -> None:
     entity = speaker.entity
-    canonical = speaker.canonical
-    record = records.get(key := _key(speaker, canonical, index))
+    record = records.get(key := identity(speaker.name, entity, index))
     if record is None:
-        kind = _KIND_OF[type(entity)] if entity is not None else "phrase"
-        record = records[key] = _Record(kind, entity.id if entity is not None else None, canonical)
+        record = _Record(kind_of(entity), entity.id if entity is not None else None, speaker.canonical)
+        records[key] = record
     record.names.setdefault(speaker.name)
     record.quotes += 1
     record.documents.setdefault(index)
     if day is not None:
         record.dates.append(day)
-
-
-def _key(speaker: Speaker, canonical: str | None, index: int) -> tuple[str, ...]:
-    """What makes two speakers one."""
-    entity = speaker.entity
-    if entity is not None and entity.id is not None:
-        return ("id", entity.id)
-    if canonical is not None:
-        return ("name", canonical)
-    kind = _KIND_OF[type(entity)] if entity is not None else "phrase"
-    words = fold(speaker.name).text
-    return (kind, words) if " " in words else (kind, words, str(index))
 
 
 def _finished(record: _Record) -> SpeakerRecord:

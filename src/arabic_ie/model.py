@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     import pandas
 
+    from arabic_ie.export.tables import TableName
+
 DateKind = Literal["date", "time", "duration", "set"]
 Calendar = Literal["gregorian", "hijri"]
 Status = Literal["current", "former", "acting"]
 QuoteKind = Literal["direct", "indirect", "mixed", "headline"]
 
+_SHOWN = 60  # characters of a text that a ``repr`` shows
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Span:
     """A stretch of the caller's text: code points ``start`` to ``end`` (half-open), and its words.
 
@@ -35,8 +39,11 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {_short(self.text)})"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Person:
     """A human being named in the text.
 
@@ -50,8 +57,11 @@ class Person:
     canonical: str | None = None
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, mentions=len(self.mentions), id=self.id)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """A place; ``kind`` is the gazetteer's (country, city, …), ``country`` ISO 3166-1 alpha-2."""
 
@@ -62,8 +72,11 @@ class Place:
     country: str | None = None
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, kind=self.kind, mentions=len(self.mentions), country=self.country)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Organization:
     """A body that can act and speak: ministry, party, company, club, outlet; ``kind`` says which."""
 
@@ -73,8 +86,11 @@ class Organization:
     id: str | None = None
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, kind=self.kind, mentions=len(self.mentions), id=self.id)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Official:
     """A named person in a role: ``span`` covers role, affiliation and name, in either order.
 
@@ -91,8 +107,11 @@ class Official:
     status: Status = "current"
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.span.text, title=self.title.text, person=self.person.name, country=self.country)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class DateMention:
     """A date, time, duration or set, with its TIMEX3 / ISO 8601 ``value``.
 
@@ -116,8 +135,11 @@ class DateMention:
     unresolved: str | None = None
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.span.text, value=self.value, kind=self.kind, modifier=self.modifier)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Speaker:
     """Who speaks: the resolved fullest ``name``, the words here (``mention``, None when elided).
 
@@ -129,13 +151,16 @@ class Speaker:
     entity: Person | Organization | Place | None = None
     rule: str = ""
 
+    def __repr__(self) -> str:
+        return _shown(self, self.name, mention=self.mention and self.mention.text, rule=self.rule)
+
     @property
     def canonical(self) -> str | None:
         """The gazetteer's name of the person who speaks."""
         return self.entity.canonical if isinstance(self.entity, Person) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Quote:
     """Attributed speech, writing or stated opinion.
 
@@ -158,13 +183,17 @@ class Quote:
     confidence: float = 1.0
     rule: str = ""
 
+    def __repr__(self) -> str:
+        speaker, cue = self.speaker and self.speaker.name, self.cue and self.cue.text
+        return _shown(self, self.span.text, speaker=speaker, cue=cue, kind=self.kind, confidence=self.confidence)
+
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everyone who speaks: ``speaker``, if there is one, and the ``co_speakers``."""
         return self.co_speakers if self.speaker is None else (self.speaker, *self.co_speakers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Extraction:
     """All that was found in one text.
 
@@ -182,6 +211,10 @@ class Extraction:
     organizations: tuple[Organization, ...] = ()
     dates: tuple[DateMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
+
+    def __repr__(self) -> str:
+        groups = ("people", "officials", "places", "organizations", "dates", "quotes")
+        return _shown(self, self.text, **{group: len(getattr(self, group)) for group in groups})
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
@@ -216,7 +249,7 @@ class Extraction:
 
         return from_dict(data)
 
-    def to_dataframe(self, table: str = "quotes") -> pandas.DataFrame:
+    def to_dataframe(self, table: TableName = "quotes") -> pandas.DataFrame:
         """One kind of thing as a pandas ``DataFrame``; ``docs/tables.md`` lists tables and columns.
 
         Args:
@@ -234,3 +267,15 @@ class Extraction:
         from arabic_ie.export.html import block
 
         return block(self)
+
+
+def _shown(thing: object, text: str, **fields: object) -> str:
+    """A ``repr`` to read: the words first, then what is known; between Arabic words a field's name keeps the order."""
+    known = "".join(f", {name}={_short(value)}" for name, value in fields.items() if value is not None)
+    return f"<{type(thing).__name__} {_short(text)}{known}>"
+
+
+def _short(value: object) -> str:
+    if isinstance(value, str) and len(value) > _SHOWN:
+        value = value[: _SHOWN - 1] + "…"
+    return repr(value)

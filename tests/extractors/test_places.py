@@ -99,3 +99,20 @@ def test_a_country_has_its_code() -> None:
 def test_a_name_without_its_head_is_what_the_whole_says() -> None:
     (place,) = arabic_ie.extract("على ضفاف نهر النيجر الكبير").places  # on the banks of the great river Niger
     assert (place.name, place.kind, place.country) == ("النيجر", "landmark", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("قال الوزير الأردني إن الوفد وصل إلى عمان", "عمان", "JO"),  # the Jordanian minister … Amman
+        ("وصل وفد من مسقط، وقالت عمان إنها ترحب به", "عمان", "OM"),  # a delegation from Muscat … Oman
+        ("وصل الوفد إلى عمان أمس", "عمان", "OM"),  # nothing tells
+        ("اشتباكات في طرابلس شمالي لبنان", "طرابلس", "LB"),  # clashes in Tripoli, northern Lebanon
+        ("اشتباكات في طرابلس بين قوات ليبية", "طرابلس", "LY"),  # … between Libyan forces
+        ("قالت الخارجية البولندية إن بولونيا ترحب", "بولونيا", "PL"),  # Poland, as the Levant calls it, or Bologna
+    ],
+)
+def test_of_places_that_share_a_name_it_is_the_one_whose_country_the_text_names(
+    text: str, name: str, country: str
+) -> None:
+    assert next(place.country for place in arabic_ie.extract(text).places if place.name == name) == country

@@ -1,5 +1,6 @@
 """The command ``arabic-ie``: ``extract`` reads articles, ``quotes`` prints someone's words, ``render`` shows an
-article, ``explain`` says why, ``gazetteer`` keeps files of names.
+article, ``report`` sums many up, ``explain`` says why, ``serve`` answers over HTTP, ``schema`` prints the JSON Schema
+of answers, ``gazetteer`` keeps files of names.
 
 Exit codes: 0 all is well, 1 the answer is bad news (an input could not be read, a gazetteer has errors, a name
 is not known), 2 the command was not understood, or a gazetteer that it needs is bad.
@@ -15,6 +16,9 @@ from arabic_ie.cli.extract import EXAMPLES, extract
 from arabic_ie.cli.gazetteer import gazetteer
 from arabic_ie.cli.quotes import quotes
 from arabic_ie.cli.render import render
+from arabic_ie.cli.report import report
+from arabic_ie.cli.schema import schema
+from arabic_ie.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -28,5 +32,8 @@ def main() -> None:
 main.add_command(extract)
 main.add_command(quotes)
 main.add_command(render)
+main.add_command(report)
 main.add_command(explain)
+main.add_command(serve)
+main.add_command(schema)
 main.add_command(gazetteer)

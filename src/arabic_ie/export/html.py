@@ -57,14 +57,14 @@ def render(doc: Extraction, *, title: str | None = None) -> str:
     if not isinstance(doc, Extraction):
         raise TypeError(f"doc must be an Extraction, not {type(doc).__name__}")
     if title is None:
-        title = _first_line(doc.text)
+        title = first_line(doc.text)
     elif not isinstance(title, str):
         raise TypeError(f"title must be str, not {type(title).__name__}")
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{_text(title)}</title>\n<style>\n{_style('page')}</style>\n</head>\n"
+        f"<title>{escaped(title)}</title>\n<style>\n{style('page')}</style>\n</head>\n"
         f"<body>\n<main>\n{block(doc)}\n</main>\n</body>\n</html>\n"
     )
 
@@ -72,23 +72,28 @@ def render(doc: Extraction, *, title: str | None = None) -> str:
 def block(doc: Extraction) -> str:
     """The same as a part of a page: a legend, the text, the table of quotes."""
     key = "aie-" + hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return (
+        f'<div class="arabic-ie" id="{key}" dir="rtl" lang="ar"><style>\n{style("block")}{hover(doc, key)}</style>'
+        f"{article(doc, key)}</div>"
+    )
+
+
+def article(doc: Extraction, key: str) -> str:
+    """What the block holds, without its style; its ids begin with ``key``: KEY-t3 is quote 3, KEY-q3 its row."""
     shown = list(pieces(doc))
     used = {layer.name for piece in shown for layer in piece.covering}
     legend = "".join(
-        f'<li><span class="{name}">{_both(labels)}</span></li>' for name, labels in LEGEND.items() if name in used
+        f'<li><span class="{name}">{both(labels)}</span></li>' for name, labels in LEGEND.items() if name in used
     )
     text = "".join(_piece(doc, piece, key) for piece in shown)
-    return (
-        f'<div class="arabic-ie" id="{key}" dir="rtl" lang="ar"><style>\n{_style("block")}{_hover(doc, key)}</style>'
-        f'<ul class="legend">{legend}</ul><div class="text">{text}</div>{_table(doc, key)}</div>'
-    )
+    return f'<ul class="legend">{legend}</ul><div class="text">{text}</div>{_table(doc, key)}'
 
 
 # -- the text ---------------------------------------------------------------------------------------
 
 
 def _piece(doc: Extraction, piece: Piece, key: str) -> str:
-    shown = _text(doc.text[piece.start : piece.end])
+    shown = escaped(doc.text[piece.start : piece.end])
     if piece.covering:
         shown = f"<span {_attributes(piece.covering)}>{shown}</span>"
     return shown + "".join(_reference(doc.quotes[number], number, key) for number in piece.closing)
@@ -96,7 +101,7 @@ def _piece(doc: Extraction, piece: Piece, key: str) -> str:
 
 def _attributes(covering: tuple[Layer, ...]) -> str:
     classes = " ".join(dict.fromkeys(layer.name for layer in covering))
-    title = _text(" · ".join(dict.fromkeys(f"{LEGEND[layer.name][1]}: {layer.label}" for layer in covering)))
+    title = escaped(" · ".join(dict.fromkeys(f"{LEGEND[layer.name][1]}: {layer.label}" for layer in covering)))
     speaker = next((layer.speaker for layer in reversed(covering) if layer.speaker is not None), None)
     return f'class="{classes}" title="{title}"' + ("" if speaker is None else _hue(speaker))
 
@@ -108,12 +113,12 @@ def _hue(speaker: int) -> str:
 def _reference(quote: Quote, number: int, key: str) -> str:
     """The quote's number behind it, a link to its row; shown by the style, so that it is no part of what is copied."""
     name = quote.speaker.name if quote.speaker is not None else NOBODY[0]
-    label = _text(f"{LEGEND['quote'][0]} {number + 1}: {name}")
+    label = escaped(f"{LEGEND['quote'][0]} {number + 1}: {name}")
     links = f'id="{key}-t{number + 1}" href="#{key}-q{number + 1}"'
     return f'<a class="ref" {links} aria-label="{label}" data-number="{number + 1}"></a>'
 
 
-def _hover(doc: Extraction, key: str) -> str:
+def hover(doc: Extraction, key: str) -> str:
     """Pointing at anything of a speaker lights up all that is his."""
     return "".join(
         f'#{key}:has([data-speaker="{number}"]:hover) [data-speaker="{number}"]{{outline:2px solid;}}\n'
@@ -131,23 +136,23 @@ def _table(doc: Extraction, key: str) -> str:
     groups: dict[str | None, list[int]] = {name: [] for name in numbers}
     for number, quote in enumerate(doc.quotes):
         groups.setdefault(quote.speaker.name if quote.speaker is not None else None, []).append(number)
-    head = "".join(f'<th scope="col">{_both(labels)}</th>' for labels in COLUMNS)
+    head = "".join(f'<th scope="col">{both(labels)}</th>' for labels in COLUMNS)
     body = "".join(_group(doc, name, found, numbers, key) for name, found in groups.items() if found)
-    return f'<table><caption>{_both(TABLE)}</caption><thead><tr><th scope="col">#</th>{head}</tr></thead>{body}</table>'
+    return f'<table><caption>{both(TABLE)}</caption><thead><tr><th scope="col">#</th>{head}</tr></thead>{body}</table>'
 
 
 def _group(doc: Extraction, name: str | None, found: list[int], numbers: Mapping[str, int], key: str) -> str:
     """The rows of one speaker; the first has the name, over all of them."""
     hue = "" if name is None else _hue(numbers[name])
-    who = _both(NOBODY) if name is None else f"<bdi>{_text(name)}</bdi>"
+    who = both(NOBODY) if name is None else f"<bdi>{escaped(name)}</bdi>"
     rows: list[str] = []
     for number in found:
         quote = doc.quotes[number]
         speaker = f'<th scope="rowgroup" rowspan="{len(found)}">{who}</th>' if number == found[0] else ""
         link = f'<a href="#{key}-t{number + 1}">{number + 1}</a>'
-        content = " … ".join(_text(part.text) for part in quote.parts or [quote.span])
-        cue = "" if quote.cue is None else _text(quote.cue.text)
-        details = "، ".join(f"{label}: <bdi>{_text(words)}</bdi>" for label, words in _details(quote))
+        content = " … ".join(escaped(part.text) for part in quote.parts or [quote.span])
+        cue = "" if quote.cue is None else escaped(quote.cue.text)
+        details = "، ".join(f"{label}: <bdi>{escaped(words)}</bdi>" for label, words in _details(quote))
         rows.append(
             f'<tr id="{key}-q{number + 1}"><td>{link}</td>{speaker}<td class="content"><bdi>{content}</bdi></td>'
             f"<td><bdi>{cue}</bdi></td><td>{details}</td></tr>"
@@ -171,22 +176,26 @@ def _details(quote: Quote) -> Iterator[tuple[str, str]]:
 # -- parts ------------------------------------------------------------------------------------------
 
 
-def _both(labels: tuple[str, str]) -> str:
+def both(labels: tuple[str, str]) -> str:
+    """A label in Arabic with its English beside it."""
     arabic, english = labels
     return f'{arabic} <small lang="en" dir="ltr">{english}</small>'
 
 
 @cache
-def _style(name: str) -> str:
+def style(name: str) -> str:
+    """A style sheet of this package."""
     return (files("arabic_ie.export") / f"{name}.css").read_text("utf-8")
 
 
-def _first_line(text: str) -> str:
+def first_line(text: str) -> str:
+    """The title that a text gives itself, cut short."""
     line = next((line for line in text[: 10 * MAX_TITLE].split("\n") if line.strip()), "arabic_ie").strip()
     return line if len(line) <= MAX_TITLE else line[:MAX_TITLE].rstrip() + " …"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as HTML holds it; what no page can hold (controls, lone surrogates) is U+FFFD."""
     return escape(_UNPRINTABLE.sub("\ufffd", text))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
+TableName = Literal["quotes", "people", "officials", "places", "organizations", "dates", "mentions"]
 ColumnType = Literal["text", "texts", "whole", "number", "truth", "day"]
 Row = tuple[Any, ...]
 
@@ -59,7 +60,7 @@ def rows(doc: Extraction, table: str, source: str | None = None) -> Iterator[Row
         yield (source, number, *row)
 
 
-def to_dataframe(doc: Extraction, table: str = "quotes") -> pandas.DataFrame:
+def to_dataframe(doc: Extraction, table: TableName = "quotes") -> pandas.DataFrame:
     """A table of one answer as a pandas ``DataFrame``, without the column ``source``."""
     frames = _loaded("pandas")
     shown = columns(table)[1:]
@@ -72,7 +73,7 @@ def to_dataframe(doc: Extraction, table: str = "quotes") -> pandas.DataFrame:
 
 
 def to_arrow(
-    docs: Iterable[Extraction], table: str = "quotes", *, sources: Iterable[str | None] | None = None
+    docs: Iterable[Extraction], table: TableName = "quotes", *, sources: Iterable[str | None] | None = None
 ) -> pyarrow.Table:
     """A table of many answers as a pyarrow ``Table`` with the schema of ``arrow_schema``.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from arabic_ie.extractors.found import Found, found_all
 from arabic_ie.extractors.listed import is_listed
+from arabic_ie.extractors.namesakes import told_apart
 from arabic_ie.extractors.nodes import PLACE_NAME
 from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
@@ -129,7 +130,8 @@ class PlaceFinder:
         """Every mention of a place, in text order, without overlaps."""
         found = found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
         found = [place._replace(rule=ADJECTIVE) if _is_adjective(tape, place.start) else place for place in found]
-        return [_with_head(tape, place) if place.rule == "named_after" else place for place in found]
+        found = [_with_head(tape, place) if place.rule == "named_after" else place for place in found]
+        return told_apart(tape, found)
 
 
 def _is_adjective(tape: Tape, at: int) -> bool:

@@ -13,19 +13,28 @@ from arabic_ie.extractors.quotes import Subject
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
+from arabic_ie.resolution.anaphors import is_latter
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
 
 MAX_STRETCH = 60  # pieces before a cue that are read
+MAX_SUBJECT = 24  # pieces of a subject
 MAX_OPENING = 6  # pieces of "it is recalled that", "it is worth mentioning that"
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
+# authorities, forces, a command, a prosecution, a judiciary, a team: they act without a name
+_ACTING = frozenset(["سلطه", "سلطات", "قوات", "قياده", "ادعاء", "قضاء", "فريق"])
 _PEOPLE = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "NATIONALITY", "NAME", "OFFICIAL"])
+_GOVERNS_B = frozenset(["VERB_PARTICIPLE", "CUE_PARTICIPLE"])  # المكلف بالمشروع (charged with the project)
+_WHERE = frozenset(
+    ["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD", "PLACE_NAME", "ORG_NAME", "PORTFOLIO"]
+)
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
 _TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور"])  # من جهته هنأ فلان (for his part, … congratulated)
 _LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
 _AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
 _SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
+_BUT = frozenset(["لكن"])  # لكن فلانا رفض (but so-and-so refused): a main clause begins with a noun
 
 
 class Actor(NamedTuple):
@@ -41,6 +50,7 @@ class Actor(NamedTuple):
         own = gender_of_verb(self.reading)
         head = tape.node_start(head_of(tape, self.subject))  # المسؤولون عن is one phrase of the gazetteer
         plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
+        plural = plural or _ends_in(tape, head, "ون")
         return agree(gender, own) or (gender == "p" and plural)
 
 
@@ -60,10 +70,16 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
                 yield told
                 at = told.verb + 1
                 continue
+        if tape.forms[at] in _BUT:
+            turn = _before_verb(discourse, at + 1, end)
+            if turn is not None:
+                yield turn
+                at = turn.verb + 1
+                continue
         reading = _finite(tape, at)
         if reading is not None and _begins_clause(tape, at, start):
             behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
-            subject = discourse.subjects.after(tape, behind, end)
+            subject = discourse.subjects.after(tape, behind, _end_of_subject(tape, at, end))
             if subject is not None and _can_act(tape, subject):
                 behind = subject.end + tape.has(subject.end, "COMMA")
                 reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(behind, "PARTICLE"))
@@ -72,6 +88,19 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
                 at = subject.end
                 continue
         at = tape.node_end(at)
+
+
+def _end_of_subject(tape: Tape, verb: int, end: int) -> int:
+    """Where "with" begins that a verb governs: "تقوم السلطات | *باعتقالات*" (the authorities carry out arrests).
+
+    In a place or a body somebody is: "سفير فرنسا *بالرباط*" (the ambassador in Rabat), "مصدر *بالوزارة*".
+    """
+    for at in range(verb + 1, min(end, verb + MAX_SUBJECT)):
+        if tape.has(at, "BI") and not tape.has_any(at - 1, _GOVERNS_B):
+            inside = at + 1 + tape.has(at + 1, "AL")
+            if tape.has(verb, "TAKES_B") or not tape.has_any(min(inside, len(tape) - 1), _WHERE):
+                return at
+    return end
 
 
 def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
@@ -92,8 +121,8 @@ def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
 
 
 def _finite(tape: Tape, at: int) -> Reading | None:
-    """A verb's finite form, where the word is one."""
-    if not tape.has_any(at, ("VERB", "CUE")):
+    """A verb's finite form, where the word is one (حول is "about", no "he transferred")."""
+    if not tape.has_any(at, ("VERB", "CUE")) or (tape.has(at, "PREPOSITION") and not tape.has(at, "CUE")):
         return None
     readings = tape.entries[at].readings
     return next((r for r in readings if r.row.kind in ("verb", "cue") and r.features[:2] in ("P3", "I3")), None)
@@ -112,7 +141,7 @@ def _begins_clause(tape: Tape, at: int, start: int) -> bool:
 
 def _can_act(tape: Tape, subject: Subject) -> bool:
     """A person, a body, a place as a state, or people: "آخرون" (others)."""
-    if subject.kind != "noun":
+    if subject.kind != "noun" or is_latter(tape, subject):
         return True
     head = head_of(tape, subject)
     if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):
@@ -121,4 +150,10 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
         return True
     if tape.forms[head] in QUANTITIES:
         return any(tape.has_any(at, _PEOPLE) for at in range(head + 1, subject.end))
-    return tape.has_any(head, _ACTS) or (tape.has(head, "PLURAL") and tape.text.endswith("ون", 0, tape.ends[head]))
+    if tape.has_any(head, _ACTS) or tape.forms[head] in _ACTING:
+        return True
+    return tape.has_any(head, ("PLURAL", "UNKNOWN_DEFINITE", "UNKNOWN")) and _ends_in(tape, head, "ون")
+
+
+def _ends_in(tape: Tape, at: int, ending: str) -> bool:
+    return tape.text.endswith(ending, tape.starts[at], tape.ends[at])

@@ -28,6 +28,8 @@ def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
     """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
     reading = quote.reading
     gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
+    if reading is not None and reading.features == "md" and tape.forms[quote.cue[0]].endswith("ا"):
+        gender = "m"  # طالبا (asking): a singular adverb, though "two students of" is written so too
     at = quote.cue[1]
     if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
         return gender
@@ -61,7 +63,10 @@ def gender_of_verb(reading: Reading, *, masdar: bool = False) -> str:
 
 
 def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
-    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head."""
+    """The gender of a named speaker where the words show it: of a person by the given name, of a body by its head.
+
+    A foreign name shows none (آيفون, iPhone); a dual (منظمتا كذا وكذا, the organisations … and …) is several.
+    """
     if isinstance(speaker.entity, Person):
         for reading in tape.entries[piece].readings:
             gender = reading.row.value("gender")
@@ -69,7 +74,10 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
                 return gender
         return ""
     word = speaker.name.split()[0] if speaker.name else ""
-    return "f" if word.endswith("ة") else "m" if word else ""
+    if word.endswith("ة"):
+        return "f"
+    classes = tape.entries[piece].classes
+    return "m" if " " in speaker.name or not _KNOWN.isdisjoint(classes) else ""
 
 
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
@@ -113,4 +121,5 @@ def _is_masculine(tape: Tape, at: int) -> bool:
     return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
 
 
+_KNOWN = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "NOUN"])
 _OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])

@@ -34,7 +34,7 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     tape = discourse.tape
     mention = tape.span(subject.start, subject.end)
     head = tape.forms[subject.start + 1]
-    holder = discourse.holders.holder_of(subject.start, subject.end)
+    holder = discourse.holders.holder_of(subject.start, subject.end, discourse.spoke_last(offset))
     if holder is not None:
         yield speaking(holder, "role_holder", mention)
     known = discourse.holders.known_holder(subject.start, subject.end)

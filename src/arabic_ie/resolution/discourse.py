@@ -105,6 +105,11 @@ class Discourse:
         """The mentions between two offsets but those to whom something is said: صرح لصحيفة «النهار» (… told)."""
         return (mention for mention in self.between(start, end) if not _is_addressee(self.tape, mention.start))
 
+    def spoke_last(self, offset: int) -> Person | None:
+        """The person who spoke last before an offset."""
+        last = self.said.last_person(offset, "")
+        return last.entity if last is not None and isinstance(last.entity, Person) else None
+
     def earlier_phrase(self, head: str, offset: int) -> Speaker | None:
         """A fuller phrase with the same head before: "الوزارة" (the ministry) after "وزارة الصحة" (of health)."""
         earlier = self.said.last_phrase(offset, head)
@@ -121,6 +126,10 @@ class Discourse:
             return None
         return mention.speaker if self._agrees(gender, mention) else None
 
+    def first_named(self, start: int, end: int, gender: str) -> Speaker | None:
+        """The first person or body between two offsets that agrees and to whom nothing is said."""
+        return next((m.speaker for m in self.acting(start, end) if self._agrees(gender, m)), None)
+
     def nearest(self, offset: int, gender: str) -> Speaker | None:
         """Whom a text speaks of before an offset: the first person or body of the nearest sentence that names one.
 
@@ -133,7 +142,7 @@ class Discourse:
         end = offset
         while sentence >= furthest and layout.sentences[sentence][0] >= floor:
             start = layout.sentences[sentence][0]
-            named = next((m.speaker for m in self.acting(start, end) if self._agrees(gender, m)), None)
+            named = self.first_named(start, end, gender)
             if named is not None:
                 return named
             end, sentence = start, sentence - 1

@@ -45,9 +45,9 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if topic is not None:
         yield again(topic, "topic")
     if quote.rule.startswith("participle"):
-        first = next(discourse.acting(sentence, offset), None)
+        first = discourse.first_named(sentence, offset, gender)
         if first is not None:
-            yield again(first.speaker, "first_named")
+            yield again(first, "first_named")
     yield from they_both(discourse, quote, offset)
     silent = _spoke_without_content(discourse, quote, offset, gender)
     if silent is not None:

@@ -103,10 +103,12 @@ class Holders:
             if row.value("office") and index not in out_of_office:
                 self._by_office.setdefault((row.value("country"), row.value("office")), []).append(people[index])
 
-    def holder_of(self, start: int, end: int) -> Person | None:
+    def holder_of(self, start: int, end: int, last: Person | None = None) -> Person | None:
         """The person who holds the role of these pieces: same head word, and no other country or body.
 
-        Of several the one whose role shares the most words; of those the one named nearest.
+        Of several the one whose role shares the most words; of those the one whose role says nothing else ("وزير
+        الداخلية" is not "الوزير المنتدب لدى وزير الداخلية", the minister delegate to him), then ``last``, who spoke
+        last, then the one named nearest.
         """
         words = _one_name(content_words(self._tape, start, end))
         roles = self._by_head.get(words[0]) if words else None
@@ -114,13 +116,18 @@ class Holders:
             return None
         country = country_of(self._tape, start, end)
         of_country = _country_words(self._tape, start, end) if country is not None else set()
-        fitting = (
-            (len(role.words.intersection(words)), *role.nearest(start))
-            for role in roles
-            if _fits(role, words, of_country, country)
-        )
-        best = max(fitting, key=lambda found: found[:3], default=None)
-        return best[3] if best is not None else None
+        wanted = set(words)
+        best: tuple[tuple[int, bool, bool, int, int], Person] | None = None
+        for role in roles:
+            if not _fits(role, words, of_country, country):
+                continue
+            nearness, place, person = role.nearest(start)
+            speaking = next((one for one in role.people if one is last), None)
+            exact = len(wanted) > 1 and role.words <= wanted
+            rank = (len(role.words & wanted), exact, speaking is not None, nearness, place)
+            if best is None or rank > best[0]:
+                best = rank, speaking or person
+        return best[1] if best is not None else None
 
     def official_of(self, start: int, end: int) -> Person | None:
         """Whom "the prominent official in the islands" means: the one person whose role names the same place or body.

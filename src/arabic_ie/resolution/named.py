@@ -134,7 +134,7 @@ def _same(discourse: Discourse, last: Speaker, subject: Subject, offset: int) ->
         return last
     if not discourse.tape.has_any(subject.start + 1, ("ROLE", "WEAK_ROLE")):
         return last
-    holder = discourse.holders.holder_of(subject.start, subject.end)
+    holder = discourse.holders.holder_of(subject.start, subject.end, discourse.spoke_last(offset))
     if holder is not None:
         return speaking(holder, "role_holder")
     return discourse.said.last_person(offset, "") or last

@@ -34,11 +34,14 @@ class Individual:
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
+    lasts: set[str] = field(default_factory=set)  # the last words of its names of several words
     nicknames: list[Found] = field(default_factory=list)  # mentions by another name: "المعروفة بأم يوسف" (known as …)
 
-    def add(self, mention: Found) -> None:
-        """Another mention, with the gazetteer row that it rests on."""
+    def add(self, mention: Found, words: tuple[str, ...]) -> None:
+        """Another mention and its words, with the gazetteer row that it rests on."""
         self.mentions.append(mention)
+        if len(words) > 1:
+            self.lasts.add(words[-1])
         insort(self.starts, mention.start)
         reading = mention.reading
         if reading is not None and not self.has_row(reading):
@@ -68,7 +71,7 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
             individuals.append(individual)
             for word in (*words, _sound(words)):
                 by_word.setdefault(word, []).append(individual)
-        individual.add(name)
+        individual.add(name, words)
     individuals = _called_otherwise(tape, individuals)
     for individual in individuals:
         individual.mentions.sort()
@@ -169,7 +172,7 @@ def _same(words: tuple[str, ...], given: frozenset[str], individual: Individual,
     if _is_misspelt_figure(name, individual):
         return True
     if len(words) == 1:
-        return words[0] in (full[-1], full[0])
+        return words[0] in (full[-1], full[0]) or words[0] in individual.lasts
     if set(words) <= set(full):
         return words[-1] == full[-1] or words[0] == full[0]
     # a slip of spelling: the first word is the same, and every other has its counterpart …

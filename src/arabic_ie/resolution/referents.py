@@ -52,7 +52,7 @@ def holder_of_bare(discourse: Discourse, subject: Subject) -> Person | None:
     """Who a role without ال is: its holder, whoever is known to hold it, or the only one with such a role."""
     tape, holders = discourse.tape, discourse.holders
     pieces = subject.start, subject.end
-    holder = holders.holder_of(*pieces)
+    holder = holders.holder_of(*pieces, discourse.spoke_last(tape.starts[subject.start]))
     if holder is not None or not tape.has_any(subject.start, ("ROLE", "WEAK_ROLE")):
         return holder
     return holders.known_holder(*pieces) or holders.only_one(*pieces)
