@@ -41,10 +41,12 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         shorts.update(_short_forms(tape, name))
     if not shorts:
         return
-    for at, form in enumerate(tape.forms):
+    wanted = shorts.keys() | {letter + form for form in shorts for letter in _PROCLITIC_LETTERS}
+    for at in [at for at, form in enumerate(tape.forms) if form in wanted]:
+        form = tape.forms[at]
         behind_article = shorts.get(form)
         if behind_article is None:
-            if form[1:] in shorts and form[0] in _PROCLITIC_LETTERS and not taken[at] and tape.has(at, "UNKNOWN"):
+            if not taken[at] and tape.has(at, "UNKNOWN"):
                 yield Found(at, at + 1, "repeat_with_clitic", NAME)
             continue
         if taken[at] or tape.classes[at] == REST or tape.node_end(at) != at + 1:

@@ -142,12 +142,9 @@ def weighed_names(tape: Tape, matches: Iterable[Match]) -> list[Found]:
     candidates = [_candidate(tape, match) for match in matches]
     if not candidates:
         return []
-    bodies = {
-        tape.forms[at]
-        for start, entry in enumerate(tape.entries)
-        if not entry.classes.isdisjoint(_BODIES)
-        for at in range(start, tape.node_end(start))
-    }
+    forms = {words.form for words in candidates}
+    places = [at for at, form in enumerate(tape.forms) if form in forms]
+    bodies = {tape.forms[at] for at in places if _is_in_body(tape, at)}
     candidates = [words for words in candidates if words.form not in bodies]  # سيتي is short for مانشستر سيتي
     candidates = [words for words in candidates if not _is_definite_word(tape, words.start)]
     accepted: dict[_Words, str] = {}
@@ -157,6 +154,15 @@ def weighed_names(tape: Tape, matches: Iterable[Match]) -> list[Found]:
             break
         accepted = more
     return [Found(words.start, words.end, kind, NAME) for words, kind in accepted.items()]
+
+
+def _is_in_body(tape: Tape, at: int) -> bool:
+    """Whether a piece is or belongs to what may be a body's or a place's name, or a part of one."""
+    while tape.entries[at].classes.isdisjoint(_BODIES):
+        if at == 0 or tape.classes[at] != REST:
+            return False
+        at -= 1
+    return True
 
 
 def _accepted(tape: Tape, candidates: Sequence[_Words], before: Mapping[_Words, str]) -> dict[_Words, str]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of, read, text_of, written
+from arabic_ie.grammar.needs import Needs
 from arabic_ie.grammar.programs import Programs
 
 REST = "\ue000"  # a further piece of the phrase that began before it
@@ -36,7 +38,7 @@ class Alphabet:
     1
     """
 
-    __slots__ = ("_chars", "_masks", "_ordered", "_remembered", "_vocabulary", "programs")
+    __slots__ = ("_chars", "_masks", "_ordered", "_remembered", "_vocabulary", "needs", "programs")
 
     def __init__(self, class_sets: Iterable[frozenset[str]], vocabulary: Collection[str] | None = None) -> None:
         known = None if vocabulary is None else frozenset(vocabulary)
@@ -55,6 +57,7 @@ class Alphabet:
         self._remembered: dict[frozenset[str], str] = {}
         self._masks: dict[str, int] | None = None
         self.programs = Programs()
+        self.needs = Needs()
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of one set of classes.
@@ -77,6 +80,13 @@ class Alphabet:
             raise KeyError(f"class {name} is not in the vocabulary: a rule outside ALL_RULES names it")
         return self._all_masks().get(name, 0)
 
+    def met_by(self, chars: str) -> int:
+        """The needs that these characters meet (see ``Needs``), of all rules compiled so far."""
+        found, known = set(chars), self.needs.met
+        for char in found.difference(known):
+            known[char] = 0 if char == REST else self.needs.met_at(_place(ord(char)))
+        return reduce(or_, map(known.__getitem__, found), 0)
+
     def _all_masks(self) -> dict[str, int]:
         """The masks of all classes; made when the first is asked for, as compiled rules need none."""
         if self._masks is None:
@@ -91,7 +101,7 @@ class Alphabet:
         """All of it as parts of a file."""
         vocabulary = None if self._vocabulary is None else sorted(self._vocabulary)
         parts = {"class sets": joined(self._ordered), "vocabulary": written(vocabulary)}
-        return parts | self.programs.parts()
+        return parts | self.programs.parts() | self.needs.parts()
 
     @classmethod
     def restored(cls, parts: Parts) -> Alphabet:
@@ -100,6 +110,7 @@ class Alphabet:
         alphabet = cls.__new__(cls)
         alphabet._set(lines_of(parts, "class sets"), None if vocabulary is None else frozenset(vocabulary))
         alphabet.programs = Programs.restored(parts)
+        alphabet.needs = Needs.restored(parts)
         return alphabet
 
     def members(self, name: str) -> str:
@@ -153,3 +164,7 @@ def _runs(mask: int) -> Iterable[tuple[int, int]]:
 def _point(index: int) -> int:
     first, later = _PRIVATE_USE[0][0], _PRIVATE_USE[1][0]
     return first + index if index < _BASIC else later + index - _BASIC
+
+
+def _place(point: int) -> int:
+    return point - _PRIVATE_USE[0][0] if point <= _PRIVATE_USE[0][1] else point - _PRIVATE_USE[1][0] + _BASIC

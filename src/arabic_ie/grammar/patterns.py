@@ -41,19 +41,22 @@ class _Part(NamedTuple):
     """A regular expression; ``mask`` when it is just one piece of tape, of these characters of the alphabet.
 
     ``first``: the characters that its matches begin with (None: whatever there is); where it is ``optional``, what
-    follows it may begin the match.
+    follows it may begin the match. ``needs``: sets of characters of which each match holds one at least.
     """
 
     source: str
     mask: int | None = None
     first: int | None = None
     optional: bool = False
+    needs: frozenset[int] = frozenset()
 
 
 def regular_expression(pattern: str, alphabet: Alphabet) -> Expression:
     """The pattern as a regular expression. Raises ``PatternError`` where it can't be read."""
     part = _Parser(pattern, alphabet).whole()
-    return Expression(part.source, "" if part.optional or part.first is None else charset(part.first))
+    first = None if part.optional else part.first
+    alphabet.needs.add(pattern, part.needs, first)
+    return Expression(part.source, "" if first is None else charset(first))
 
 
 class _Parser:
@@ -83,7 +86,8 @@ class _Parser:
         if len(masks) == len(parts):
             return _one_of(reduce(or_, masks), behind)
         first = _union(part.first for part in parts)
-        return _Part("|".join(part.source for part in parts), None, first, any(part.optional for part in parts))
+        optional = any(part.optional for part in parts)
+        return _Part("|".join(part.source for part in parts), None, first, optional, _needs_of_one(parts))
 
     def _sequence(self, behind: bool) -> _Part:
         """``A B+ (C | D)``"""
@@ -95,7 +99,8 @@ class _Parser:
         leading = next((index for index, part in enumerate(parts, 1) if not part.optional), len(parts))
         first = _union(part.first for part in parts[:leading])
         optional = all(part.optional for part in parts)
-        return _Part("".join(part.source for part in parts), None, first, optional)
+        needs = frozenset[int]().union(*(part.needs for part in parts))
+        return _Part("".join(part.source for part in parts), None, first, optional, needs)
 
     def _item(self, behind: bool) -> _Part:
         """``name:(A | B){0,3}``: groups, one atom, a quantifier that repeats the atom inside its groups."""
@@ -112,17 +117,19 @@ class _Parser:
                 part = self._enclosed(behind)
             case "look":
                 inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
-                part = _Part(f"{token.text}{inside.source})", None, 0, optional=True)  # it takes nothing
+                needs = frozenset[int]() if "!" in token.text else inside.needs
+                part = _Part(f"{token.text}{inside.source})", None, 0, True, needs)  # it takes nothing
             case _:
                 raise self._error("nothing to repeat", token.at)
         if self._peek().kind == "quantifier":
             quantifier = self._take().text
-            optional = part.optional or quantifier.startswith(("?", "*", "{0"))
-            part = _Part(part.source + quantifier, None, part.first, optional)
+            none = quantifier.startswith(("?", "*", "{0"))
+            needs = frozenset[int]() if none else part.needs
+            part = _Part(part.source + quantifier, None, part.first, part.optional or none, needs)
             if self._peek().kind == "quantifier":
                 raise self._error("nothing to repeat", self._peek().at)
         for name in reversed(names):
-            part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional)
+            part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional, part.needs)
         return part
 
     def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
@@ -176,8 +183,8 @@ def _tokens(pattern: str) -> Iterable[_Token]:
 def _one_of(mask: int, behind: bool) -> _Part:
     """One piece or phrase of these characters; of none, what never matches."""
     if mask:
-        return _Part(_piece(charset(mask), behind), mask, mask)
-    return _Part(f"[{REST}]" if behind else "(?!)", mask, mask)
+        return _Part(_piece(charset(mask), behind), mask, mask, needs=frozenset([mask]))
+    return _Part(f"[{REST}]" if behind else "(?!)", mask, mask, needs=frozenset([mask]))
 
 
 def _union(firsts: Iterable[int | None]) -> int | None:
@@ -188,6 +195,16 @@ def _union(firsts: Iterable[int | None]) -> int | None:
             return None
         union |= first
     return union
+
+
+def _needs_of_one(parts: Iterable[_Part]) -> frozenset[int]:
+    """What each match of one of these holds: of every part the need that fewest characters meet, together."""
+    union = 0
+    for part in parts:
+        if not part.needs:
+            return frozenset()
+        union |= min(part.needs, key=lambda mask: (mask.bit_count(), mask))
+    return frozenset([union])
 
 
 def _piece(chars: str, behind: bool) -> str:

@@ -26,8 +26,9 @@ def _marked(*wanted: int) -> str:
     return "[" + "".join(mark for bits, mark in enumerate(_MARKS) if all(bits & bit for bit in wanted)) + "]"
 
 
-_BEGINNING = re.compile(
-    f"(?!{_marked(_ARTICLE_BIT)}){_marked(_FIRST)}(?={_marked(_SECOND)})|{_marked(_ARTICLE_BIT)}(?={_marked(_SECOND_TO_ARTICLE)})"
+_BEGINNING = re.compile(  # one class in front, so that the search passes over all else
+    f"[{_marked(_FIRST)[1:-1]}{_marked(_ARTICLE_BIT)[1:-1]}]"
+    f"(?:(?<!{_marked(_ARTICLE_BIT)})(?={_marked(_SECOND)})|(?<={_marked(_ARTICLE_BIT)})(?={_marked(_SECOND_TO_ARTICLE)}))"
 )
 
 HYPHEN = "‐"  # the form of a hyphen between the words of a name: جان-بيير is جان بيير
@@ -99,12 +100,13 @@ class Phrases:
         """
         free = 0
         lengths, last = self._lengths, len(forms) - 1
-        hyphens = _MARKS[self._bits[HYPHEN]] in marks
+        hyphen = _MARKS[self._bits[HYPHEN]]
+        reach = 2 * self._longest if hyphen in marks else 0  # of a phrase and the hyphens in it
         for match in _BEGINNING.finditer(marks):
             at = match.start()
             if at < free or at == last:
                 continue
-            if hyphens:
+            if reach and hyphen in marks[at : at + reach]:
                 found = self._longest_with_hyphens(forms, at)
             else:
                 there = lengths.get(f"{forms[at]} {forms[at + 1]}")

@@ -65,17 +65,22 @@ class RuleSet:
     __slots__ = ("_compiled",)
 
     def __init__(self, rules: Iterable[Rule], alphabet: Alphabet) -> None:
-        self._compiled = [(r.name, compile_pattern(r, alphabet)) for r in rules]
+        self._compiled = [(r.name, compile_pattern(r, alphabet), alphabet.needs.of(r.pattern)) for r in rules]
+
+    def _possible(self, tape: Tape) -> list[tuple[str, re.Pattern[str]]]:
+        """The rules whose needs the tape meets: no other can match."""
+        unmet = ~tape.met
+        return [(name, pattern) for name, pattern, needs in self._compiled if not needs & unmet]
 
     def find_all(self, tape: Tape) -> list[Match]:
         """Every match of every rule, rule by rule; matches of different rules may overlap."""
         classes = tape.classes
-        return [Match(tape, name, m) for name, pattern in self._compiled for m in pattern.finditer(classes)]
+        return [Match(tape, name, m) for name, pattern in self._possible(tape) for m in pattern.finditer(classes)]
 
     def find_each(self, tape: Tape) -> Iterator[Match]:
         """Every rule from every piece where it matches: what one match has used, another may begin with."""
         classes = tape.classes
-        for name, pattern in self._compiled:
+        for name, pattern in self._possible(tape):
             match = pattern.search(classes)
             while match is not None:
                 yield Match(tape, name, match)
@@ -84,6 +89,26 @@ class RuleSet:
     def find(self, tape: Tape) -> list[Match]:
         """Matches that don't overlap, in text order: the leftmost; of those the longest, then the earlier rule's."""
         return without_overlaps(self.find_all(tape))
+
+
+class Openings:
+    """Rules compiled to be matched at a given piece, those alone that can begin with its character."""
+
+    __slots__ = ("_alphabet", "_by_char", "_compiled")
+
+    def __init__(self, rules: Iterable[Rule], alphabet: Alphabet) -> None:
+        self._alphabet = alphabet
+        self._compiled = [(compile_pattern(r, alphabet), alphabet.needs.beginning(r.pattern)) for r in rules]
+        self._by_char: dict[str, list[re.Pattern[str]]] = {}  # filled as characters are met
+
+    def at(self, tape: Tape, piece: int) -> list[re.Pattern[str]]:
+        """The patterns, in the order of their rules, that may match at ``piece``."""
+        char = tape.classes[piece]
+        patterns = self._by_char.get(char)
+        if patterns is None:
+            unmet = ~self._alphabet.met_by(char)
+            patterns = self._by_char[char] = [p for p, beginning in self._compiled if not beginning & unmet]
+        return patterns
 
 
 class _Stretch(Protocol):

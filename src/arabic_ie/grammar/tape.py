@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
-from itertools import accumulate, chain, starmap
+from itertools import accumulate, chain, repeat
 from operator import add
 from typing import Any, NamedTuple
 from unicodedata import combining
@@ -20,6 +20,8 @@ from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.model import Span
 from arabic_ie.text import spaced_tokens
+
+_NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
 
 
 class Node(NamedTuple):
@@ -33,7 +35,7 @@ class Node(NamedTuple):
 class Tape:
     """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes."""
 
-    __slots__ = ("analyser", "classes", "ends", "entries", "forms", "starts", "text")
+    __slots__ = ("_sets", "analyser", "classes", "ends", "entries", "forms", "met", "starts", "text")
 
     def __init__(
         self,
@@ -44,7 +46,10 @@ class Tape:
         ends: list[int],
         forms: list[str],
         entries: list[Entry],
+        sets: list[frozenset[str]] | None = None,
+        met: int = -1,
     ) -> None:
+        """``sets``: of each piece the classes of the node that begins there; ``met``: see ``Alphabet.met_by``."""
         self.text = text
         self.analyser = analyser
         self.classes = classes
@@ -52,6 +57,8 @@ class Tape:
         self.ends = ends
         self.forms = forms
         self.entries = entries
+        self._sets = [entry.classes for entry in entries] if sets is None else sets
+        self.met = met  # the needs of rules that the tape meets, a bit each
 
     @classmethod
     def of(cls, text: str, analyser: Analyser) -> Tape:
@@ -65,26 +72,37 @@ class Tape:
         starts = list(accumulate(cells[::CELLS], initial=first))
         starts.pop()
         ends = list(map(add, starts, cells[1::CELLS]))
-        tape = cls(text, analyser, signs[::2], starts, ends, cells[2::CELLS], cells[3::CELLS])
-        return tape.with_nodes(starmap(Node, analyser.phrases.find(tape.forms, signs[1::2])))
+        classes, entries = signs[::2], cells[3::CELLS]
+        met = analyser.alphabet.met_by(classes)
+        tape = cls(text, analyser, classes, starts, ends, cells[2::CELLS], entries, None, met)
+        return tape.with_nodes(analyser.phrases.find(tape.forms, signs[1::2]))
 
-    def with_nodes(self, nodes: Iterable[Node]) -> Tape:
-        """A new tape on which each node stands as one thing. Nodes come in order and don't overlap."""
+    def with_nodes(self, nodes: Iterable[tuple[int, int, Entry]]) -> Tape:
+        """A new tape on which each node (see ``Node``) stands as one thing; they come in order and don't overlap."""
         nodes = list(nodes)
         if not nodes:
             return self
-        char = self.analyser.alphabet.char
+        alphabet = self.analyser.alphabet
+        char = alphabet.char
         out: list[str] = []
-        entries = self.entries.copy()
+        signs: list[str] = []
+        entries, sets = self.entries.copy(), self._sets.copy()
         at = 0
         for start, end, entry in nodes:
+            sign = char(entry.classes)
+            signs.append(sign)
             out.append(self.classes[at:start])
-            out.append(char(entry.classes) + REST * (end - start - 1))
+            out.append(sign)
             entries[start] = entry
+            sets[start] = entry.classes
+            if end > start + 1:
+                out.append(REST * (end - start - 1))
+                sets[start + 1 : end] = repeat(_NO_CLASSES, end - start - 1)
             at = end
         out.append(self.classes[at:])
         classes = "".join(out)
-        return Tape(self.text, self.analyser, classes, self.starts, self.ends, self.forms, entries)
+        met = self.met | alphabet.met_by("".join(signs))  # and what was overwritten: more than is met does no harm
+        return Tape(self.text, self.analyser, classes, self.starts, self.ends, self.forms, entries, sets, met)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -116,8 +134,9 @@ class Tape:
 
     def node_end(self, piece: int) -> int:
         """One past the last piece of the node that begins at ``piece``."""
+        classes = self.classes
         end = piece + 1
-        while end < len(self.classes) and self.classes[end] == REST:
+        while classes[end : end + 1] == REST:
             end += 1
         return end
 
@@ -129,15 +148,17 @@ class Tape:
 
     def has(self, piece: int, name: str) -> bool:
         """Whether the node that begins at ``piece`` has the class ``name``."""
-        return 0 <= piece < len(self.classes) and self.classes[piece] != REST and name in self.entries[piece].classes
+        try:  # asked a hundred times a sentence, and hardly ever behind the end
+            return piece >= 0 and name in self._sets[piece]
+        except IndexError:
+            return False
 
     def has_any(self, piece: int, names: Collection[str]) -> bool:
         """Whether the node that begins at ``piece`` has one of the classes ``names``."""
-        return (
-            0 <= piece < len(self.classes)
-            and self.classes[piece] != REST
-            and not self.entries[piece].classes.isdisjoint(names)
-        )
+        try:
+            return piece >= 0 and not self._sets[piece].isdisjoint(names)
+        except IndexError:
+            return False
 
     def reading(self, piece: int, name: str) -> Reading | None:
         """The first reading of ``piece`` with the class ``name``."""

@@ -96,7 +96,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             marks.append(_mark(text, start, end, match))
             free = match.end()
     guillemets = [mark for mark in marks if mark.family == "guillemet"]
-    if _swapped(guillemets):
+    if guillemets and _swapped(guillemets):
         sides = {mark.start: 2 if index % 2 == 0 else -2 for index, mark in enumerate(guillemets)}
         return [mark._replace(lean=sides.get(mark.start, mark.lean)) for mark in marks]
     return marks

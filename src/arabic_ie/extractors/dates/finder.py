@@ -92,10 +92,13 @@ class DateFinder:
     def _candidates(self, tape: Tape) -> list[_Candidate]:
         """All matches: leftmost first, of those the longest, then the earlier rule."""
         found: list[_Candidate] = []
-        classes = tape.classes
+        classes, unmet = tape.classes, ~tape.met
         for family in self._families:
+            patterns = [(name, pattern) for name, pattern, needs in family.patterns if not needs & unmet]
+            if not patterns:
+                continue
             for start, end in _windows(family, classes):
-                for name, pattern in family.patterns:
+                for name, pattern in patterns:
                     for m in pattern.finditer(classes, start, end):
                         match = Match(tape, name, m)
                         found.append(_Candidate(*(match.group("date") or (match.start, match.end)), match))
@@ -113,11 +116,12 @@ class _CompiledFamily(NamedTuple):
     anchor: re.Pattern[str]
     before: int
     after: int
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern[str], int], ...]  # the name of the rule, itself, its needs (see ``Needs``)
 
 
 def _compiled(family: Family, alphabet: Alphabet) -> _CompiledFamily:
-    patterns = tuple((rule.name, compile_pattern(rule, alphabet)) for rule in family.rules)
+    needs = alphabet.needs
+    patterns = tuple((rule.name, compile_pattern(rule, alphabet), needs.of(rule.pattern)) for rule in family.rules)
     return _CompiledFamily(_any_of(family.anchors, alphabet), family.before, family.after, patterns)
 
 

@@ -13,7 +13,7 @@ from arabic_ie.extractors.name_parts import OF_SOMEBODY
 from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
-from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.grammar.rules import Openings, compile_pattern
 
 SubjectKind = Literal["name", "organization", "place", "role", "noun"]
 
@@ -58,9 +58,7 @@ _LINK = (
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
 _DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
 _INFORMED = "'على' (NOUN | VERB_MASDAR) BI AL NOUN"  # أشخاص على دراية بالأمر (people familiar with the matter)
-_INDEFINITE_PHRASE = (
-    f"{_INDEFINITE} (({_ADJECTIVE} | 'خاصة') (AL 'مستوى')? | {_BRACKETED}){{0,6}} ({_INFORMED})?"
-)
+_INDEFINITE_PHRASE = f"{_INDEFINITE} (({_ADJECTIVE} | 'خاصة') (AL 'مستوى')? | {_BRACKETED}){{0,6}} ({_INFORMED})?"
 _PHRASE = (
     f"{_DETERMINER}? ({_DEFINITE_PHRASE} | {_INDEFINITE_PHRASE})"
     f" ({_LINK} {_DETERMINER}?"
@@ -158,11 +156,11 @@ class Subject(NamedTuple):
 class SubjectFinder:
     """The subject patterns compiled for one alphabet."""
 
-    __slots__ = ("_audience", "_patterns")
+    __slots__ = ("_audience", "_openings")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._audience = compile_pattern(_AUDIENCE, alphabet)
-        self._patterns = [compile_pattern(r, alphabet) for r in SUBJECT_RULES]
+        self._openings = Openings(SUBJECT_RULES, alphabet)
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
@@ -232,7 +230,7 @@ class SubjectFinder:
         if start >= end:
             return None
         best: tuple[int, int] | None = None
-        for pattern in self._patterns:
+        for pattern in self._openings.at(tape, start):
             match = pattern.match(tape.classes, start, end)
             if match is not None and match.end() > start and (best is None or match.end() > best[1]):
                 best = (start, match.end())
