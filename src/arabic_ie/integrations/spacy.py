@@ -3,14 +3,14 @@
 spaCy finds it by its entry point: ``nlp.add_pipe("arabic_ie")``. ``docs/integrations.md`` lists what it sets.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: spaCy 3.7 checks settings by the types themselves.
 
 import json
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 try:
     import srsly
@@ -101,7 +101,7 @@ class ArabicIE:
         rows = [(r.name, r.kind, r.aliases, r.id, dict(r.attributes), r.source) for r in self.extractor.rows]
         return json.dumps(rows, ensure_ascii=False, indent=0).encode()
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> ArabicIE:
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Self:
         """The inverse of ``to_bytes``."""
         self.extractor = Extractor().with_names(_rows(json.loads(data)))
         return self
@@ -112,7 +112,7 @@ class ArabicIE:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _ROWS_FILE).write_bytes(self.to_bytes())
 
-    def from_disk(self, path: str | PathLike[str], *, exclude: Iterable[str] = ()) -> ArabicIE:
+    def from_disk(self, path: str | PathLike[str], *, exclude: Iterable[str] = ()) -> Self:
         """The inverse of ``to_disk``."""
         return self.from_bytes((Path(path) / _ROWS_FILE).read_bytes())
 
