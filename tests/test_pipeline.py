@@ -91,6 +91,11 @@ def test_nothing_in_nothing_out(text: str, extractor: Extractor) -> None:
     assert extractor.extract(text) == Extraction(text)
 
 
+@pytest.mark.parametrize("text", ["وأكدت ال", "طالبت ال"])  # she confirmed the …, she demanded the …
+def test_a_text_that_breaks_off_behind_the_article(text: str, extractor: Extractor) -> None:
+    assert extractor.extract(text).text == text
+
+
 # -- names of the user -------------------------------------------------------------------------------
 
 UNKNOWN = "وصل زمرد كوكبي إلى هناك."  # Zumurrud Kawkabi arrived there

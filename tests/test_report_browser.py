@@ -8,10 +8,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import arabic_ie
+from arabic_ie.model import Person, Quote, Span, Speaker
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium (Debian: apt-get install chromium)")
@@ -26,6 +28,8 @@ TEXTS = [
 # Uses the page as a reader would; the test lets it into the page's policy, which else lets no other script run.
 PROBE = """
 (async () => {
+  const refused = [];
+  document.addEventListener("securitypolicyviolation", (event) => refused.push(event.blockedURI));
   const until = async (done) => { while (!done()) await new Promise((again) => setTimeout(again, 50)); };
   await until(() => "ready" in document.documentElement.dataset);
   const rows = () => [...document.querySelectorAll("#rows tbody tr")];
@@ -39,7 +43,7 @@ PROBE = """
   search.dispatchEvent(new Event("input", { bubbles: true }));
   await until(() => rows().length < report.all);
   report.found = rows().map((row) => row.querySelector(".text").textContent);
-  document.querySelector("#speakers a[data-field]").click();
+  document.querySelectorAll("#speakers a[data-field]")[1].click();
   await until(() => document.getElementById("by-speaker").value);
   report.speaker = rows().map((row) => row.querySelector(".text").textContent);
   document.querySelector("#rows .text a").click();
@@ -48,6 +52,7 @@ PROBE = """
   report.article = document.querySelector("#article-text .text").textContent;
   report.quotes = [...document.querySelectorAll("#article-text .text .quote")].map((part) => part.textContent).join("");
   report.place = document.querySelector("dialog .found").dataset.number;
+  report.refused = refused;
   report.hit = typeof hit !== "undefined";
   report.wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   document.body.setAttribute("data-report", JSON.stringify(report));
@@ -55,7 +60,7 @@ PROBE = """
 """
 
 
-def seen(page: str, directory: Path) -> dict[str, object]:
+def seen(page: str, directory: Path) -> dict[str, Any]:
     """What Chromium reports of a page."""
     file = directory / "page.html"
     page = page.replace("script-src ", "script-src 'nonce-probe' ", 1)
@@ -69,16 +74,29 @@ def seen(page: str, directory: Path) -> dict[str, object]:
     return dict(json.loads(html.unescape(report[1])))
 
 
+MARKUP = "<b>سمير</b> &amp; <!--"  # a name
+
+
+def hostile_article() -> arabic_ie.Extraction:
+    name, said = Span(0, len(MARKUP), MARKUP), Span(len(MARKUP), len(MARKUP) + 3, " لا")
+    person = Person(MARKUP, (name,))
+    quotes = tuple(Quote(said, "direct", speaker=Speaker(MARKUP, entity=person)) for _ in range(3))
+    return arabic_ie.Extraction(MARKUP + " لا", people=(person,), quotes=quotes)
+
+
 def test_search_and_open(tmp_path: Path, shared: arabic_ie.Extractor) -> None:
     docs = [shared.extract(text, reference_date="2024-06-19") for text in TEXTS]
-    report = seen(b"".join(arabic_ie.report(docs, sources=["a", HOSTILE])).decode("utf-8"), tmp_path)
+    docs.append(hostile_article())
+    report = seen(b"".join(arabic_ie.report(docs, sources=["a", HOSTILE, "c"])).decode("utf-8"), tmp_path)
     assert report["plots"]
-    assert [str(label).strip("\u2068\u2069") for label in report["labels"]] == ["فلاديمير بوتين", "إيمانويل ماكرون"]
-    assert report["all"] == 2
+    names = [label.strip("\u2068\u2069") for label in report["labels"]]
+    assert names == [MARKUP, "فلاديمير بوتين", "إيمانويل ماكرون"]
+    assert report["all"] == 5
     assert report["found"] == [docs[1].quotes[0].span.text], "other spellings are found too"
     assert report["speaker"] == [docs[0].quotes[0].span.text]
     assert report["article"] == TEXTS[0]
     assert report["quotes"] == docs[0].quotes[0].span.text
     assert report["place"] == "1"
+    assert report["refused"] == [], "the page's own policy stands in its way"
     assert not report["hit"], "markup in an article was run"
     assert report["wide"] == 0, "the page scrolls sideways"

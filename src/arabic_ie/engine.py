@@ -27,8 +27,9 @@ from arabic_ie.extractors.unlisted import CANDIDATE_RULES
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows
 from arabic_ie.gazetteers.loader import merged
-from arabic_ie.gazetteers.packed import Part, Parts, packed_rows
+from arabic_ie.gazetteers.packed import Part, Parts, packed_rows, text_of
 from arabic_ie.grammar import Analyser, Rule, Tape
+from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.programs import INTERPRETER
 from arabic_ie.grammar.tape import Node
 from arabic_ie.model import Extraction
@@ -58,7 +59,14 @@ class Engine:
             named = Counter(name for rule in ALL_RULES for name in rule.vocabulary())
             vocabulary = sorted(named, key=lambda name: (-named[name], name))
             lexicon = Lexicon(rows, literals)
-            self._wire(Analyser(lexicon, tuple(node_class_sets()), vocabulary))
+            analyser = Analyser(lexicon, tuple(node_class_sets()), vocabulary)
+            key = _rules_key(analyser.alphabet)
+            compiled = cache.load(_RULES, key)
+            if compiled is not None:
+                analyser.alphabet = Alphabet.restored(compiled)
+            self._wire(analyser)
+            if compiled is None:
+                cache.save(_RULES, key, analyser.alphabet.parts())
             self._readings = lexicon.readings
 
     @classmethod
@@ -165,19 +173,34 @@ def engine_for(user_rows: tuple[Row, ...]) -> Engine:
     return engine
 
 
+def _rules_key(alphabet: Alphabet) -> str:
+    """The key of the compiled rules: gazetteers change the alphabet they are compiled for only by new sets of classes.
+
+    So a name more mostly finds the rules compiled, which is most of the work of building an engine.
+    """
+    sets, vocabulary = (text_of(alphabet.parts(), name).encode() for name in ("class sets", "vocabulary"))
+    return cache.key_of([*_code(), sets, vocabulary])
+
+
 def _ingredients(user_rows: tuple[Row, ...]) -> Iterator[bytes]:
-    """All that an engine is made from: Python, this package's code, the gazetteers, the rules, the user's rows."""
-    yield INTERPRETER.encode()
-    package = Path(__file__).resolve().parent
-    yield from (path.read_bytes() for folder in _BUILDERS for path in sorted((package / folder).glob("*.py")))
+    """All that an engine is made from: Python, this package's code, the rules, the gazetteers, the user's rows."""
+    yield from _code()
     for path in sorted(shipped_directory().glob("*.tsv")):
         yield path.name.encode()
         yield path.read_bytes()
-    yield repr([(rule.name, rule.pattern) for rule in ALL_RULES]).encode()
     yield repr([sorted(classes) for classes in node_class_sets()]).encode()
     rows, borders = packed_rows(user_rows)
     yield rows
     yield borders.tobytes()
 
 
+def _code() -> Iterator[bytes]:
+    """What rules are compiled by: Python, this package's code, the rules themselves."""
+    yield INTERPRETER.encode()
+    package = Path(__file__).resolve().parent
+    yield from (path.read_bytes() for folder in _BUILDERS for path in sorted((package / folder).glob("*.py")))
+    yield repr([(rule.name, rule.pattern) for rule in ALL_RULES]).encode()
+
+
+_RULES = "rules"  # the name of the files of compiled rules in the cache
 _BUILDERS = ("text", "morphology", "gazetteers", "grammar")

@@ -6,6 +6,7 @@ import pytest
 from tests.grammar.test_rules import ALPHABET, CONSTRUCTS, classes, tape
 
 from arabic_ie.grammar import rule
+from arabic_ie.grammar.needs import Needs
 from arabic_ie.grammar.rules import Openings, compile_pattern
 
 
@@ -47,3 +48,18 @@ def test_only_what_can_begin_at_a_piece_is_tried_there() -> None:
     openings = Openings([rule(pattern, pattern) for pattern in ("A B", "C? B", "(?<= A) C", "ANY")], ALPHABET)
     sources = [[p.pattern for p in openings.at(tape("A B C"), piece)] for piece in range(3)]
     assert [len(found) for found in sources] == [2, 2, 3]
+
+
+def test_needs_are_kept_and_can_grow() -> None:
+    kept = Needs()
+    kept.add("A B", [0b0011, 0b1100], 0b0011)
+    again = Needs.restored(kept.parts())
+    assert [again.met_at(index) for index in range(5)] == [kept.met_at(index) for index in range(5)]
+    again.add("B C", [0b1100, 0b0001], None)
+    assert (again.of("A B"), again.of("B C"), again.beginning("A B"), again.beginning("B C")) == (
+        0b011,
+        0b110,
+        0b001,
+        0,
+    )
+    assert [again.met_at(index) for index in range(5)] == [0b101, 0b001, 0b010, 0b010, 0]

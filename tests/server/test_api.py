@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import threading
@@ -11,12 +12,16 @@ from typing import Any
 
 import jsonschema
 import pytest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 import arabic_ie
 from arabic_ie.export.html import block
 from arabic_ie.export.json import to_dict
 from arabic_ie.server.app import application
+from arabic_ie.server.bodies import json_body
 from arabic_ie.server.names import Names
 from arabic_ie.server.openapi import OPERATIONS, SCHEMAS, openapi
 from arabic_ie.server.workers import BusyError, Workers
@@ -90,7 +95,9 @@ def test_a_text_that_fails_does_not_stop_the_others(shared: arabic_ie.Extractor)
 
     extractor = arabic_ie.Extractor(second_opinion=Opinion())
     extractor._engine = shared._built()
-    with TestClient(application(Names(extractor)), base_url=HERE, raise_server_exceptions=False) as client:
+    with TestClient(
+        application(Names(extractor), max_size=MAX_SIZE), base_url=HERE, raise_server_exceptions=False
+    ) as client:
         answers = client.post("/extract/batch", json=[{"text": "bad"}, {"text": TEXT}]).json()
         assert answers[0] == {"error": "RuntimeError: the model is gone"}
         assert answers[1]["answer"]["text"] == TEXT
@@ -159,16 +166,24 @@ def test_what_is_wrong_is_told_in_one_line(
     assert "\n" not in answer.json()["error"]
 
 
-def test_a_body_without_a_length_is_cut_off_too(client: TestClient) -> None:
-    taken = []
-
-    def chunks() -> Iterator[bytes]:
-        for _ in range(1000):
-            taken.append(1)
-            yield b" " * 100
-
-    answer = client.post("/extract", content=chunks(), headers=JSON)
+def test_a_body_without_a_length_is_no_longer_either(client: TestClient) -> None:
+    answer = client.post("/extract", content=(b" " * 100 for _ in range(21)), headers=JSON)
     assert (answer.status_code, answer.json()) == (413, {"error": "the body is longer than 2,000 bytes"})
+
+
+@pytest.mark.parametrize(("length", "read"), [("", 31), ("2900", 31), ("3100", 0)])
+def test_a_body_without_end_is_left(length: str, read: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("arabic_ie.server.bodies.DISCARDED", 1000)
+    chunks = []
+
+    async def receive() -> Message:
+        chunks.append(b" " * 100)
+        return {"type": "http.request", "body": chunks[-1], "more_body": True}
+
+    headers = [(b"content-type", b"application/json"), (b"content-length", length.encode())]
+    with pytest.raises(HTTPException, match="the body is longer than"):
+        asyncio.run(json_body(Request({"type": "http", "headers": headers}, receive), MAX_SIZE))
+    assert len(chunks) == read
 
 
 @pytest.mark.parametrize(
@@ -203,7 +218,7 @@ def test_pages_load_nothing_from_elsewhere(client: TestClient, path: str) -> Non
 
 def test_health_says_where_names_go(client: TestClient, shared: arabic_ie.Extractor, tmp_path: Path) -> None:
     assert client.get("/health").json() == {"status": "ok", "version": arabic_ie.__version__, "names": None}
-    other = TestClient(application(Names(shared, [tmp_path / "names.tsv"])), base_url=HERE)
+    other = TestClient(application(Names(shared, [tmp_path / "names.tsv"]), max_size=MAX_SIZE), base_url=HERE)
     assert other.get("/health").json()["names"] == str(tmp_path / "names.tsv")
 
 
@@ -270,7 +285,7 @@ def test_too_many_are_refused_and_health_is_always_told(shared: arabic_ie.Extrac
     extractor = arabic_ie.Extractor(second_opinion=gate)
     extractor._engine = shared._built()
     found: list[int] = []
-    with TestClient(application(Names(extractor), threads=1, waiting=0), base_url=HERE) as client:
+    with TestClient(application(Names(extractor), max_size=MAX_SIZE, threads=1, waiting=0), base_url=HERE) as client:
         asking = threading.Thread(target=lambda: found.append(client.post("/extract", json={"text": TEXT}).status_code))
         asking.start()
         assert gate.came.wait(30)  # it has the only thread

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import arabic_ie
+from arabic_ie.cli.serve import _listening, _url
 from commands import run
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -31,8 +33,8 @@ class Served(NamedTuple):
     url: str
     names: Path
 
-    def ask(self, path: str, body: object) -> Any:
-        headers = {"Content-Type": "application/json"}
+    def ask(self, path: str, body: object, host: str | None = None) -> Any:
+        headers = {"Content-Type": "application/json"} | ({"Host": host} if host else {})
         request = urllib.request.Request(self.url + path, json.dumps(body).encode(), headers)
         with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)
@@ -44,6 +46,7 @@ def served(shared: arabic_ie.Extractor, tmp_path_factory: pytest.TempPathFactory
     shared.extract("")  # builds and keeps the engine that the process then finds
     names = tmp_path_factory.mktemp("served") / "names.tsv"
     command = [sys.executable, "-m", "arabic_ie.cli", "serve", "--port", "0", "--no-browser", "--gazetteer", str(names)]
+    command += ["--max-size", "1", "--allow-host", "news.example.org"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr is not None
@@ -66,6 +69,25 @@ def test_a_name_that_is_added_is_found_at_once(served: Served) -> None:
     assert added == {"outcome": "added", "name": "السراب", "kind": "city", "warnings": []}
     assert served.ask("extract", {"text": text})["places"][0]["name"] == "السراب"
     assert "السراب\tcity\t" in served.names.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "status"),
+    [
+        ("", "news.example.org", 200),
+        ("", "other.example.org", 403),
+        ("a" * 999_900, None, 200),
+        ("a" * 1_000_100, None, 413),
+    ],
+)
+def test_its_options_hold(served: Served, text: str, host: str | None, status: int) -> None:
+    try:
+        assert served.ask("extract", {"text": text}, host)["text"] == text
+        found = 200
+    except urllib.error.HTTPError as error:
+        with error:
+            found = error.code
+    assert found == status
 
 
 @pytest.mark.slow
@@ -190,6 +212,11 @@ def test_what_can_not_be_served_is_told(
     result = run("serve", "--no-browser", "--port", "0", *options)
     assert result.exit_code == code, result.stderr
     assert says in result.stderr
+
+
+def test_a_browser_is_sent_to_this_machine() -> None:
+    with _listening("0.0.0.0", 0) as listening:
+        assert _url(listening) == f"http://127.0.0.1:{listening.getsockname()[1]}/"
 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:

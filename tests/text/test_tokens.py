@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from arabic_ie.text import DEEP, LIGHT, Folding, segment, tokenize
+from arabic_ie.text import DEEP, LIGHT, Folding, segment, spaced_tokens, tokenize
+from arabic_ie.text import tokens as cutting
 from arabic_ie.text.tokens import Known
 from strategies import texts, words
 
@@ -33,6 +34,15 @@ TOKENS = [
 @pytest.mark.parametrize("marked", [case[1] for case in TOKENS], ids=[case[0] for case in TOKENS])
 def test_tokens(marked: str) -> None:
     assert "|".join(tokenize(marked.replace("|", ""))) == marked
+
+
+@pytest.mark.parametrize("block", [1, 3, 7])
+@pytest.mark.parametrize("marked", [case[1] for case in TOKENS], ids=[case[0] for case in TOKENS])
+def test_long_texts_have_the_same_tokens(marked: str, block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f" {marked.replace('|', '')} _ \u0651 ".join(("", "", "", ""))
+    whole = list(spaced_tokens(text))
+    monkeypatch.setattr(cutting, "_BLOCK", block)
+    assert list(spaced_tokens(text)) == whole
 
 
 @given(texts())

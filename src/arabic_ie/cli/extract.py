@@ -1,4 +1,4 @@
-"""``arabic-ie extract``: documents in; JSON, JSON lines, a readable report, CSV or Parquet out."""
+"""``arabic-ie extract``: documents in; JSON, JSON lines, a report, a table or a format of another system out."""
 
 from __future__ import annotations
 
@@ -10,16 +10,23 @@ import click
 
 from arabic_ie.cli.documents import Document, Reading, holds_many
 from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
-from arabic_ie.cli.outputs import append_lines, sources_done, write_out
+from arabic_ie.cli.outputs import FileNames, append_lines, check_output, sources_done, write_directory, write_out
 from arabic_ie.export.csv import csv_lines
+from arabic_ie.export.formats import FILES, STREAMS
 from arabic_ie.export.json import dumps, to_dict
 from arabic_ie.export.parquet import parquet_bytes
 from arabic_ie.export.tables import TABLES, Row, arrow_schema, rows
 from arabic_ie.export.text import report
+from arabic_ie.export.units import UNITS, Unit
 from arabic_ie.model import Extraction
 
 INDENT = 2  # of --format json
 Answers = Iterator[tuple[str, Extraction]]
+
+_WITH_UNITS = [name for name, form in STREAMS.items() if form.unit is not None]
+_SAYS = "; ".join(
+    [f"{name}: {STREAMS[name].says}" for name in STREAMS] + [f"{name}: {FILES[name].says}" for name in FILES]
+)
 
 EXAMPLES = """
 \b
@@ -30,6 +37,7 @@ Examples:
   arabic-ie extract news.jsonl.gz --id-field id --date-field date --workers 4 \\
       --format jsonl -o answers.jsonl --resume
   arabic-ie extract "pages/**/*.html" --format parquet -o quotes.parquet
+  arabic-ie extract news/ --format brat -o annotated/
   curl -s https://example.org/article.txt | arabic-ie extract -
   arabic-ie extract article.txt --gazetteer my_names.tsv
 """
@@ -40,11 +48,11 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "jsonl", "text", "csv", "parquet"]),
+    type=click.Choice(["json", "jsonl", "text", "csv", "parquet", *STREAMS, *FILES]),
     default="json",
     show_default=True,
     help="json: an object, or with several texts a list of them; jsonl: an object a line; text: a readable report; "
-    "csv, parquet: a table.",
+    f"csv, parquet: a table; {_SAYS}.",
 )
 @click.option(
     "--table",
@@ -54,10 +62,16 @@ Examples:
     help="Of csv and parquet: which table.",
 )
 @click.option(
+    "--unit",
+    type=click.Choice(UNITS),
+    help=f"Of {', '.join(_WITH_UNITS)}: what offsets count, where it is not to be what the system itself counts.",
+)
+@click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write, whole or not at all; else it goes to standard output.",
+    type=click.Path(path_type=Path),
+    help="The file to write, whole or not at all; else it goes to standard output. Of brat, and of timeml and tei of "
+    "several texts, a new directory.",
 )
 @click.option(
     "--resume",
@@ -74,6 +88,7 @@ def extract(
     files: tuple[str, ...],
     form: str,
     table: str,
+    unit: Unit | None,
     output: Path | None,
     resume: bool,
     workers: int,
@@ -88,6 +103,11 @@ def extract(
     """
     if resume and (form != "jsonl" or output is None):
         raise click.UsageError("--resume needs --format jsonl and -o FILE")
+    if unit is not None and form not in _WITH_UNITS:
+        raise click.UsageError(f"--unit is for {', '.join(_WITH_UNITS)}")
+    several = len(files) > 1 or holds_many(files[0])
+    directory = form == "brat" or (form in FILES and several)
+    check_output(output, form, directory=directory)
     if form == "parquet":
         _check_parquet(table)
     extractor = extractor_with(gazetteers)
@@ -96,7 +116,10 @@ def extract(
     found = run.answers(files, extractor, workers=workers, quiet=quiet)
     answers = ((document.source, answer) for document, answer in found)
     with finished(run, context, quiet=quiet):
-        chunks = _written(answers, form, table, several=len(files) > 1 or holds_many(files[0]))
+        if directory and output is not None:
+            write_directory(_files(answers, form), output)
+            return
+        chunks = _written(answers, form, table, unit, several=several)
         if resume and output is not None:
             append_lines(chunks, output)
         else:
@@ -119,10 +142,17 @@ def _was_done(document: Document, done: Counter[str]) -> bool:
     return True
 
 
-def _written(answers: Answers, form: str, table: str, *, several: bool) -> Iterator[bytes]:
+def _written(answers: Answers, form: str, table: str, unit: Unit | None, *, several: bool) -> Iterator[bytes]:
     """The output in pieces, each as soon as its answer is there."""
     if form == "parquet":
         return parquet_bytes(_rows(answers, table), table)
+    if form in STREAMS:
+        stream = STREAMS[form]
+        texts = stream.written(answers, unit or stream.unit or "codepoints")
+        return (text.encode("utf-8") for text in texts)
+    if form in FILES:
+        written = (FILES[form].written(doc, name) for name, doc in answers)
+        return (text.encode("utf-8") for files in written for text in files.values())
     if form == "csv":
         texts = csv_lines(_rows(answers, table), table)
     elif form == "jsonl":
@@ -132,6 +162,16 @@ def _written(answers: Answers, form: str, table: str, *, several: bool) -> Itera
     else:
         texts = _json(answers, several=several)
     return (text.encode("utf-8", "replace") for text in texts)
+
+
+def _files(answers: Answers, form: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a directory: those of each text, under a name made from the text's, and those of the format."""
+    names = FileNames()
+    for source, doc in answers:
+        name = names.new(source)
+        for ending, text in FILES[form].written(doc, source).items():
+            yield f"{name}.{ending}", text.encode("utf-8")
+    yield from ((name, text.encode("utf-8")) for name, text in FILES[form].beside.items())
 
 
 def _rows(answers: Answers, table: str) -> Iterator[Row]:

@@ -1,12 +1,15 @@
-"""Where answers go: standard output, a file that appears whole, or one that a stopped run can go on with."""
+"""Where answers go: standard output, what appears whole, or a file that a later run goes on with."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from secrets import token_hex
 
 import click
 
@@ -29,6 +32,75 @@ def write_out(chunks: Iterable[bytes], output: Path | None) -> None:
         write_whole(output, chunks)
     except OSError as error:
         raise _failed(output, error) from None
+
+
+def check_output(output: Path | None, form: str, *, directory: bool) -> None:
+    """Tells before anything is read that an output can't be what the format needs.
+
+    Raises:
+        click.BadParameter: a directory is needed and there is none, or one with files in it, or it should be a file.
+    """
+    if directory:
+        if output is None or str(output) == STDOUT:
+            raise click.BadParameter(f"{form} needs a directory to write to: -o DIRECTORY", param_hint="-o")
+        if output.exists() and not (output.is_dir() and not any(output.iterdir())):
+            raise click.BadParameter(f"{str(output)!r} is there already, and no empty directory", param_hint="-o")
+    elif output is not None and output.is_dir():
+        raise click.BadParameter(f"File {str(output)!r} is a directory.", param_hint="-o")
+
+
+def write_directory(files: Iterable[tuple[str, bytes]], output: Path) -> None:
+    """A new directory with these files, each a name and what it holds; it appears whole or not at all.
+
+    Raises:
+        click.ClickException: it can't be written; one line says why.
+    """
+    target = Path(os.path.realpath(output))
+    try:
+        temporary = target.with_name(f".{token_hex(8)}.tmp")
+        temporary.mkdir()
+        try:
+            for name, data in files:
+                (temporary / name).write_bytes(data)
+            if target.exists():
+                target.rmdir()  # refuses one that is no longer empty
+            temporary.rename(target)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+    except OSError as error:
+        raise _failed(output, error) from None
+
+
+class FileNames:
+    """Names for the files of texts: safe on every system, and no two that differ in case only.
+
+    >>> names = FileNames()
+    >>> [names.new(source) for source in ("news/قمة.txt", "../a:b?.html", "news/قمة.txt", "-", "CON")]
+    ['news_قمة', 'a_b', 'news_قمة-2', 'text', 'CON_']
+    """
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, source: str) -> str:
+        """The name for one more text, without an ending."""
+        stem = _ENDING.sub("", source)
+        stem = _UNSAFE.sub("_", stem).strip("._- ")
+        stem = stem.encode("utf-8", "replace")[:MAX_NAME].decode("utf-8", "ignore") or "text"
+        if _DEVICE.fullmatch(stem):
+            stem += "_"
+        name, number = stem, 1
+        while name.casefold() in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        self._taken.add(name.casefold())
+        return name
+
+
+MAX_NAME = 120  # bytes; file systems allow 255 with the ending
+_ENDING = re.compile(r"(?:\.(?:txt|html?|jsonl|ndjson|gz|bz2|xz|zip|zst))+(?=:\d+$|$)", re.IGNORECASE)
+_UNSAFE = re.compile(r"[^\w.\-]+")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # what Windows takes for devices
 
 
 def append_lines(lines: Iterator[bytes], output: Path) -> None:

@@ -13,7 +13,7 @@ import click
 from arabic_ie.cli.inputs import extractor_with
 
 HOST, PORT = "127.0.0.1", 8765
-MAX_SIZE = 4  # MB of a request
+MAX_SIZE = 4  # MB of a request: an article has some 5,000 bytes, a book a million
 PATIENCE = 10  # seconds that requests have to end after Ctrl-C
 MISSING = "{package} is needed for this: pip install 'arabic-ie[serve]'"
 

@@ -15,6 +15,9 @@ _SPELT = re.compile(  # joined by one kind of mark: in "سي.إن.إن إن" the
     rf"[\W_](?:وال|بال|لل|ال|و|ب|ل)?(?P<name>{_LETTER}(?:(?:\.\s?{_LETTER}){{2,5}}|(?:[\s-]{_LETTER}){{2,5}}))"
     r"(?![^\W_])"
 )
+# What each of them holds, and few texts do: its last two letters. Blanks are written out, as \s looks each one up.
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_LAST_TWO = re.compile(rf"[{_BLANKS}.-]{_LETTER}[{_BLANKS}.-]\s?{_LETTER}(?![^\W_])")
 # Three letters and more that are no body: DNA, GPS, DVD, PCR, MRI, LED, USB, VIP, HIV, IP, TV.
 _THINGS = frozenset(["دي ان ايه", "دي ان اي", "جي بي اس", "دي في دي", "بي سي ار", "ام ار اي", "يو اس بي", "في اي بي"])
 _APART = re.compile(r"[.\s-]+")
@@ -22,6 +25,8 @@ _APART = re.compile(r"[.\s-]+")
 
 def spelt_acronyms(tape: Tape) -> list[Found]:
     """Every acronym of three letters or more that is spelt out, in text order."""
+    if not _LAST_TWO.search(tape.text):
+        return []
     out: list[Found] = []
     for match in _SPELT.finditer(" " + tape.text):
         start, end = (offset - 1 for offset in match.span("name"))

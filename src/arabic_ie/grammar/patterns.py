@@ -117,20 +117,32 @@ class _Parser:
                 part = self._enclosed(behind)
             case "look":
                 inside = self._enclosed(token.text in _LOOK_BEHIND, lookaround=True)
+                if token.text == "(?!" and inside.mask is not None and self._is_any():
+                    self._take()  # (?! X) ANY is ~X: one look at a piece, not two
+                    return _Part(_piece(f"^{charset(inside.mask)}{REST}", behind))
                 needs = frozenset[int]() if "!" in token.text else inside.needs
                 part = _Part(f"{token.text}{inside.source})", None, 0, True, needs)  # it takes nothing
             case _:
                 raise self._error("nothing to repeat", token.at)
-        if self._peek().kind == "quantifier":
-            quantifier = self._take().text
-            none = quantifier.startswith(("?", "*", "{0"))
-            needs = frozenset[int]() if none else part.needs
-            part = _Part(part.source + quantifier, None, part.first, part.optional or none, needs)
-            if self._peek().kind == "quantifier":
-                raise self._error("nothing to repeat", self._peek().at)
+        part = self._repeated(part)
         for name in reversed(names):
             part = _Part(f"(?P<{name}>{part.source})", None, part.first, part.optional, part.needs)
         return part
+
+    def _is_any(self) -> bool:
+        """Whether one piece of any kind is next, not several."""
+        return self._peek().text == "ANY" and self._tokens[self._next + 1].kind != "quantifier"
+
+    def _repeated(self, part: _Part) -> _Part:
+        """A part with the quantifier behind it, if one is there."""
+        if self._peek().kind != "quantifier":
+            return part
+        quantifier = self._take().text
+        if self._peek().kind == "quantifier":
+            raise self._error("nothing to repeat", self._peek().at)
+        none = quantifier.startswith(("?", "*", "{0"))
+        needs = frozenset[int]() if none else part.needs
+        return _Part(part.source + quantifier, None, part.first, part.optional or none, needs)
 
     def _enclosed(self, behind: bool, *, lookaround: bool = False) -> _Part:
         """What stands between ``(`` and ``)``."""

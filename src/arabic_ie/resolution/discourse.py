@@ -6,7 +6,9 @@ Every question looks at a bounded stretch, so that a long text costs no more per
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -57,7 +59,7 @@ class Discourse:
     main_person: Person | None = field(init=False)  # whom the text is about
     full_names: dict[int, str] = field(init=False, default_factory=dict)  # of bodies, once they are asked for
     _phrases: dict[int, Subject | None] = field(init=False, default_factory=dict)  # by their start, once read
-    _places: dict[str, list[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
+    _places: dict[str, array[int]] = field(init=False, default_factory=dict)  # of each form, once it is asked for
 
     def __post_init__(self) -> None:
         self.holders = Holders(self.tape, self.people, self.person_at, self.officials, self.subjects)
@@ -81,12 +83,14 @@ class Discourse:
             self._phrases[start] = self.subjects.source(self.tape, start, end)
         return self._phrases[start]
 
-    def places_of(self, form: str) -> list[int]:
+    def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
+            places = defaultdict[str, "array[int]"](lambda: array("i"))
             for piece, of in enumerate(self.tape.forms):
-                self._places.setdefault(of, []).append(piece)
-        return self._places.get(form, [])
+                places[of].append(piece)
+            self._places = dict(places)
+        return self._places.get(form, ())
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions before an offset, the nearest first."""
@@ -124,7 +128,7 @@ class Discourse:
         mention = next(self.between(start, end), None)
         if mention is None or mention.start > first + MAX_TOPIC or not isinstance(mention.speaker.entity, Person):
             return None
-        return mention.speaker if self._agrees(gender, mention) else None
+        return mention.speaker if self._speaks_so(gender, mention) else None
 
     def first_named(self, start: int, end: int, gender: str) -> Speaker | None:
         """The first person or body between two offsets that agrees and to whom nothing is said."""
@@ -155,11 +159,18 @@ class Discourse:
         people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
         if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
             return None
-        return people[-1].speaker if self._agrees(gender, people[-1]) else None
+        return people[-1].speaker if self._speaks_so(gender, people[-1]) else None
+
+    def _speaks_so(self, gender: str, mention: Mention) -> bool:
+        """Whether somebody may be the subject of this verb, by the name and by the verbs with which he spoke before."""
+        entity = mention.speaker.entity
+        spoke = self.said.gender_of(entity) if isinstance(entity, Person) else ""
+        return self._agrees(gender, mention) and agree(gender, spoke)
 
     def _agrees(self, gender: str, mention: Mention) -> bool:
-        if gender == "p" and isinstance(mention.speaker.entity, Person):
-            return False
+        """Whether who is named there may be the subject of a verb of this gender, by the given name or the head."""
+        if gender == "p":
+            return not isinstance(mention.speaker.entity, Person)
         return agree(gender, gender_of_speaker(self.tape, mention.start, mention.speaker))
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
@@ -23,7 +24,7 @@ def fuller_before(discourse: Discourse, head: str, words: set[str], piece: int) 
     return _fullest(discourse, head, words, places[max(0, end - MAX_TRIED) : end][::-1])
 
 
-def _fullest(discourse: Discourse, head: str, words: set[str], places: list[int]) -> Subject | None:
+def _fullest(discourse: Discourse, head: str, words: set[str], places: Sequence[int]) -> Subject | None:
     tape = discourse.tape
     for at in places:
         start = at - 1 if tape.forms[at - 1] == ARTICLE and at > 0 else at

@@ -35,9 +35,8 @@ from arabic_ie.server.names import AddingError, KnownError, Names, NoFileError
 from arabic_ie.server.openapi import openapi, reference_page
 from arabic_ie.server.workers import BusyError, Workers
 
-MAX_SIZE = 4 << 20  # bytes of a request's body: an article has some 5,000, a book a million
 THREADS = os.cpu_count() or 1  # texts read at the same time
-WAITING = 64  # requests that may wait for a thread; with bodies of the greatest size 256 MB
+WAITING = 64  # requests that may wait for a thread; with bodies of 4 MB these are 256 MB
 RETRY_AFTER = "1"  # seconds
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -46,7 +45,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 def application(
     names: Names,
     *,
-    max_size: int = MAX_SIZE,
+    max_size: int,
     hosts: Collection[str] = (),
     threads: int = THREADS,
     waiting: int = WAITING,

@@ -182,8 +182,8 @@ def offices(counts: Counts) -> Ranking:
     found = sorted(counts.offices.values(), key=lambda office: (-office.quotes, -office.articles))[:MOST]
     return Ranking(
         "offices",
-        Label("المناصب", "Offices"),
-        "أقوال من يذكر المقال منصبهم، بحسب المنصب.",  # quotes of those whose office the article tells
+        Label("المناصب والصفات", "Offices and roles"),
+        "أقوال من يذكر المقال منصبهم أو صفتهم.",  # quotes of those whose office or role the article tells
         (Label("المنصب", "office"), _QUOTES, _ARTICLES, Label("أصحابه", "holders")),
         tuple(map(row, found)),
         measure=1,

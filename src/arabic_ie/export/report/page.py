@@ -118,7 +118,7 @@ def _packed_once(plotly: str) -> bytes:
 
 def _head(title: str | None, *scripts: str) -> str:
     hashes = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
-    policy = (
+    policy = (  # Plotly sets styles, and paints the fields of a grid as a picture in a data: address
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
         "form-action 'none'"
     )
@@ -222,7 +222,7 @@ def _quotes() -> str:
         for name, label in COLUMNS
     )
     fields = (
-        ("search", "search", Label("بحث في كل شيء", "search all")),
+        ("search", "search", Label("بحث", "search all")),
         ("speaker", "search", Label("القائل", "speaker")),
         ("about", "search", Label("عمن", "about")),
         ("first", "date", Label("من يوم", "from")),
@@ -239,14 +239,14 @@ def _quotes() -> str:
         f'<h2 id="quotes-title">{both(QUOTES)}</h2>\n'
         "<noscript><p>يحتاج البحث في الأقوال إلى جافاسكربت."
         ' <small lang="en" dir="ltr">Searching the quotes needs JavaScript.</small></p></noscript>\n'
-        f'<form id="filter" role="search">{"".join(inputs)}'
+        f'<div id="table" hidden><form id="filter" role="search">{"".join(inputs)}'
         f'<button type="reset">{both(Label("مسح", "clear"))}</button></form>\n'
-        '<p id="found" role="status" aria-live="polite"></p>\n'
+        '<p id="found" role="status" aria-live="polite" tabindex="-1"></p>\n'
         f'<table id="rows"><thead><tr>{head}</tr></thead><tbody></tbody></table>\n'
         '<nav id="paging" aria-label="صفحات الجدول">'
         f'<button type="button" id="before">{both(Label("السابق", "previous"))}</button>'
         '<span id="page"></span>'
-        f'<button type="button" id="after">{both(Label("التالي", "next"))}</button></nav>\n'
+        f'<button type="button" id="after">{both(Label("التالي", "next"))}</button></nav></div>\n'
         "</section>\n"
     )
 

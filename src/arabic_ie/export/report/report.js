@@ -16,7 +16,9 @@
   // -- packed parts ------------------------------------------------------------------------------
 
   async function unpacked(element) {
-    const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+    const letters = atob(element.textContent);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at); // Uint8Array.from takes seconds
     const { writable, readable } = new DecompressionStream("gzip");
     const writer = writable.getWriter();
     writer.write(bytes);
@@ -41,7 +43,11 @@
     text.toLowerCase().replace(MARKS, "").replace(/[أإآٱىیئؤةک]/g, (letter) => FOLDED[letter])
       .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660);
 
-  const table = { rows: [], shown: [], names: [], foldedNames: [], heads: [], page: 0, column: null, down: false };
+  /* The "folded" lists stand beside names, heads and rows. */
+  const table = {
+    rows: [], names: [], heads: [], foldedRows: [], foldedNames: [], foldedHeads: [],
+    shown: [], page: 0, column: null, down: false,
+  };
 
   const named = (numbers) => numbers.map((number) => table.names[number]).join("، ");
 
@@ -60,40 +66,46 @@
     $("found").textContent = "…";
     [table.names, table.heads, table.rows] = [await list("names"), await list("heads"), await list("quotes")];
     table.foldedNames = table.names.map(folded);
-    for (const row of table.rows) {
-      const [source, day, title] = table.heads[row[0]];
-      row.words = folded([CELLS.speaker(row), row[3], row[4], named(row[8]), source, day, title].join("\n"));
-    }
+    table.foldedHeads = table.heads.map((head) => folded(head.join("\n")));
+    table.foldedRows = table.rows.map((row) => folded(`${row[3]}\n${row[4]}`));
     const classes = [...new Set(table.rows.map((row) => row[5]))].filter(Boolean).sort();
     const options = [["", "الكل all"], ...classes.map((name) => [name, data.cues[name].join(" ")])];
     $("by-cue").replaceChildren(...options.map(([value, text]) => new Option(text, value)));
     search();
   }
 
+  const wordsOf = (asked) => folded(asked).split(/\s+/).filter(Boolean);
+
   function search() {
-    const words = folded($("by-search").value).split(/\s+/).filter(Boolean);
-    const speaker = numbersNamed($("by-speaker").value);
-    const about = numbersNamed($("by-about").value);
+    const words = wordsOf($("by-search").value).map(placesOf);
+    const [speaker, about] = ["by-speaker", "by-about"].map((id) => numbersNamed(wordsOf($(id).value)));
     const [cue, first, last] = [$("by-cue").value, $("by-first").value, $("by-last").value];
-    table.shown = table.rows.filter((row) =>
+    table.shown = table.rows.filter((row, at) =>
       (!cue || row[5] === cue)
       && (!speaker || row[2].some((number) => speaker.has(number)))
       && (!about || row[8].some((number) => about.has(number)))
       && (!first || CELLS.day(row) >= first)
       && (!last || (CELLS.day(row) && CELLS.day(row) <= last))
-      && words.every((word) => row.words.includes(word)));
+      && words.every((places) => isIn(row, at, places)));
     sort();
     table.page = 0;
     fill();
   }
 
+  /* A word with the names and articles that hold it: both are fewer than the quotes. */
+  const placesOf = (word) => ({ word, names: numbersNamed([word]), heads: numbersOf(table.foldedHeads, [word]) });
+
+  const isIn = (row, at, { word, names, heads }) =>
+    table.foldedRows[at].includes(word) || heads.has(row[0])
+    || row[2].some((number) => names.has(number)) || row[8].some((number) => names.has(number));
+
   /* The numbers of the names that hold all words; null where nothing is asked for. */
-  function numbersNamed(asked) {
-    const words = folded(asked).split(/\s+/).filter(Boolean);
-    if (!words.length) return null;
+  const numbersNamed = (words) => (words.length ? numbersOf(table.foldedNames, words) : null);
+
+  function numbersOf(texts, words) {
     const found = new Set();
-    table.foldedNames.forEach((name, number) => {
-      if (words.every((word) => name.includes(word))) found.add(number);
+    texts.forEach((text, number) => {
+      if (words.every((word) => text.includes(word))) found.add(number);
     });
     return found;
   }
@@ -174,6 +186,7 @@
   }
 
   function wireTable() {
+    $("table").hidden = false;
     let waiting;
     $("filter").addEventListener("input", () => {
       clearTimeout(waiting);
@@ -344,9 +357,9 @@
   async function main() {
     wireTable();
     wireArticles();
+    await loadPlots();
     await loadTable();
     await follow();
-    await loadPlots();
     document.documentElement.dataset.ready = "";
   }
 

@@ -133,6 +133,8 @@ class SurroundingFinder:
     def _carried(self, tape: Tape, start: int, end: int) -> re.Match[str] | None:
         """Who passes the words on: the first carrier between the verb and what is said (of two the outer one)."""
         low = max(0, start - MAX_BEFORE)
+        if self._carrier.search(tape.classes, low, end) is None:  # as nearly always
+            return None
         ends = (at for at in range(start - 1, low - 1, -1) if tape.has_any(at, ("STOP", "NEWLINE", "SPEECH_CLOSE")))
         for match in self._carrier.finditer(tape.classes, next(ends, low - 1) + 1, end):
             if _passes_on(tape, match.start(), match.end() - 1):
@@ -156,9 +158,11 @@ def lead_to(tape: Tape, first: int, cue: int) -> tuple[int, int]:
     start = first
     while start < cue and tape.has_any(start, ("WA", "FA", "CONJUNCTION")):
         start += 1
+    if cue - start > MAX_BEFORE:
+        return start, start
     end = next((at for at in range(start, cue) if tape.has(at, "COMMA")), cue)
     between = range(tape.node_end(end) if end < cue else cue, cue)
-    if cue - start > MAX_BEFORE or any(tape.has_any(at, _OTHER_CUE) for at in (*range(start, end), *between)):
+    if any(tape.has_any(at, _OTHER_CUE) for at in (*range(start, end), *between)):
         return start, start
     return start, end
 
