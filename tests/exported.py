@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import strategies as st
+
 from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote, Span, Speaker
 
 DAY = "2024-06-19"
@@ -67,3 +69,58 @@ def crossing() -> Extraction:
             Quote(span(19, 19, text), "direct"),
         ),
     )  # fmt: skip
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Extraction:
+    """Answers with spans of any kind in any order, as long as each begins and ends with something that is no blank."""
+    text = draw(st.text("ابم\u064e\u0640\u200fa_#<& \n\r📰\ud83d\0", max_size=30))
+    ends = [at for at, character in enumerate(text) if not character.isspace() and character != "_"]
+    if not ends:
+        return Extraction(text, date(2024, 6, 19))
+    spans = st.tuples(*[st.sampled_from(ends)] * 2).map(lambda pair: span(min(pair), max(pair) + 1, text))
+    several = st.lists(spans, max_size=3).map(lambda found: tuple(sorted(found, key=lambda s: (s.start, s.end))))
+
+    def entities(make: type[Person | Organization | Place]) -> tuple[Person | Organization | Place, ...]:
+        return tuple(make(f"name {n}", mentions) for n, mentions in enumerate(draw(st.lists(several, max_size=2))))
+
+    people, places, bodies = entities(Person), entities(Place), entities(Organization)
+    speakers = st.builds(
+        Speaker,
+        st.sampled_from(["مصدر", "she"]),
+        st.none() | spans,
+        st.sampled_from([None, *people, *places, *bodies]),
+    ).map(lambda speaker: Speaker(speaker.entity.name if speaker.entity else speaker.name, *_rest(speaker)))
+    quotes = st.builds(
+        Quote,
+        spans,
+        st.sampled_from(["direct", "indirect", "mixed", "headline"]),
+        st.none() | spans,
+        speaker=st.none() | speakers,
+        parts=several.map(_apart),
+        negated=st.booleans(),
+        venue=st.none() | spans,
+    )
+    return Extraction(
+        text,
+        date(2024, 6, 19),
+        people,  # type: ignore[arg-type]
+        tuple(Official(draw(spans), draw(spans), draw(st.none() | spans), person) for person in people),  # type: ignore[arg-type]
+        places,  # type: ignore[arg-type]
+        bodies,  # type: ignore[arg-type]
+        tuple(DateMention(at, "date", "2024") for at in draw(several)),
+        tuple({(q.parts or (q.span,)): q for q in draw(st.lists(quotes, max_size=3))}.values()),
+    )
+
+
+def _rest(speaker: Speaker) -> tuple[Span | None, Person | Organization | Place | None]:
+    return speaker.mention, speaker.entity
+
+
+def _apart(found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those that begin behind the end of the one before: the parts of a quote never overlap."""
+    kept: list[Span] = []
+    for part in found:
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return tuple(kept)

@@ -11,6 +11,7 @@ from typing import Any
 import conllu
 import iobes
 import pytest
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from pybrat.parser import BratParser
 from pyld import jsonld
@@ -32,7 +33,7 @@ from arabic_ie.export.json import dumps
 from arabic_ie.export.labelstudio import configuration as labelstudio_configuration
 from arabic_ie.export.units import Offsets
 from arabic_ie.model import Extraction
-from exported import DAY, TEXTS, crossing
+from exported import DAY, TEXTS, answers, crossing
 
 CASES = [*TEXTS, "crossing"]
 Place = tuple[str, tuple[tuple[int, int], ...]]  # a label and where it stands
@@ -173,7 +174,9 @@ def test_brat(doc: Extraction, tmp_path: Path) -> None:
     kinds = dict(re.findall(r"^A\d+\tKind (T\d+) (\w+)$", files.ann, re.MULTILINE))
     quotes = {key: entity for key, entity in entities.items() if entity.type == "Quote"}
     told = [(notes[key].partition("speaker: ")[2].partition(";")[0], quotes[key].spans[0].start) for key in kinds]
-    assert sorted((start, speaker) for speaker, start in told) == [(start, name) for (start, _), name in speakers(doc)]
+    assert sorted((start, speaker) for speaker, start in told) == sorted(
+        (start, name) for (start, _), name in speakers(doc)
+    )
     assert kinds.keys() == quotes.keys()
 
 
@@ -232,12 +235,12 @@ def test_conll(doc: Extraction) -> None:
     chunks = {layer: _chunks(sentences, layer) for layer in ("entity", "quote", "source")}
     found = places(doc)
     names = {(label, span) for label, (span, *_) in found if label in ("Person", "Organization", "Place", "Date")}
-    assert chunks["entity"] == _outer(names)
+    _assert_outer(chunks["entity"], names)
     said = {(quote.kind, (part.start, part.end)) for quote in doc.quotes for part in quote.parts or [quote.span]}
-    assert chunks["quote"] == _outer({(kind, place) for kind, place in said if place[0] < place[1]})
+    _assert_outer(chunks["quote"], {(kind, place) for kind, place in said if place[0] < place[1]})
     cues = {("Cue", (q.cue.start, q.cue.end)) for q in doc.quotes if q.cue}
     cues |= {("Speaker", (s.mention.start, s.mention.end)) for q in doc.quotes for s in q.speakers if s.mention}
-    assert chunks["source"] == _outer(cues)
+    _assert_outer(chunks["source"], cues)
     first = {place: name for place, name in speakers(doc) if name}
     told = {
         start: token["misc"]["Speaker"]
@@ -260,6 +263,12 @@ def _chunks(sentences: Any, layer: str) -> set[tuple[str, tuple[int, int]]]:
             start, end = sentence[chunk.start]["misc"]["StartChar"], sentence[chunk.end - 1]["misc"]["EndChar"]
             found.add((chunk.type, (int(start), int(end))))
     return found
+
+
+def _assert_outer(chunks: set[tuple[str, tuple[int, int]]], found: set[tuple[str, tuple[int, int]]]) -> None:
+    """Of what overlaps the outer is there; of what stands at the same place one."""
+    assert chunks <= found
+    assert [place for _, place in sorted(chunks, key=lambda chunk: chunk[1])] == sorted(p for _, p in _outer(found))
 
 
 def _outer(found: set[tuple[str, tuple[int, int]]]) -> set[tuple[str, tuple[int, int]]]:
@@ -627,3 +636,21 @@ def test_tei_dates(kind: Any, value: str, attributes: dict[str, str]) -> None:
     _, [(_, _, element)] = _tei(Extraction("أمس", dates=(mention,)))
     assert element.tag == (f"{TEI}time" if kind == "time" else f"{TEI}date")
     assert dict(element.attrib) == {"n": value, "calendar": "#gregorian"} | attributes
+
+
+# -- answers that no text gives ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "check", [test_marks_are_what_was_found, test_conll, test_timeml, test_tei, test_tei_has_a_quote_in_no_name]
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(doc=answers())
+def test_any_answer_reads_back(check: Any, doc: Extraction) -> None:
+    check(doc)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(doc=answers())
+def test_brat_of_any_answer_reads_back(doc: Extraction, tmp_path: Path) -> None:
+    test_brat(doc, tmp_path)
