@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arabic_ie.extractors.quotes import Subject
+from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
@@ -90,6 +91,15 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
         at = tape.node_end(at)
 
 
+def told_of(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
+    """The subjects of what is reported between two pieces: "أوضح الأمير أن *الأهالي* وقفوا" (the people stood)."""
+    tape = discourse.tape
+    for at in range(max(start, end - MAX_STRETCH), end):
+        told = _before_verb(discourse, at + 1, end) if tape.has(at, "COMPLEMENTIZER") else None
+        if told is not None:
+            yield told
+
+
 def _end_of_subject(tape: Tape, verb: int, end: int) -> int:
     """Where "with" begins that a verb governs: "تقوم السلطات | *باعتقالات*" (the authorities carry out arrests).
 
@@ -144,6 +154,8 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
     if subject.kind != "noun" or is_latter(tape, subject):
         return True
     head = head_of(tape, subject)
+    if tape.forms[head] in ONE_OF:
+        return True  # علق أحدهم على التسجيل، وقال (one of them commented on the recording, and said)
     if tape.has(head + 1, "SUFFIX") and tape.has(head, "DOCUMENT"):
         return False  # اختتم كلمته (he ended his speech)
     if tape.has(head, "WEAK_ORG_HEAD") and any(tape.has_any(at, _NAMING) for at in range(head + 1, subject.end)):

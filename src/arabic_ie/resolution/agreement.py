@@ -73,11 +73,16 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
             if gender in ("m", "f"):
                 return gender
         return ""
-    word = speaker.name.split()[0] if speaker.name else ""
-    if word.endswith("ة"):
+    return gender_of_body(tape, speaker.name.split()[0]) if speaker.name else ""
+
+
+def gender_of_body(tape: Tape, head: str) -> str:
+    """The gender of a body by its first word: وزارة, سلطات are feminine, مجلس is masculine, آبل shows none."""
+    if head.endswith(("ة", "ات")):
         return "f"
-    classes = tape.entries[piece].classes
-    return "m" if " " in speaker.name or not _KNOWN.isdisjoint(classes) else ""
+    entries = tape.analyser[head].entries
+    known = any("ORG_HEAD" in entry.classes for entry in entries)
+    return "m" if known and not any("PLURAL" in entry.classes for entry in entries) else ""
 
 
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
@@ -96,7 +101,8 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     at = subject.start + tape.has(subject.start, "AL")
     classes = tape.entries[at].classes
     if features[1:] == "3fs":
-        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes
+        quantity = tape.forms[at] in QUANTITIES  # أعلنت *عدد من الشركات* (a number of companies announced)
+        noun = subject.kind == "noun" and "NOUN" in classes and "PLURAL" not in classes and not quantity
         return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
@@ -121,5 +127,4 @@ def _is_masculine(tape: Tape, at: int) -> bool:
     return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
 
 
-_KNOWN = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "NOUN"])
 _OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])

@@ -12,9 +12,9 @@ from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Organization, Span, Speaker
-from arabic_ie.resolution.candidates import again, speaking
+from arabic_ie.resolution.candidates import Entity, again, speaking
 from arabic_ie.resolution.discourse import Discourse
-from arabic_ie.resolution.holders import content_words
+from arabic_ie.resolution.holders import content_words, country_of
 from arabic_ie.resolution.phrases import fuller_before
 from arabic_ie.resolution.said import bare
 
@@ -74,7 +74,7 @@ def as_name(text: str) -> str:
 def words_of(tape: Tape, start: int, end: int) -> str:
     """The words of pieces as a name; the article that ل took away comes back: "وفقا *للشرطة*" is "الشرطة"."""
     text = tape.span(start, end).text
-    fused = tape.forms[start] == ARTICLE and tape.has(start - 1, "LI") and not text.startswith("ال")
+    fused = tape.forms[start] == ARTICLE and not text.startswith("ال")
     return as_name("ال" + text if fused else text)
 
 
@@ -111,21 +111,34 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     if fuller is not None and not (state is not None and head in _OF_STATES):
         inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
         entity = next((named for named in inside if named is not None), None)
-        whole = Speaker(as_name(tape.span(fuller.start, fuller.end).text), mention, entity, "body_in_full")
+        whole = Speaker(words_of(tape, fuller.start, fuller.end), mention, entity, "body_in_full")
         if not _only_praised(whole):
             yield whole
     types = TYPES_OF.get(head)
-    if types is None or (state is None and not {tape.forms[at] for at in behind} <= _OF_ANY_BODY):
+    if types is None or not {tape.forms[at] for at in behind if at != state} <= _OF_ANY_BODY:
         return  # "المؤسسة الرياضية" (the sports institution) says itself which one
+    country = country_of(tape, subject.start, subject.end)
     last = discourse.said.last_body(offset)
     kind = last.entity.kind if last is not None and isinstance(last.entity, Organization) else ""
-    if last is not None and (head in _ANY_BODY or kind in types):
+    if last is not None and (head in _ANY_BODY or kind in types) and not _is_abroad(tape, last.entity, country):
         yield again(last, "body_by_type", mention)
     for named in discourse.before(offset):
         body = named.speaker.entity
-        if isinstance(body, Organization) and body.kind in types and bare(body.name.split()[0]) != head:
+        if not isinstance(body, Organization) or _is_abroad(tape, body, country):
+            continue
+        if body.kind in types and bare(body.name.split()[0]) != head:
             yield speaking(body, "body_by_type", mention, full_name(discourse, body))
             return
+
+
+def _is_abroad(tape: Tape, body: Entity | None, country: str | None) -> bool:
+    """Whether a body is known to be of another country: "الصحيفة الإسرائيلية" (the Israeli paper) is not الجزيرة."""
+    if country is None or not isinstance(body, Organization):
+        return False
+    at = (tape.piece_at(span.start) for span in body.mentions)
+    rows = (reading.row for piece in at if piece < len(tape) for reading in tape.entries[piece].readings)
+    known = next((row.value("country") for row in rows if row.kind in ("organization", "outlet")), "")
+    return known not in ("", country)
 
 
 def _names(speaker: Speaker | None, adjective: str) -> bool:
@@ -164,7 +177,7 @@ def full_name(discourse: Discourse, body: Organization) -> str:
         if start >= len(tape):
             continue
         first, last = _around(tape, start, tape.piece_before(span.end))
-        text = tape.span(first, last).text
+        text = words_of(tape, first, last)
         if len(text) > len(best):
             best = text
     discourse.full_names[id(body)] = best  # bodies live as long as the discourse

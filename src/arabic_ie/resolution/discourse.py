@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ class Discourse:
     def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
-            places = defaultdict[str, "array[int]"](lambda: array("i"))
+            places = defaultdict[str, "array[int]"](partial(array, "i"))
             for piece, of in enumerate(self.tape.forms):
                 places[of].append(piece)
             self._places = dict(places)
@@ -128,7 +129,7 @@ class Discourse:
         mention = next(self.between(start, end), None)
         if mention is None or mention.start > first + MAX_TOPIC or not isinstance(mention.speaker.entity, Person):
             return None
-        return mention.speaker if self._agrees(gender, mention) else None
+        return mention.speaker if self._speaks_so(gender, mention) else None
 
     def first_named(self, start: int, end: int, gender: str) -> Speaker | None:
         """The first person or body between two offsets that agrees and to whom nothing is said."""
@@ -159,11 +160,18 @@ class Discourse:
         people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
         if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
             return None
-        return people[-1].speaker if self._agrees(gender, people[-1]) else None
+        return people[-1].speaker if self._speaks_so(gender, people[-1]) else None
+
+    def _speaks_so(self, gender: str, mention: Mention) -> bool:
+        """Whether somebody may be the subject of this verb, by the name and by the verbs with which he spoke before."""
+        entity = mention.speaker.entity
+        spoke = self.said.gender_of(entity) if isinstance(entity, Person) else ""
+        return self._agrees(gender, mention) and agree(gender, spoke)
 
     def _agrees(self, gender: str, mention: Mention) -> bool:
-        if gender == "p" and isinstance(mention.speaker.entity, Person):
-            return False
+        """Whether who is named there may be the subject of a verb of this gender, by the given name or the head."""
+        if gender == "p":
+            return not isinstance(mention.speaker.entity, Person)
         return agree(gender, gender_of_speaker(self.tape, mention.start, mention.speaker))
 
 

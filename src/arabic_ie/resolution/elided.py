@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.model import Speaker
-from arabic_ie.resolution.actors import actors
+from arabic_ie.resolution.actors import actors, told_of
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
@@ -41,6 +41,10 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     actor = _last_actor(discourse, start, quote.cue[0], gender)
     if actor is not None:
         yield actor
+    elif quote.rule.startswith("participle") and gender == "p":
+        told = [one for one in told_of(discourse, start, quote.cue[0]) if one.agrees(tape, gender)]
+        if told:
+            yield of_subject(discourse, told[-1].subject, tape.starts[told[-1].verb], gender, "clause_subject")
     topic = discourse.topic(sentence, offset, gender)
     if topic is not None:
         yield again(topic, "topic")

@@ -12,6 +12,7 @@ from arabic_ie.extractors.places import ADJECTIVE, FACILITY
 from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Official, Organization, Person, Place
+from arabic_ie.resolution.bodies import words_of
 
 # Offices of a state: their holder belongs to the one country whose officials a text names.
 STATE_OFFICES = frozenset(
@@ -39,11 +40,12 @@ def link_organizations(tape: Tape, found: Sequence[Found]) -> tuple[list[Organiz
     out: list[Organization] = []
     at: dict[int, Organization] = {}
     for mentions in _with_short_forms(tape, _grouped(tape, found)):
-        spans = tuple(tape.span(*organization_name(tape, m)) for m in mentions)
+        names = [organization_name(tape, m) for m in mentions]
+        spans = tuple(tape.span(*name) for name in names)
         row = next((m.reading.row for m in mentions if m.reading), None)
         named = row is not None and row.kind in ("organization", "outlet")
         organization = Organization(
-            name=max((span.text for span in spans), key=len),
+            name=max((words_of(tape, *name) for name in names), key=len),
             mentions=spans,
             kind=row.value("type", row.kind if named else "organization") if row else "organization",
             id=row.id if row and named else None,

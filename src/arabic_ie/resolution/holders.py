@@ -54,7 +54,7 @@ class _Role:
 class Holders:
     """The roles of a text by their head word."""
 
-    __slots__ = ("_bodies", "_by_country", "_by_head", "_by_office", "_by_word", "_tape")
+    __slots__ = ("_bodies", "_by_country", "_by_head", "_by_office", "_by_word", "_held", "_tape")
 
     def __init__(
         self,
@@ -68,6 +68,7 @@ class Holders:
         self._by_head: dict[str, list[_Role]] = {}
         self._by_word: dict[str, list[_Role]] = {}  # the words of roles but the head word
         self._bodies: dict[tuple[str, str], set[str]] = {}  # head word and holder → the bodies, in short
+        self._held: dict[str, dict[str, tuple[frozenset[str], str | None]]] = {}  # by person: head → words and country
         roles: dict[tuple[object, ...], _Role] = {}
         rows = _rows(tape, person_at)
         out_of_office: set[int] = set()
@@ -91,6 +92,7 @@ class Holders:
                     self._by_head.setdefault(words[0], []).append(role)
                     for word in role.words - {words[0]}:
                         self._by_word.setdefault(word, []).append(role)
+                self._held.setdefault(people[index].name, {}).setdefault(words[0], (role.words, country))
                 if role.ends_in:
                     self._bodies.setdefault((words[0], people[index].name), set()).add(role.ends_in)
                 role.starts.append(official.start)
@@ -170,6 +172,17 @@ class Holders:
         people = self._by_country.get(country_of(self._tape, start, end) or "", [])
         fitting = [person for person, shown in people if not gender or not shown or shown == gender]
         return fitting[0] if len(fitting) == 1 else None
+
+    def may_hold(self, person: Person, words: list[str], country: str | None) -> bool:
+        """Whether a person may hold a post of these words too: none of his roles with this head is another's.
+
+        A post of a country must be of the one whose posts he holds.
+        """
+        held = self._held.get(person.name, {})
+        if country is not None and all(of != country for _, of in held.values()):
+            return False
+        own = held.get(words[0])
+        return own is None or len(own[0].intersection(words)) > 1
 
     def holds_another(self, person: Person, start: int, end: int) -> bool:
         """Whether somebody holds a like role elsewhere: the secretary of *the authority* is not the party's."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.anaphors import MAX_ANAPHOR, is_latter, latter, pointing_back
+from arabic_ie.resolution.anaphors import MAX_ANAPHOR, goes_on, is_latter, latter, pointing_back
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -93,6 +93,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
             return
     if last is not None and same:
         yield again(last, "same_speaker", mention)
+    onward = goes_on(discourse, quote.cue[0], subject, gender) if quote.rule.startswith("cue_") else None
+    if onward is not None:
+        yield again(onward, "last_person", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
     yield Speaker(words_of(tape, whole.start, end), mention, None, "words")
 
@@ -151,7 +154,7 @@ def _source(discourse: Discourse, last: Speaker, subject: Subject, offset: int) 
     for at in reversed(places[max(0, end - LOOK_BACK) : end]):
         phrase = discourse.subjects.source(tape, at, len(tape)) if not tape.has(at - 1, "AL") else None
         if phrase is not None:
-            return Speaker(as_name(tape.span(phrase.start, phrase.end).text), None, None, "words")
+            return Speaker(words_of(tape, phrase.start, phrase.end), None, None, "words")
     named = (discourse.said.last_phrase(offset, form) for form in _SOURCES)
     return next((speaker for speaker in named if speaker is not None), last)
 
@@ -174,6 +177,15 @@ def _honoured(discourse: Discourse, subject: Subject, offset: int, gender: str) 
         yield again(last, "honoured", mention)
     elif of_rank:
         yield speaking(of_rank[0], "honoured", mention)
+    else:  # named only further on: the one of that rank
+        later = [
+            discourse.people[person]
+            for official in discourse.officials[place : place + LOOK_BACK]
+            if (person := discourse.person_at.get(official.name[0])) is not None
+            and ranks.intersection(tape.forms[official.start : official.end])
+        ]
+        if later and last is None and all(person is later[0] for person in later):
+            yield speaking(later[0], "honoured", mention)
     if last is not None:
         yield again(last, "last_person", mention)
     if discourse.main_person is not None:

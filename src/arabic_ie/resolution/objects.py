@@ -5,6 +5,7 @@ from __future__ import annotations
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.grammar import Tape
+from arabic_ie.resolution.actors import actors
 from arabic_ie.resolution.agreement import QUANTITIES, agrees_with, gender_of_cue
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import Discourse
@@ -18,6 +19,9 @@ MAX_QUANTITY = 4  # pieces up to the people in "الكثير من الخبراء
 _HUMAN = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "DOCUMENT", "ORG_HEAD", "NATIONALITY"])
 _NEED_OBJECT = frozenset(["ناشد", "حث", "حض", "نصح"])  # appeal to, urge, advise: somebody is always addressed
 _ADDRESSES = frozenset(["طالب", "دعا", "حذر", "وجه", "كلف", "امر", "الزم", *_NEED_OBJECT])  # demand of, call on, warn
+_BUT = frozenset(["لكن", "ولكن"])
+_PRONOUNS = frozenset(["هو", "هي", "هم", "هما"])
+_AND = frozenset(["كما"])  # as well: … كما دعت وسائل الإعلام إلى (and she called on the media)
 _ALL = frozenset(["عالم", "مجتمع", "جميع", "كافه", "كل", "ساير", "اطراف"])  # the world, the community, all
 
 
@@ -31,6 +35,8 @@ def set_aside(discourse: Discourse, quote: FoundQuote) -> str:
         return f"“{words}” belongs to the verb"
     if _is_own_speech(tape, subject):
         return f"“{words}” is the speaker's own speech"
+    if _has_pronoun(tape, quote, subject):
+        return f"“{words}” is the object of a verb whose subject is the pronoun before it"
     if not agrees_with(tape, quote, subject):
         return f"“{words}” does not agree with the verb"
     if not _can_speak(discourse, quote, subject):
@@ -49,6 +55,14 @@ def _is_idiom(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
 def _is_own_speech(tape: Tape, subject: Subject) -> bool:
     """"حديثه", "كلمته" (his talk, his address): the speaker is the one before."""
     return tape.forms[subject.start] in _SPEECH and tape.has(subject.start + 1, "SUFFIX")
+
+
+def _has_pronoun(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
+    """Whether a pronoun before the verb is its subject: "ولكنها تتهم *السلطات* بـ" (but it accuses the authorities)."""
+    at = quote.cue[0] - 1
+    if subject.start < quote.cue[0] or quote.rule == "cue_that" or not quote.rule.startswith("cue_"):
+        return False
+    return tape.forms[at - 1] in _BUT if tape.has(at, "SUFFIX") else tape.forms[at] in _PRONOUNS
 
 
 def _can_speak(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
@@ -83,7 +97,10 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
     row = quote.reading.row if quote.reading else None
     if row is None or row.name not in _ADDRESSES or subject.start < quote.cue[1]:
         return False
-    if not tape.has(quote.cue[0] - 1, "WA"):
+    joined = tape.has(quote.cue[0] - 1, "WA")
+    if (joined or tape.forms[quote.cue[0] - 1] in _AND) and _is_object_of_same(discourse, quote, subject):
+        return True
+    if not joined:
         return False
     head = tape.forms[head_of(tape, subject)]
     everybody = head in _ALL or tape.forms[subject.start] in _ALL  # ووجه *جميع الموظفين* (he told all employees)
@@ -92,3 +109,19 @@ def is_addressed(discourse: Discourse, quote: FoundQuote, subject: Subject) -> b
     if row.name not in _NEED_OBJECT and not everybody:
         return False
     return discourse.said.last(tape.starts[quote.cue[0]], gender_of_cue(tape, quote)) is not None
+
+
+def _is_object_of_same(discourse: Discourse, quote: FoundQuote, subject: Subject) -> bool:
+    """Whether a verb goes on with its sentence's last subject, and the one noun phrase behind it is its object.
+
+    "استشهدت السفارة بالقصة، وطالبت *الولايات المتحدة* بوقف …" (the embassy …, and demanded of the United States …).
+    Not where a body of the same sort takes over: "أكدت وزارة الخارجية المصرية …، ودعت وزارة الخارجية القطرية إلى".
+    """
+    tape = discourse.tape
+    if subject.kind == "role" or tape.piece_at(quote.start) > subject.end + 1:
+        return False
+    sentence = discourse.layout.sentence_at(tape.starts[quote.cue[0]])[0]
+    gender = gender_of_cue(tape, quote)
+    acts = actors(discourse, tape.piece_at(sentence), quote.cue[0])
+    fitting = [actor for actor in acts if actor.agrees(tape, gender)]
+    return bool(fitting) and tape.forms[head_of(tape, fitting[-1].subject)] != tape.forms[head_of(tape, subject)]

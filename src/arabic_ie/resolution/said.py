@@ -19,7 +19,9 @@ MAX_TURNS = 6  # cues before "they both" among which the two are looked for
 class Said:
     """Who has spoken, added in text order."""
 
-    __slots__ = ("_bodies", "_by_document", "_by_gender", "_by_head", "_joint", "_people", "_persons_by_gender")
+    __slots__ = (
+        "_bodies", "_by_document", "_by_gender", "_by_head", "_genders", "_joint", "_people", "_persons_by_gender",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self._by_gender: dict[str, list[_Spoke]] = {}
@@ -29,6 +31,7 @@ class Said:
         self._bodies: list[_Spoke] = []
         self._joint: list[Together] = []
         self._people: list[_Spoke] = []
+        self._genders: dict[str, str] = {}  # of people by their names
 
     def add(
         self,
@@ -53,6 +56,9 @@ class Said:
                 self._by_gender.setdefault("p", []).append(spoke)
         if isinstance(speaker.entity, Person):
             self._people.append(spoke)
+            if gender in ("m", "f") and speaker.rule == "person_named":
+                known = self._genders.setdefault(speaker.name, gender)
+                self._genders[speaker.name] = gender if known == gender else ""
             self._persons_by_gender.setdefault(gender, []).append(spoke)
         if body:
             self._bodies.append(spoke)
@@ -61,6 +67,10 @@ class Said:
         head = head_of_phrase(speaker)
         if head is not None:
             self._by_head.setdefault(head, []).append(spoke)
+
+    def gender_of(self, person: Person) -> str:
+        """The gender of the verbs with which somebody spoke; nothing where they show none, or both."""
+        return self._genders.get(person.name, "")
 
     def last(self, before: int, gender: str = "", *, since: int = 0) -> Speaker | None:
         """The last who spoke between two offsets, where the genders agree."""

@@ -152,6 +152,8 @@ class QuoteFinder:
         behind = None
         if not _is_plural_verb(tape, cue):
             behind = self.subjects.after(tape, *frame.gap) or self.subjects.unread(tape, *frame.gap)
+            if behind is None and frame.opening in ("that", "mark", "colon") and not tape.has(cue, "TAKES_NOUN"):
+                behind = self.subjects.thing(tape, *frame.gap)
             if behind is not None and reading.row.value("class") == "deny" and is_claimed(tape, behind):
                 behind = None
         if tape.has(cue - 1, "FA") and behind is None:
@@ -168,8 +170,9 @@ class QuoteFinder:
 
     def _as_for(self, tape: Tape, layout: Layout, cue: int) -> Subject | None:
         """أما *الوزير* فقال إن (as for the minister, he said that): the phrase between أما and ف."""
-        first = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
-        if tape.forms[first] != "اما" or cue - first > MAX_PASSED_ON:
+        sentence = max(tape.piece_at(layout.sentence_at(tape.starts[cue])[0]), cue - MAX_PASSED_ON)
+        first = next((at for at in range(cue - 1, sentence - 1, -1) if tape.forms[at] == "اما"), None)
+        if first is None:
             return None
         subject = self.subjects.source(tape, first + 1, cue - 1)
         end = cue - 1 - tape.has(cue - 2, "COMMA")

@@ -32,7 +32,10 @@ _BEHIND_AL = (
     f"AL ({_BARE} | ADJECTIVE&PLURAL | VERB_MASDAR{_NOT_NOUN} | CUE_MASDAR{_NOT_NOUN}"
     f" | VERB_PARTICIPLE{_NOT_NOUN} | UNKNOWN)"
 )
-_NAMED = "NAME | OFFICIAL | PORTFOLIO | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION | UNKNOWN_DEFINITE | LATIN"
+_NAMED = (  # وسائل إعلام *رسمية* (state media): no definite phrase, though إعلام is a portfolio
+    "NAME | OFFICIAL | PORTFOLIO (?! (ADJECTIVE-FUNCTION | NATIONALITY)) | ORG_NAME | PLACE_NAME | WEAK_ORGANIZATION"
+    " | UNKNOWN_DEFINITE | LATIN"
+)
 # Behind ال no further noun can follow without a link: "البيان | الفاعلين" (the statement | the actors) are two.
 _TITLED = "(ORG_HEAD | WEAK_ORG_HEAD | DOCUMENT) NAME_OPEN ANY{1,6}? NAME_CLOSE"  # صحيفة "الأيام"
 _DEFINITE = (
@@ -42,21 +45,32 @@ _DEFINITE = (
 _INDEFINITE = f"(({_BARE}){{1,4}} (UNKNOWN-VERBAL_SHAPE)? | UNKNOWN-VERBAL_SHAPE-UNKNOWN_DEFINITE)"
 _SAME = "(('ذات' | 'نفس' | 'عين') SUFFIX | 'ذاته' | 'ذاتها' | 'نفسه' | 'نفسها')"  # المصدر ذاته: the same source
 _ADJECTIVE = (
-    "(ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
+    "('غير'? ADJECTIVE-DATE_MODIFIER-FUNCTION | NATIONALITY | ROLE_MODIFIER | VERB_PARTICIPLE | ORDINAL"
     f" | NUMBER_WORD | UNKNOWN&NOMINAL_SHAPE | {_SAME})"
 )
 _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOSE | OPEN ANY{1,4}? CLOSE)"
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
+# وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
+_IN_WRITING = (
+    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
+    " | 'برنامج' SUFFIX)"
+)
+_OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
+_NO_PLACE = "-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-WEAK_PLACE_HEAD"
+_CONCERNED = "('معني' | 'معنية' | 'خاص' | 'خاصة' | 'متعلق' | 'متعلقة')"
 _LINK = (
-    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | DOCUMENT SUFFIX))"
-    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL NOUN&PLURAL-ORG_HEAD-PLACE_HEAD"
+    f"(WA | LI (?= (AL | PLACE_NAME | NOUN)) (?! AL? DOCUMENT) | 'في' (?! (AL? {VENUE} | {_VENUES} | {_IN_WRITING}))"
+    f" | BI (?! ('دور' SUFFIX | AL 'قول' | AL? {VENUE} | DOCUMENT SUFFIX | AL? NOUN{_NO_PLACE}"
     " | VERB_MASDAR-ORG_HEAD-PLACE_HEAD))"
+    f" | (?<= (ROLE | WEAK_ROLE | GROUP) ) BI (?= AL NOUN-PLURAL{_NO_PLACE}) (?! AL 'قول')"  # خبير بالتقنية
+    f" | (?<= {_CONCERNED} ) BI (?= AL? NOUN) | BI (?= NOUN NAME_OPEN)"  # الجهات المعنية بالعملية (concerned with …)
     " | (?<= VERB_PARTICIPLE-GROUP ) BI (?= VERB_MASDAR)"  # المكلف بتنفيذ المشروع (charged with carrying out …)
     " | (?<= 'متهم' ) BI (?= VERB_MASDAR) | (?<= 'مسؤول' ) BI (?= VERB_MASDAR)"  # المتهم بقتل (accused of killing)
-    " | 'من' (?! ('جانب' | 'جهة') SUFFIX) 'داخل'? | 'لدى' | 'باسم' | 'بلسان' | 'على' (?= VERB_MASDAR-DOCUMENT))"
+    f" | 'من' (?! (('جانب' | 'جهة') SUFFIX | {_OF_ALL})) 'داخل'? | 'لدى' | 'باسم' | 'بلسان'"
+    " | (?<= VERB_PARTICIPLE ) 'على' (?= VERB_MASDAR-DOCUMENT))"  # المشرفون على إعداد الدراسة (in charge of)
 )
 # An adjective agrees in definiteness: "الفيفا | قائمة" (FIFA | a list) are two, مسؤول رفيع المستوى is one.
-_DEFINITE_PHRASE = f"{_DEFINITE} (AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
+_DEFINITE_PHRASE = f"{_DEFINITE} ('غير'? AL {_ADJECTIVE} | {_SAME} | {_BRACKETED}){{0,6}}"
 _INFORMED = "'على' (NOUN | VERB_MASDAR) BI AL NOUN"  # أشخاص على دراية بالأمر (people familiar with the matter)
 _INDEFINITE_PHRASE = f"{_INDEFINITE} (({_ADJECTIVE} | 'خاصة') (AL 'مستوى')? | {_BRACKETED}){{0,6}} ({_INFORMED})?"
 _PHRASE = (
@@ -77,6 +91,12 @@ SUBJECT_RULES = (
         f"KINSHIP? {OF_SOMEBODY} COMMA? (HONORIFIC | COURTESY)? (NAME | OFFICIAL) {_AND_OTHERS}",
     ),
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
+    rule(  # والد الشهيد *الشيخ فهد السبيعي* (the martyr's father, Sheikh …)
+        "subject_kin_named",
+        "KINSHIP (WEAK_COURTESY | COURTESY) (COURTESY | HONORIFIC)? (OFFICIAL | NAME)",
+    ),
+    rule("subject_kin_of", "(KINSHIP | WEAK_KINSHIP) (NAME | OFFICIAL)"),  # خطيبة جمال خاشقجي (his fiancée)
+    rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
     rule(  # تقول ريشتارد فوتري، رئيس …: a name that no list knows, with a role in apposition
         "subject_apposed",
@@ -84,7 +104,7 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN ANY{1,14}? NAME_CLOSE"),
+    rule("subject_marked", "NAME_OPEN (?! (BI | LI | PREPOSITION)) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
@@ -107,6 +127,12 @@ SUBJECT_RULES = (
 _AUDIENCE = rule(
     "audience",
     "LI (DOCUMENT | ORG_HEAD | WEAK_ORG_HEAD)? (NAME_OPEN ANY{1,5}? NAME_CLOSE | ORG_NAME) (AL NATIONALITY){0,2}",
+)
+
+_THING = rule(  # *طلب المراقبة*, *تسريب سابق*: a verbal noun with its genitive or adjective
+    "thing",
+    f"(VERB_MASDAR | CUE_MASDAR) (VERB_MASDAR | {_BARE}){{0,2}} ({_DEFINITE_PHRASE} | NAME | FAMILY | WEAK_FAMILY"
+    f" | {_ADJECTIVE})",
 )
 
 MAX_UNREAD = 8  # pieces of a subject that no pattern reads
@@ -138,10 +164,12 @@ _SOURCES = frozenset(["GROUP", "DOCUMENT", "ORG_HEAD", "KINSHIP", "UNKNOWN", "LA
 _ENDS_ROLE = frozenset(["CUE", "VERB", "RELATIVE", "COMPLEMENTIZER", "STOP", "NEWLINE", "COLON", "DATE", "ADVERB"])
 _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"])
+_KIN = frozenset(["KINSHIP", "WEAK_KINSHIP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
 _ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
-_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون"])  # … of, which follows: التابعة | للأمم المتحدة
+# … of, which follows: التابعة | للأمم المتحدة
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -156,10 +184,11 @@ class Subject(NamedTuple):
 class SubjectFinder:
     """The subject patterns compiled for one alphabet."""
 
-    __slots__ = ("_audience", "_openings")
+    __slots__ = ("_audience", "_openings", "_thing")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._audience = compile_pattern(_AUDIENCE, alphabet)
+        self._thing = compile_pattern(_THING, alphabet)
         self._openings = Openings(SUBJECT_RULES, alphabet)
 
     def after(self, tape: Tape, start: int, end: int) -> Subject | None:
@@ -169,6 +198,12 @@ class SubjectFinder:
         if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
         return self._phrase(tape, start, end)
+
+    def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
+        """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
+        match = self._thing.match(tape.classes, start, end) if start < end and _is_said(tape, start) else None
+        accusative = match is not None and tape.forms[start].endswith("ا")  # قال ردا على سؤال (in reply to a question)
+        return Subject(start, _trimmed(tape, start, match.end()), "noun") if match and not accusative else None
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
@@ -240,8 +275,21 @@ class SubjectFinder:
         if kind in ("role", "organization") and (behind := _name_behind(tape, best[1], end)):
             best = (start, behind)
             kind = _kind_of(tape, *best)
-        last = min(border(tape, *best) for border in (_before_object, _before_clause, _before_audience))
+        over = _over_unlisted(tape, *best, end)
+        if over != best[1]:
+            best = (start, over)
+            kind = _kind_of(tape, *best)
+        last = min(border(tape, *best) for border in _BORDERS)
         return Subject(start, _trimmed(tape, start, last), kind)
+
+
+def _over_unlisted(tape: Tape, start: int, at: int, end: int) -> int:
+    """Past an adjective that no list has, where it ends as its noun does: الموظفون *المسرحون* (the laid-off staff)."""
+    if at >= end or not tape.has(at, "UNKNOWN_DEFINITE") or not tape.has(at - 1, "PLURAL"):
+        return at
+    ending = tape.text[tape.ends[at - 1] - 2 : tape.ends[at - 1]]
+    both = ending in ("ون", "ين") and tape.text.endswith(ending, tape.starts[at], tape.ends[at])
+    return at + 1 if both and at == start + 2 else at
 
 
 def _opens_clause(tape: Tape, at: int) -> bool:
@@ -364,6 +412,47 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
     return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
 
 
+def _behind_people(tape: Tape, start: int, end: int) -> int:
+    """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات*."""
+    for at in range(start + 1, end):
+        if tape.text.endswith("ون", tape.starts[at - 1], tape.ends[at - 1]) and tape.has(at - 1, "PLURAL"):
+            noun = at + _is_article(tape, at)
+            things = tape.has(noun, "PLURAL") and tape.text.endswith("ات", 0, tape.ends[noun])
+            other = noun < end and tape.has_any(noun, _BODIES) and not tape.has(noun, "ADJECTIVE")
+            if other and (noun == at or things):
+                return at
+    return end
+
+
+def _behind_nisba(tape: Tape, start: int, end: int) -> int:
+    """Where an indefinite phrase ends with a nisba, as no genitive follows it: جماعات حقوقية | *الحكم* (the verdict).
+
+    Not "أمريكية الجنسية" (of American nationality).
+    """
+    for at in range(start + 2, end):
+        noun, nisba = at - 2, at - 1
+        if not _is_article(tape, at) or tape.forms[at + 1] in _OF_ORIGIN or _is_article(tape, noun - 1):
+            continue
+        described = tape.has_any(noun, ("NOUN", "ORG_HEAD", "GROUP")) and not tape.has(noun, "NATIONALITY")
+        feminine = tape.text.endswith("ية", 0, tape.ends[nisba]) and tape.has(nisba, "ROLE_MODIFIER")
+        if described and (feminine or tape.has(nisba, "NATIONALITY")) and tape.node_start(nisba) == nisba:
+            return at
+    return end
+
+
+def _at_work(tape: Tape, start: int, end: int) -> int:
+    """Where a body ends and what it does begins: أخفقت الحكومة | *في القيام* بدورها (failed to do its part)."""
+    at = start + 2
+    if at + 1 >= end or not _is_article(tape, start) or tape.forms[at] != "في" or not tape.has(start + 1, "ORG_HEAD"):
+        return end
+    done = at + 1 + _is_article(tape, at + 1)
+    return at if done < end and tape.has(done, "VERB_MASDAR") and not tape.has_any(done, _PLACES) else end
+
+
+_PLACES = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "PLACE_HEAD", "WEAK_PLACE_HEAD"])
+_OF_ORIGIN = frozenset(["جنسيه", "اصل", "صنع", "مولد", "منشا", "مستوي", "طابع"])
+
+
 def _before_clause(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
     for at in range(start + 1, end):
@@ -396,6 +485,7 @@ def _is_outlet(tape: Tape, at: int) -> bool:
     return any(row.kind == "outlet" or (row.kind == "org_head" and row.value("type") == "media") for row in rows)
 
 
+_BORDERS = (_before_object, _behind_people, _behind_nisba, _at_work, _before_clause, _before_audience)
 _PRESS = frozenset(["صحفيين", "صحافيين", "اعلاميين", "صحافه", "مراسلين"])
 _OF_OUTLETS = frozenset(["عام", "تنفيذي", "تحرير", "مراسل", "مراسله", "مصور", "مصوره", "مدير", "رييس", "مندوب", "محلل"])
 
@@ -418,8 +508,11 @@ def _has_genitive_name(tape: Tape, start: int, end: int) -> bool:
     """Whether the head is in the construct with a name: محامي ترامب, حملة الرئيس ترامب (his lawyer, his campaign)."""
     behind = tape.node_end(start)
     role = tape.has_any(start, ("ROLE", "WEAK_ROLE"))
-    if behind >= end or not (role or tape.has(start, "NOUN")) or tape.has_any(start, _APPOSED):
+    kin = tape.has_any(start, _KIN) and not tape.has_any(start, ("COURTESY", "HONORIFIC"))
+    if behind >= end or not (role or kin or tape.has(start, "NOUN")) or (tape.has_any(start, _APPOSED) and not kin):
         return False
+    if kin:
+        return tape.has(behind, "NAME") or (tape.has(behind, "OFFICIAL") and _is_article(tape, behind))
     return tape.has(behind, "NAME") or (not role and tape.has(behind, "OFFICIAL"))
 
 
