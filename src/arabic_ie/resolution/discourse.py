@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ class Discourse:
     def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
-            places = defaultdict[str, "array[int]"](lambda: array("i"))
+            places = defaultdict[str, "array[int]"](partial(array, "i"))
             for piece, of in enumerate(self.tape.forms):
                 places[of].append(piece)
             self._places = dict(places)
