@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import Subject
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.bodies import words_of
@@ -117,11 +118,12 @@ def goes_on(discourse: Discourse, cue: int, subject: Subject, gender: str) -> Sp
     where the person holds such a post elsewhere or the post is another country's.
     """
     tape = discourse.tape
-    at = subject.start + tape.has(subject.start, "AL")
+    at = subject.start + (tape.forms[subject.start] == ARTICLE)
     offset = tape.starts[cue]
     sentence = discourse.layout.sentence_of(offset)
     begins = tape.has(cue - 1, "WA") and tape.starts[cue - 1] <= discourse.layout.sentences[sentence][0]
-    if not begins or subject.start < cue or not tape.has_any(at, ("ROLE", "WEAK_ROLE")) or tape.has(at, "PLURAL"):
+    classes = tape.entries[at].classes  # the piece may lie inside the role's node
+    if not begins or subject.start < cue or classes.isdisjoint(("ROLE", "WEAK_ROLE")) or "PLURAL" in classes:
         return None
     words = content_words(tape, subject.start, subject.end)
     if not _is_one(tape, subject, at) or len(words) < 2 or _is_named_here(tape, subject):
