@@ -6,6 +6,7 @@ carry the names of the model; a mark without characters is left out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -111,6 +112,21 @@ def contiguous(found: Annotations) -> Annotations:
 _Key = tuple[str, tuple[tuple[int, int], ...]]  # a label and where it stands
 
 
+def base_of(identifier: str) -> str:
+    """Whose id it is: Wikidata's, ISO's for a country, or one that only the user's gazetteer knows.
+
+    >>> base_of("Q7747"), base_of("EG"), base_of("my-1")
+    ('Wikidata', 'ISO3166', 'gazetteer')
+    """
+    if _WIKIDATA.fullmatch(identifier):
+        return "Wikidata"
+    return "ISO3166" if _COUNTRY.fullmatch(identifier) else "gazetteer"
+
+
+_WIKIDATA = re.compile(r"Q\d+")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
 def identity(thing: Thing) -> tuple[object, ...]:
     """What tells entities of one text apart, whether they are the same object or were read from JSON."""
     return type(thing), thing.name, thing.id, thing.mentions[0].start if thing.mentions else None
@@ -169,16 +185,16 @@ class _Collected:
                 self._link(key, holder, "holder")
 
     def _add_quote(self, quote: Quote) -> None:
-        speaker = " + ".join(speaker.name for speaker in quote.speakers) or None
-        optional = (("speaker", speaker), ("cue_lemma", quote.cue_lemma), ("cue_class", quote.cue_class))
+        names = " + ".join(speaker.name for speaker in quote.speakers) or None
+        optional = (("speaker", names), ("cue_lemma", quote.cue_lemma), ("cue_class", quote.cue_class))
         negated = (("negated", "yes"),) if quote.negated else ()
         confidence = ("confidence", f"{quote.confidence:g}")
         details = (("kind", quote.kind), *_given(optional), *negated, confidence)
         key = self._add("Quote", quote.parts or [quote.span], details)
         if key is None:
             return
-        for speaker_ in quote.speakers:
-            self._link(key, self._spoken_by(speaker_, key[1][0][0]), "speaker")
+        for speaker in quote.speakers:
+            self._link(key, self._spoken_by(speaker, key[1][0][0]), "speaker")
         if quote.cue is not None:
             told = _given((("lemma", quote.cue_lemma), ("class", quote.cue_class)))
             self._link(key, self._add("Cue", [quote.cue], tuple(told)), "cue")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from arabic_ie.export.annotations import LABELS, LINKS, Annotations, Entity, Mark, annotate
+from arabic_ie.export.annotations import LABELS, LINKS, Annotations, Entity, Mark, annotate, base_of
 from arabic_ie.export.characters import one_line, storable
 from arabic_ie.model import Extraction, Person
 
@@ -67,8 +67,6 @@ _ENDS_AT = {"cue": "Cue", "addressee": "Addressee", "relayed_by": "Relay", "venu
 }
 _READ_AS_ONE = re.compile(r"\r\n?")
 _STRETCH = re.compile(r"[^\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")  # what no reader takes for the end of a line
-_WIKIDATA = re.compile(r"Q\d+")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _NOTED_ELSEWHERE = {"Quote": ("kind", "negated")}
 
 
@@ -114,13 +112,8 @@ def _reference(mark: Mark, entities: dict[str, Entity]) -> str | None:
     if not thing.id:
         return None
     identifier = "_".join(one_line(thing.id).split())
-    base = "gazetteer"
-    if _WIKIDATA.fullmatch(identifier):
-        base = "Wikidata"
-    elif _COUNTRY.fullmatch(identifier):
-        base = "ISO3166"
     name = (thing.canonical if isinstance(thing, Person) else None) or thing.name
-    return f"Reference T{mark.number} {base}:{identifier}\t{one_line(name)}"
+    return f"Reference T{mark.number} {base_of(identifier)}:{identifier}\t{one_line(name)}"
 
 
 def _equivalent(shown: dict[int, Mark]) -> Iterator[str]:

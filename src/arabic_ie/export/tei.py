@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from arabic_ie.export.annotations import Entity, Mark, annotate, identity
+from arabic_ie.export.annotations import Entity, Mark, annotate, base_of, identity
 from arabic_ie.export.characters import one_line
 from arabic_ie.export.inline import Element, content, marked_up, start_tag
 from arabic_ie.model import DateMention, Extraction, Person, Place, Quote, Span, Speaker
@@ -48,25 +48,24 @@ def to_tei(doc: Extraction, *, source: str | None = None) -> str:
     quotes = {tuple((part.start, part.end) for part in _parts(quote)): quote for quote in reversed(doc.quotes)}
     borders = sorted({border for parts in quotes for part in parts for border in part})
     dates = {(date.span.start, date.span.end): date for date in reversed(doc.dates)}
-    elements: list[Element] = []
+    quoted: list[Element] = []
+    others: list[Element] = []
     for mark in found.marks:
         places = tuple((span.start, span.end) for span in mark.spans)
+        key = f"m{mark.number}"
         if mark.label == "Quote":
-            name, attributes = "said", _said(quotes[places], who)
-        elif mark.label == "Date":
-            name, attributes = _date(dates[places[0]])
-            places = _cut(places, borders)
-        else:
-            name, attributes = _named(mark, who)
-            places = _cut(places, borders)
-        elements.append(Element(name, places, attributes, f"m{mark.number}"))
+            quoted.append(Element("said", places, _said(quotes[places], who), key))
+            continue
+        name, attributes = _date(dates[places[0]]) if mark.label == "Date" else _named(mark, who)
+        others.append(Element(name, _cut(places, borders), attributes, key))
+    marked = marked_up(doc.text, [*quoted, *others])  # of those that cover the same words the quote is outside
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
             start_tag("TEI", {"xmlns": NAMESPACE}),
             *_header(doc, found.entities, who.phrases, source),
             '<text xml:lang="ar"><body>',
-            f'<ab xml:space="preserve">{marked_up(doc.text, elements)}</ab>',
+            f'<ab xml:space="preserve">{marked}</ab>',
             "</body></text>",
             "</TEI>",
             "",
@@ -222,8 +221,7 @@ def _entry(entity: Entity, name: str, of_name: str) -> str:
     if isinstance(thing, Place) and thing.country:
         parts.append(f"{start_tag('country', {'key': thing.country})}</country>")
     if thing.id:
-        base = "Wikidata" if _WIKIDATA.fullmatch(thing.id) else "gazetteer"
-        parts.append(f"{start_tag('idno', {'type': base})}{_content(thing.id)}</idno>")
+        parts.append(f"{start_tag('idno', {'type': base_of(thing.id)})}{_content(thing.id)}</idno>")
     return f"{start_tag(name, {'xml:id': entity.key, **kind})}{''.join(parts)}</{name}>"
 
 
@@ -234,6 +232,3 @@ def _content(text: str) -> str:
 def _word(text: str) -> str:
     """A value of ``type``, which has no blanks."""
     return "_".join(text.split())
-
-
-_WIKIDATA = re.compile(r"Q\d+")

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote as percent_encoded
 
-from arabic_ie.export.annotations import Annotations, Entity, Link, Mark, annotate
+from arabic_ie.export.annotations import Annotations, Entity, Link, Mark, annotate, base_of
 from arabic_ie.export.characters import storable
 from arabic_ie.export.units import Offsets, Unit
 from arabic_ie.model import Extraction, Span
@@ -66,7 +66,7 @@ def _mark(mark: Mark, entities: dict[str, Entity], text: str, address: str, at: 
         told = "; ".join(f"{name}: {value}" for name, value in mark.details)
         body.append({"type": "TextualBody", "purpose": "describing", "value": told})
     identifier = entities[mark.entity].thing.id if mark.entity is not None else None
-    if identifier is not None and _WIKIDATA_ID.fullmatch(identifier):
+    if identifier is not None and base_of(identifier) == "Wikidata":
         body.append({"type": "SpecificResource", "purpose": "identifying", "source": WIKIDATA + identifier})
     targets = [_target(span, text, address, at) for span in mark.spans]
     return {
@@ -112,6 +112,5 @@ def _content_name(text: str) -> str:
     return f"ni:///sha-256;{digest}"
 
 
-_WIKIDATA_ID = re.compile(r"Q\d+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
