@@ -26,6 +26,8 @@ _LATTER = {"اخير": "m", "اخيره": "f"}  # the latter: whoever was named 
 _OFFICIAL = "مسوول"  # "the official": whatever his office is
 _NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
 _NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
+_CONSTRUCT = frozenset(["NOUN", "ROLE_MODIFIER", "ROLE", "WEAK_ROLE", "ORG_HEAD", "WEAK_ORG_HEAD"])
+_NO_GENITIVE = frozenset(["FUNCTION", "LI", "BI", "SUFFIX", "NATIONALITY"])  # مسؤول في …, مدير لـ…: somebody new
 _ACTIVE = frozenset(["فاعل", "فاعله", "متدخل", "متدخله"])  # الفاعل الحقوقي (the rights activist), المتدخل (the speaker)
 _NEVER_AGAIN = frozenset(["مراسل", "مراسله", "موفد", "خادم", "ملك", "متحدث", "متحدثه", "ناطق", "ناطقه", "احد", "احدي"])
 _WITHIN = frozenset(["في", "من", "لدي", "عن"])  # also inside a phrase of the gazetteer: مسؤول في (official in)
@@ -177,7 +179,6 @@ def latter(discourse: Discourse, subject: Subject, gender: str) -> Iterator[Spea
         yield again(last, "last_speaker", mention)
 
 
-<<<<<<< HEAD
 def goes_on(discourse: Discourse, cue: int, subject: Subject, gender: str) -> Speaker | None:
     """The person who spoke in the sentence before, whom a sentence goes on with by his post.
 
@@ -219,8 +220,6 @@ def _is_one(tape: Tape, subject: Subject, head: int) -> bool:
     return genitive is not None and genitive.isdisjoint(_NO_GENITIVE)
 
 
-=======
->>>>>>> main
 def _apposed(discourse: Discourse, head: int) -> Person | None:
     """The person whose name the text puts beside this noun: "الفتاة" (the girl) after "الفتاة ساجا"."""
     tape = discourse.tape
