@@ -26,8 +26,6 @@ _LATTER = {"اخير": "m", "اخيره": "f"}  # the latter: whoever was named 
 _OFFICIAL = "مسوول"  # "the official": whatever his office is
 _NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
 _NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
-_CONSTRUCT = frozenset(["NOUN", "ROLE_MODIFIER", "ROLE", "WEAK_ROLE", "ORG_HEAD", "WEAK_ORG_HEAD"])
-_NO_GENITIVE = frozenset(["FUNCTION", "LI", "BI", "SUFFIX", "NATIONALITY"])  # مسؤول في …, مدير لـ…: somebody new
 _ACTIVE = frozenset(["فاعل", "فاعله", "متدخل", "متدخله"])  # الفاعل الحقوقي (the rights activist), المتدخل (the speaker)
 _NEVER_AGAIN = frozenset(["مراسل", "مراسله", "موفد", "خادم", "ملك", "متحدث", "متحدثه", "ناطق", "ناطقه", "احد", "احدي"])
 _WITHIN = frozenset(["في", "من", "لدي", "عن"])  # also inside a phrase of the gazetteer: مسؤول في (official in)
@@ -177,47 +175,6 @@ def latter(discourse: Discourse, subject: Subject, gender: str) -> Iterator[Spea
     last = discourse.said.last(tape.starts[subject.start], wanted)
     if last is not None:
         yield again(last, "last_speaker", mention)
-
-
-def goes_on(discourse: Discourse, cue: int, subject: Subject, gender: str) -> Speaker | None:
-    """The person who spoke in the sentence before, whom a sentence goes on with by his post.
-
-    "قال جيل بارنيو إن … وأكد *رئيس الوفد الأوروبي* أن" (… and the head of the European delegation stressed). Only
-    where the sentence begins with "and" and the verb, as "for his part" turns to another; not behind a spokesman, nor
-    where the person holds such a post elsewhere or the post is another country's.
-    """
-    tape = discourse.tape
-    at = subject.start + (tape.forms[subject.start] == ARTICLE)
-    offset = tape.starts[cue]
-    sentence = discourse.layout.sentence_of(offset)
-    begins = tape.has(cue - 1, "WA") and tape.starts[cue - 1] <= discourse.layout.sentences[sentence][0]
-    classes = tape.entries[at].classes  # the piece may lie inside the role's node
-    if not begins or subject.start < cue or classes.isdisjoint(("ROLE", "WEAK_ROLE")) or "PLURAL" in classes:
-        return None
-    words = content_words(tape, subject.start, subject.end)
-    if not _is_one(tape, subject, at) or len(words) < 2 or _is_named_here(tape, subject):
-        return None
-    since = discourse.layout.sentences[max(0, sentence - 1)][0]
-    last = discourse.said.last(offset, gender, since=since)
-    person = last.entity if last is not None else None
-    if last is None or not isinstance(person, Person) or discourse.said.last(offset) is not last:
-        return None
-    if _is_elsewhere(discourse, person, subject):
-        return None
-    country = country_of(tape, subject.start, subject.end)
-    return again(last, "last_person") if discourse.holders.may_hold(person, words, country) else None
-
-
-def _is_one(tape: Tape, subject: Subject, head: int) -> bool:
-    """Whether a role phrase is definite and means one person: no spokesman, no "official in", no word in apposition."""
-    inside = range(head + 1, subject.end)
-    if any(tape.forms[at] == "باسم" for at in inside):
-        return False
-    if head > subject.start:
-        return True
-    classes = (tape.entries[at].classes for at in inside)  # the pieces may lie inside the role's node
-    genitive = next((of for of in classes if of.isdisjoint(_CONSTRUCT)), None)
-    return genitive is not None and genitive.isdisjoint(_NO_GENITIVE)
 
 
 def _apposed(discourse: Discourse, head: int) -> Person | None:
