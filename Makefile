@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
           done; echo python3)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test integrations lint bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -19,6 +19,9 @@ demo: $(VENV)/installed ## extract the seed article and print a readable report
 
 test: $(VENV)/installed-dev ## run all tests, on all cores
 	$(BIN)/pytest --numprocesses auto --dist loadscope
+
+integrations: $(VENV)/installed-dev ## install spaCy, datasets, Polars and PySpark: `make test` then tries them too
+	$(BIN)/python -m pip install --quiet --editable . --group integrations
 
 lint: $(VENV)/installed-dev ## style, types and the direction of imports
 	$(BIN)/ruff check .

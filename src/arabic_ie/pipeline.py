@@ -106,6 +106,16 @@ class Extractor:
         other._set(rows_of_both, self._second_opinion)
         return other
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The gazetteer rows of its own: those of its files and of ``with_names``."""
+        return self._user_rows
+
+    @property
+    def second_opinion(self) -> SecondOpinion | None:
+        """Whatever else finds names for it."""
+        return self._second_opinion
+
     def extract(self, text: str, *, reference_date: date | str | None = None) -> Extraction:
         """Everything that one text says.
 

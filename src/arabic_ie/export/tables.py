@@ -122,7 +122,7 @@ def arrow_table(cells: Sequence[Row], schema: pyarrow.Schema) -> pyarrow.Table:
     arrow = _loaded("pyarrow")
     by_column = zip(*cells, strict=True) if cells else ((),) * len(schema)
     arrays = [
-        arrow.array([_valid(value) for value in values], field.type)
+        arrow.array([valid(value) for value in values], field.type)
         for values, field in zip(by_column, schema, strict=True)
     ]
     return arrow.table(arrays, schema=schema)
@@ -138,10 +138,11 @@ def _loaded(package: str) -> Any:
         raise ImportError(MISSING.format(package=package)) from error
 
 
-def _valid(value: Any) -> Any:
+def valid(value: Any) -> Any:
+    """A cell as Arrow takes it: lists, and U+FFFD for each lone surrogate."""
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
-    return [_valid(item) for item in value] if isinstance(value, tuple) else value
+    return [valid(item) for item in value] if isinstance(value, tuple) else value
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
