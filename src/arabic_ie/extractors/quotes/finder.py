@@ -81,7 +81,9 @@ class QuoteFinder:
         found.extend(answers)
         found = _without_nested(tape, layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
-        found.extend(self._attributions.phrases(tape, layout, turns, found))
+        told_by = {(quote.start, quote.end) for quote in found}  # also behind an opening mark
+        phrases = self._attributions.phrases(tape, layout, turns, found)
+        found.extend(quote for quote in phrases if (quote.start + 1, quote.end) not in told_by)
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     # -- cue – gap – content -----------------------------------------------------------------------

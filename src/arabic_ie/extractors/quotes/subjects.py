@@ -95,6 +95,8 @@ SUBJECT_RULES = (
         "subject_kin_named",
         "KINSHIP (WEAK_COURTESY | COURTESY) (COURTESY | HONORIFIC)? (OFFICIAL | NAME)",
     ),
+    # أقرباء لعائلة الرهينة (relatives of the hostage's family), أبناء المنطقة (the region's people)
+    rule("subject_kin_of_many", f"WEAK_KINSHIP&PLURAL LI? {_DEFINITE_PHRASE}"),
     rule("subject_kin_of", "(KINSHIP | WEAK_KINSHIP) (NAME | OFFICIAL)"),  # خطيبة جمال خاشقجي (his fiancée)
     rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
@@ -104,7 +106,7 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN (?! (BI | LI | PREPOSITION)) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
+    rule("subject_marked", "NAME_OPEN (?! (LI | PREPOSITION | BI 'كل')) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.quotes.clauses import Clause, dividers, form, is_main_clause
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.grammar import Tape
@@ -18,6 +20,9 @@ _STIR = frozenset(["مخاوف", "انباء", "تقارير", "جدل", "انت
 _TOWNS = frozenset(["بلده", "قريه", "مدينه", "ضاحيه"])
 _LEFT_OPEN = frozenset(["يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي"])
 _NOT_GIVEN = frozenset(["تحديد", "توضيح", "تسميه", "خوض", "اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
+
+
+_DASH = re.compile(r"[\-–—]")
 
 
 def before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
@@ -45,6 +50,8 @@ def before_main_clause(tape: Tape, layout: Layout, start: int, end: int, clause:
 def _opens_aside(tape: Tape, layout: Layout, start: int) -> bool:
     """Whether a dash is open: القمة -التي وصفتها الصحيفة بأنها تاريخية- (the summit – called historic –)."""
     begin = max(layout.sentence_at(start)[0], start - MAX_ASIDE)
+    if not _DASH.search(tape.text, begin, start):
+        return False
     return sum(_is_dash(tape, at) for at in dividers(tape, begin, start)) % 2 == 1
 
 
