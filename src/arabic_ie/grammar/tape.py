@@ -19,6 +19,7 @@ from unicodedata import combining
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
+from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
 from arabic_ie.text import spaced_tokens
 
@@ -198,7 +199,7 @@ class Match:
 
     __slots__ = ("_match", "end", "rule", "start", "tape")
 
-    def __init__(self, tape: Tape, rule: str, match: re.Match[str]) -> None:
+    def __init__(self, tape: Tape, rule: str, match: re.Match[str] | Found) -> None:
         self.tape = tape
         self.rule = rule
         self._match = match

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,8 +24,9 @@ from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.candidates import Entity, speaking
 from arabic_ie.resolution.holders import Holders
 from arabic_ie.resolution.nicknames import nicknames
-from arabic_ie.resolution.said import Said, bare, head_of_phrase
+from arabic_ie.resolution.said import Said, head_of_phrase, key_of
 
+TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور", "مقابل"])  # من جهته هنأ فلان (for his part, … congratulated)
 MAX_PHRASE = 24  # pieces of a noun phrase that is read for its words
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
 MIN_MAIN_MENTIONS = 3  # of the person that a text is about
@@ -86,7 +88,7 @@ class Discourse:
     def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
-            places = defaultdict[str, "array[int]"](lambda: array("i"))
+            places = defaultdict[str, "array[int]"](partial(array, "i"))
             for piece, of in enumerate(self.tape.forms):
                 places[of].append(piece)
             self._places = dict(places)
@@ -119,7 +121,7 @@ class Discourse:
         earlier = self.said.last_phrase(offset, head)
         if earlier is not None:
             return earlier
-        head = bare(head)
+        head = key_of(head)
         return next((m.speaker for m in self.before(offset) if head_of_phrase(m.speaker) == head), None)
 
     def topic(self, start: int, end: int, gender: str) -> Speaker | None:
