@@ -52,7 +52,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 # وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
 _IN_WRITING = (
-    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
+    "(AL? DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
     " | 'برنامج' SUFFIX)"
 )
 _OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
@@ -110,7 +110,7 @@ SUBJECT_RULES = (
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
-        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
+        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN-DOCUMENT) | OPEN ANY{1,3}? CLOSE)?",
     ),
     rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
