@@ -59,7 +59,7 @@ def issuers(discourse: Discourse, quote: FoundQuote, subject: Subject, offset: i
     for earlier in (
         discourse.said.last_in(head, offset),
         _published(discourse, head, offset),
-        discourse.said.last(offset + 1) if definite else None,  # بلاغ توصلت به الجريدة (a note that the paper got): whose?
+        discourse.said.last(offset + 1) if definite else None,  # بلاغ توصلت به الجريدة (a note the paper got): whose?
         discourse.nearest(offset, "") if definite else None,
     ):
         if earlier is not None:
