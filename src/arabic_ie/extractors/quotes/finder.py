@@ -163,7 +163,7 @@ class QuoteFinder:
             return self._as_for(tape, layout, cue)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
-        if behind and behind.kind != "group" and tape.has(cue - 1, "COMMA") and not tape.has(cue, "TAKES_NOUN"):
+        if behind and tape.has(cue - 1, "COMMA") and not tape.has(cue, "TAKES_NOUN"):
             return behind  # في قضية فلان، قالت *الوزارة* إن (in someone's case, the ministry said that)
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
         before = self.subjects.before(tape, cue, floor)
