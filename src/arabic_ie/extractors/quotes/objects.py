@@ -227,10 +227,10 @@ def _asked(tape: Tape) -> Iterator[Frame]:
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
     """Whether what others say stands here, denied: نفت الحركة *هذه الاتهامات* (denied these accusations)."""
     reading = cue_reading(tape, cue)
-    if reading is None or reading.row.value("class") != "deny":
+    if at >= end or reading is None or reading.row.value("class") != "deny":
         return False
     if tape.forms[at] == "ما" and tape.has_any(at + 1, ("PERFECT", "IMPERFECT")):
-        return at < end  # نفى الجيش *ما أعلنه المتمردون* (what the rebels announced)
+        return True  # نفى الجيش *ما أعلنه المتمردون* (what the rebels announced)
     noun = at + tape.has(at, "DEMONSTRATIVE")
     noun += tape.has(noun, "AL")
     return noun < end and tape.forms[noun] in _DENIED
