@@ -23,6 +23,7 @@ MARGIN = 24  # CSS pixels around what is shown
 # at a press conference in Amman: ‘We will go on with the reform until the end of next year.’ The president of the
 # Tunisian Red Crescent, Layla Mansour, by contrast warned of rising prices, and pointed out that families ‘can wait no
 # longer’.”
+REFERENCE_DATE = "2024-06-19"
 ARTICLE = """وزير المالية الأردني: العجز تراجع إلى النصف
 
 أعلن وزير المالية الأردني سمير الحداد أمس الثلاثاء أن عجز الموازنة تراجع إلى النصف، نافيا رفع الضرائب.
@@ -38,7 +39,7 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         raise SystemExit("no Chromium (Debian: apt-get install chromium)")
-    page = arabic_ie.render(arabic_ie.extract(ARTICLE, reference_date="2024-06-19"))
+    page = arabic_ie.render(arabic_ie.extract(ARTICLE, reference_date=REFERENCE_DATE))
     light = page.replace("light dark", "light")  # whatever the machine that takes the picture prefers
     with tempfile.TemporaryDirectory() as folder:
         file, shot = Path(folder, "page.html"), Path(folder, "shot.png")
