@@ -156,12 +156,27 @@ class Discourse:
 
     def only_person(self, offset: int, gender: str) -> Speaker | None:
         """The one person named from the start of the paragraph before up to an offset, where nobody else is."""
-        layout = self.layout
-        floor = layout.paragraphs[max(0, layout.paragraph_of(offset) - 1)][0]
-        people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
+        people = self._people_before(offset)
         if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
             return None
         return people[-1].speaker if self._speaks_so(gender, people[-1]) else None
+
+    def only_one_of(self, offset: int, gender: str) -> Speaker | None:
+        """The one man among women named there, or the one woman among men, by what names and verbs show.
+
+        "زعمت ستورمي أنها على علاقة بترامب، ولكنه نفى ذلك" (she claimed an affair with Trump, but he denied it).
+        """
+        people = self._people_before(offset)
+        fitting = [m for m in people if self._speaks_so(gender, m)]
+        if not fitting or any(m.speaker.entity is not fitting[0].speaker.entity for m in fitting):
+            return None
+        shown = any(gender_of_speaker(self.tape, m.start, m.speaker) == gender for m in fitting)
+        return fitting[-1].speaker if shown and len(fitting) < len(people) else None
+
+    def _people_before(self, offset: int) -> list[Mention]:
+        """The people named from the start of the paragraph before up to an offset."""
+        floor = self.layout.paragraphs[max(0, self.layout.paragraph_of(offset) - 1)][0]
+        return [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
 
     def _speaks_so(self, gender: str, mention: Mention) -> bool:
         """Whether somebody may be the subject of this verb, by the name and by the verbs with which he spoke before."""

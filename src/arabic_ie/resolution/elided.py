@@ -25,6 +25,7 @@ _OPENS_CLAUSE = frozenset(
 )
 _BREAKS = frozenset(["STOP", "ELLIPSIS"])
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
+_BUT = frozenset(["لكن", "ولكن"])
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 
 
@@ -71,8 +72,15 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if coming is not None:
         yield coming
     only = discourse.only_person(offset, gender) if gender else None
+    if only is None and gender in ("m", "f") and _goes_on_with_pronoun(tape, quote.cue[0]):
+        only = discourse.only_one_of(offset, gender)
     if only is not None:
         yield again(only, "only_person")
+
+
+def _goes_on_with_pronoun(tape: Tape, cue: int) -> bool:
+    """"وقال" (and he said), "ولكنه نفى" (but he denied)."""
+    return tape.has_any(cue - 1, ("WA", "FA")) or (tape.has(cue - 1, "SUFFIX") and tape.forms[cue - 2] in _BUT)
 
 
 def _author(discourse: Discourse, quote: FoundQuote, start: int, gender: str) -> Speaker | None:
