@@ -430,6 +430,7 @@ ALL = [
 
 NOTHING = [
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
+    "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
     "جلس الوزير بين رئيسين في الحفل.",  # between, not "made clear"
     "مر القطار عبر النفق الجديد.",  # through, not "expressed"
     "وقع الوزيران مذكرة تفاهم جديدة.",  # a memorandum, not "mentioning"

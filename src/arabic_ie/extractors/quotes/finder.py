@@ -27,7 +27,9 @@ MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
-_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
+_IMPERSONAL = frozenset(  # يُذكر أن، يُعتقد أن، يُرجح أن: no source
+    ["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر", "رجح", "لاحظ"]
+)
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
 _SIGNS = frozenset(["بطاقه", "لافته", "علامه"])  # a card, a signboard
 _POINTS = frozenset(["أشار", "عبر"])
