@@ -26,7 +26,7 @@ _COME_BACK = frozenset([  # rules of names of one word that come back as they ar
 _NEVER_SHORT = frozenset(["FUNCTION", "CUE", "PLACE_NAME", "ORG_NAME", "DATE"])
 _LIKE_PREPOSITIONS = frozenset(["علي"])  # على (on) is often written so
 _GIVEN = ("GIVEN", "WEAK_GIVEN", "PERSON", "SERVANT_PARTICLE")
-_SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "COURTESY", "HONORIFIC")
+_SPEAKING = ("CUE", "CUE_PHRASE", "ROLE", "WEAK_RANK", "COURTESY", "HONORIFIC")
 _BEFORE_NO_ADJECTIVE = ("PREPOSITION", "LI", "BI", "COMPLEMENTIZER", "CONJUNCTION", "PERFECT", "IMPERFECT")
 _BEFORE_NO_VERB = ("PREPOSITION", "LI", "BI", "NOUN", "PERFECT", "IMPERFECT")
 
