@@ -1,4 +1,4 @@
-"""The site keeps its word: rules' examples have glosses, the picture the real fields, the quickstart prints its text."""
+"""The site keeps its word: rules have glosses, the picture the real fields, the quickstart prints what it shows."""
 
 from __future__ import annotations
 

@@ -199,6 +199,8 @@ MARKS = [
     ("قال الوزير إن «القرار نهائي وأضاف الوزير أن ⟦«الوضع مستقر الآن»⟧.", "mixed", "أضاف", "الوزير"),
     # what an adjective clause says of the speaker leaves him the marks
     ('وطالب بلحاج الذي يعتبر زعيم الحركة بـ⟦"فتح الحدود المغلقة فورا"⟧.', "mixed", "طالب", "بلحاج"),
+    # the verb's preposition within the marks: pledged "to make every effort"
+    ("وتعهد المحافظ «⟦ببذل كل الجهود لإعادة الخدمات⟧».", "direct", "تعهد", "المحافظ"),
     # a firm's name of four words, within an official's phrase
     (
         'وقال دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"، إن ⟦النتائج جيدة⟧.',
@@ -401,6 +403,11 @@ OBJECTS = [
     # need and importance are only ever stated: "the artist noted the importance of the work"
     ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
     ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+    # what is asked of somebody: an inquiry, help, joining the corps, new contracts
+    ("وطلب المجلس من اللجنة الدولية المختصة ⟦إجراء تحقيق⟧.", "indirect", "طلب", "المجلس"),
+    ("وطلبت المدينة من المسؤولين في العاصمة ⟦المساعدة في إعادة الإعمار⟧.", "indirect", "طلبت", "المدينة"),
+    ("وطلب المدير من أحد أبناء القرية ⟦الالتحاق بالسلك العسكري⟧.", "indirect", "طلب", "المدير"),
+    ("وطلب بعد ذلك من الشركات العاملة في البلاد ⟦توقيع عقود جديدة⟧.", "indirect", "طلب", ""),
 ]
 
 ALL = [
@@ -423,6 +430,7 @@ ALL = [
 
 NOTHING = [
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
+    "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
     "جلس الوزير بين رئيسين في الحفل.",  # between, not "made clear"
     "مر القطار عبر النفق الجديد.",  # through, not "expressed"
     "وقع الوزيران مذكرة تفاهم جديدة.",  # a memorandum, not "mentioning"

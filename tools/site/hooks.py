@@ -20,20 +20,29 @@ from rules import with_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "notebooks/tour"
-CHANGES = "changelog.md"
+OF_ROOT = {"changelog.md": "CHANGELOG.md", "contributing.md": "CONTRIBUTING.md"}  # pages of the site, files above docs/
 _OUTSIDE = re.compile(r"\]\((?:\.\./)+((?:src|examples)/[^)#]+)\)")
 log = logging.getLogger("mkdocs.hooks")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the changelog, the notebook's page and the files that pages link to outside ``docs/``."""
-    files.append(File.generated(config, CHANGES, content=(ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))
+    """Adds pages from above ``docs/``, the notebook's page and the files that pages link to outside ``docs/``."""
+    for page, path in OF_ROOT.items():
+        files.append(File.generated(config, page, content=_moved((ROOT / path).read_text(encoding="utf-8"))))
     notebook = Path(config.docs_dir, f"{NOTEBOOK}.ipynb")
     files.append(File.generated(config, f"{NOTEBOOK}.md", content=as_markdown(notebook)))
     pages = files.documentation_pages()
     for path in sorted({path for page in pages for path in _OUTSIDE.findall(page.content_string)}):
         files.append(File.generated(config, f"files/{path}", content=(ROOT / path).read_bytes()))
     return files
+
+
+def _moved(markdown: str) -> str:
+    """A page from above ``docs/``, its links as they are within."""
+    markdown = markdown.replace("](docs/", "](")
+    for page, path in OF_ROOT.items():
+        markdown = markdown.replace(f"]({path}", f"]({page}")
+    return markdown
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -184,7 +184,9 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         DESCRIPTION,
-        f"name:((AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE}"
+        # اللواء التركي: a general of that name
+        f"name:((AL (?! ({_VAGUE} AL ADJECTIVE-NATIONALITY | WEAK_RANK AL NATIONALITY)) ORG_HEAD-PLURAL-DUAL"
+        f" {_ADJECTIVE}"
         f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?)"
         f" {_ADJECTIVES} {_PURPOSE}?)",
         yes=["أوضحت [اللجنة المنظمة] أمس"],  # the organising committee explained yesterday

@@ -27,6 +27,7 @@ _OFFICIAL = "مسوول"  # "the official": whatever his office is
 _NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
 _NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
 _ACTIVE = frozenset(["فاعل", "فاعله", "متدخل", "متدخله"])  # الفاعل الحقوقي (the rights activist), المتدخل (the speaker)
+_GUESTS = frozenset(["ضيف", "ضيفه"])
 _NEVER_AGAIN = frozenset(["مراسل", "مراسله", "موفد", "خادم", "ملك", "متحدث", "متحدثه", "ناطق", "ناطقه", "احد", "احدي"])
 _WITHIN = frozenset(["في", "من", "لدي", "عن"])  # also inside a phrase of the gazetteer: مسؤول في (official in)
 _DEFINITE = frozenset(["AL", "PORTFOLIO", "ORG_NAME", "PLACE_NAME", "NAME_OPEN", "SPEECH_OPEN"])
@@ -111,6 +112,20 @@ def in_other_words(
     words = content_words(tape, subject.start, subject.end)
     may = discourse.holders.may_hold(last.entity, words, country_of(tape, subject.start, subject.end))
     return again(last, "last_person", tape.span(subject.start, subject.end)) if may else None
+
+
+def as_guest(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Speaker | None:
+    """Who "the programme's guest", "the guest of …" is: who spoke last, else whom the text is about."""
+    tape = discourse.tape
+    head = subject.start + tape.has(subject.start, "AL")
+    if tape.forms[head] not in _GUESTS or not (head > subject.start or subject.end > head + 1):
+        return None
+    mention = tape.span(subject.start, subject.end)
+    last = discourse.said.last_person(offset, gender)
+    if last is not None:
+        return again(last, "last_person", mention)
+    person = discourse.main_person
+    return speaking(person, "main_person", mention) if person is not None else None
 
 
 def is_one_definite_role(tape: Tape, subject: Subject) -> bool:

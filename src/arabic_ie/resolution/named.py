@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.anaphors import MAX_ANAPHOR, in_other_words, is_latter, latter, pointing_back
+from arabic_ie.resolution.anaphors import MAX_ANAPHOR, as_guest, in_other_words, is_latter, latter, pointing_back
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -86,7 +86,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         holder = holder_of_bare(discourse, subject)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
-    known = in_other_words(discourse, quote, subject, offset, gender)
+    known = in_other_words(discourse, quote, subject, offset, gender) or as_guest(discourse, subject, offset, gender)
     if known is not None:
         yield known
     if body is not None and is_body(tape, subject) and not _is_elsewhere_in(tape, subject):  # صحيفة «هآرتس»

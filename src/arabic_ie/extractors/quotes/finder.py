@@ -27,11 +27,14 @@ MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
-_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
+_IMPERSONAL = frozenset(  # يُذكر أن، يُعتقد أن، يُرجح أن: no source
+    ["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر", "رجح", "لاحظ"]
+)
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
 _SIGNS = frozenset(["بطاقه", "لافته", "علامه"])  # a card, a signboard
 _POINTS = frozenset(["أشار", "عبر"])
 _OWNING = frozenset(["ذو", "ذي", "ذا", "ذات"])  # اتهم الحزب *ذي الجذور الإسلامية*: more of the subject
+_HONOURS = ("HONORIFIC", "WEAK_HONORIFIC")
 _HAD = frozenset(["كان", "كانت"])
 _SPEAKERS = frozenset(
     ["ADJECTIVE", "ROLE", "WEAK_ROLE", "GROUP", "DOCUMENT", "ORG_HEAD", "NAME", "OFFICIAL", "KINSHIP", "GIVEN",
@@ -144,7 +147,7 @@ class QuoteFinder:
         if frame.form == "nominal":  # its subject is a genitive: إصرار *المنظمين* على أن
             return self.subjects.source(tape, *frame.gap)
         if frame.form == "masdar":
-            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
+            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue, ("عن",))
         if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
             return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         if tape.has(cue - 1, "PARTICLE"):  # وكانت *هيل* قد اتهمت القاضي (Hill had accused the judge)
@@ -163,6 +166,10 @@ class QuoteFinder:
             return self._as_for(tape, layout, cue)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
+        if behind is not None and tape.has_any(behind.start, _HONOURS) and tape.has(behind.start + 1, "SUFFIX"):
+            return behind  # وعن روسيا، أكد *معاليه* (on Russia, his excellency stressed)
+        if behind and tape.has(cue - 1, "COMMA") and not tape.has(cue, "TAKES_NOUN"):
+            return behind  # في قضية فلان، قالت *الوزارة* إن (in someone's case, the ministry said that)
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
         before = self.subjects.before(tape, cue, floor)
         if before is not None and tape.has(cue - 1, "PARTICLE"):
@@ -182,11 +189,13 @@ class QuoteFinder:
         end = cue - 1 - tape.has(cue - 2, "COMMA")
         return subject if subject is not None and subject.end == end else None
 
-    def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
+    def _passed_on(
+        self, tape: Tape, start: int, end: int, prepositions: tuple[str, ...] = ("عن", "من")
+    ) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
         ends = (at for at in range(end - 1, start - 1, -1) if tape.has_any(at, ("STOP", "NEWLINE")))
         start = next(ends, start - 1) + 1
-        for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
+        for preposition in prepositions:  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
                 # نقلت عن *مسؤول*، لم تكشف عن هويته، قوله (an official whose identity it did not reveal)
                 aside = tape.has(at + 1, "SUFFIX") or tape.forms[at + 1 : at + 2] in _UNNAMED

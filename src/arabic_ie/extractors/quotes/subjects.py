@@ -52,7 +52,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 # وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
 _IN_WRITING = (
-    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
+    "(AL? DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
     " | 'برنامج' SUFFIX)"
 )
 _OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
@@ -110,7 +110,7 @@ SUBJECT_RULES = (
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
-        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
+        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN-DOCUMENT) | OPEN ANY{1,3}? CLOSE)?",
     ),
     rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
@@ -201,7 +201,8 @@ class SubjectFinder:
         start = _over_audience(tape, start, end)
         if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
-        return self._phrase(tape, start, end)
+        subject = self._phrase(tape, start, end)
+        return _before_asked(tape, subject) if subject is not None else None
 
     def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
@@ -285,6 +286,21 @@ class SubjectFinder:
             kind = _kind_of(tape, *best)
         last = min(border(tape, *best) for border in _BORDERS)
         return Subject(start, _trimmed(tape, start, last), kind)
+
+
+def _before_asked(tape: Tape, subject: Subject) -> Subject:
+    """Who asks, without whom he asks: طلبت الحكومة | *من المنظمة* (the government asked of the organisation)."""
+    verb = tape.entries[subject.start - 1] if subject.start else None
+    if verb is None or not any(reading.row.name == "طلب" for reading in verb.readings):
+        return subject
+    for at in range(subject.start + 1, subject.end):
+        counted = tape.has_any(at - 1, ("NUMBER_WORD", "INT")) or tape.forms[at - 1] in _PARTS
+        if tape.forms[at] == "من" and not counted:
+            return subject._replace(end=at)
+    return subject
+
+
+_PARTS = frozenset(["عدد", "مجموعه", "كل", "كثير", "عديد", "اكثر"])  # عدد *من* النواب (a number of deputies)
 
 
 def _over_audience(tape: Tape, at: int, end: int) -> int:
