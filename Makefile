@@ -2,6 +2,7 @@
 
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+FUZZ_SECONDS ?= 3600
 SEED   := seeds/000_f183bc64d6ca35ea.txt
 # python3 where it is new enough, else the newest one that is (the last word is what the message names)
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -9,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
           done; echo python3)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test integrations lint bench clean
+.PHONY: help demo test integrations lint bench fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,6 +31,10 @@ lint: $(VENV)/installed-dev ## style, types and the direction of imports
 
 bench: $(VENV)/installed-dev ## characters per second, start-up, memory, share per stage
 	$(BIN)/python benchmarks/bench.py
+
+fuzz: $(VENV)/installed-dev ## look for texts that break something, for FUZZ_SECONDS=3600
+	$(BIN)/python -m pip install --quiet --editable . --group fuzz
+	$(BIN)/python fuzz/fuzz.py --seconds $(FUZZ_SECONDS)
 
 clean: ## remove the virtual environment and what tools left behind
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -243,14 +243,15 @@ def _slowest_rules(texts: list[str]) -> list[tuple[str, float]]:
     """What each rule's searches take, slowest first."""
     names = {rule.pattern: rule.name for rule in ALL_RULES}
     spent: Counter[str] = Counter()
-    compile_pattern = grammar_rules.compile_pattern
+    compile_rule = grammar_rules.compile_rule
 
     def timed(rule: Rule, alphabet: Any) -> Any:
-        return _Timed(names.get(rule.pattern, rule.name), compile_pattern(rule, alphabet), spent)
+        return _Timed(names.get(rule.pattern, rule.name), compile_rule(rule, alphabet), spent)
 
-    users = [m for name, m in sys.modules.items() if name.startswith("arabic_ie.") and hasattr(m, "compile_pattern")]
-    for module in users:
-        patch.object(module, "compile_pattern", timed).start()
+    for module in [module for name, module in sys.modules.items() if name.startswith("arabic_ie.")]:
+        for compiler in ("compile_pattern", "compile_rule"):
+            if hasattr(module, compiler):
+                patch.object(module, compiler, timed).start()
     engine = Engine(shipped_rows())
     patch.stopall()
     for text in texts:

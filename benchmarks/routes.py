@@ -59,6 +59,7 @@ def _compare(file: Path, rounds: int, count: int) -> None:
             if done.returncode:
                 sys.exit(f"{name}: {done.stderr}")
             figures[name].append(tuple(json.loads(done.stdout.splitlines()[-1])))
+            print(f"{name:<28}{count / figures[name][-1][0]:>18,.0f}", file=sys.stderr, flush=True)
     print(f"{'':<28}{'articles/s of CPU':>18}{'beside plain':>14}{'articles/s':>12}{'quotes':>9}")
     plain = statistics.median(cpu for cpu, _, _ in figures[names[0]])
     for name, rows in figures.items():

@@ -47,7 +47,12 @@ def test_the_guide_shows_what_a_format_gives(written: dict[str, str], name: str)
     shown = [block for language in ("text", "json", "xml") for block in blocks(section(name), language)]
     assert shown
     for block in shown:
-        assert block.strip() in written[name].replace("\r", "")
+        assert unrated(block.strip()) in unrated(written[name])
+
+
+def unrated(text: str) -> str:
+    """Without the numbers of confidence, which are measured anew where the rules for quotes change."""
+    return re.sub(r'(?<=confidence: )[\d.]+|(?<=cert=")[\d.]+', "…", text)
 
 
 def test_the_tables_name_every_format_label_and_link() -> None:

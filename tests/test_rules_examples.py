@@ -22,7 +22,7 @@ from arabic_ie.extractors.unlisted import CANDIDATE_RULES
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, shipped_rows
 from arabic_ie.grammar import Match, Rule, Tape
-from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.grammar.rules import compile_rule
 from arabic_ie.grammar.tape import Node
 from cases import marked, unmarked
 
@@ -86,7 +86,7 @@ def matches(tested: Rule, text: str, engine: Engine, monkeypatch: pytest.MonkeyP
         patch.setattr(Tape, "with_nodes", remembering)
         engine.run(text, None)
     tape = tapes[STAGE_OF[tested.name]]
-    pattern = compile_pattern(tested, engine.analyser.alphabet)
+    pattern = compile_rule(tested, engine.analyser.alphabet)
     return [Match(tape, tested.name, found) for found in pattern.finditer(tape.classes)]
 
 

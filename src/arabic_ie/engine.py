@@ -23,6 +23,7 @@ from arabic_ie.extractors.places import PLACE_RULES, PlaceFinder
 from arabic_ie.extractors.quotes import QUOTE_RULES, FoundQuote, QuoteFinder
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.extractors.quotes.marks import mark_nodes
+from arabic_ie.extractors.quotes.unclosed import until_reported
 from arabic_ie.extractors.unlisted import CANDIDATE_RULES
 from arabic_ie.extractors.unseen_names import LIST_RULES
 from arabic_ie.gazetteers import Lexicon, Row, cache, shipped_directory, shipped_rows
@@ -108,7 +109,7 @@ class Engine:
         """The stages up to the resolution of speakers."""
         paragraphs = split_paragraphs(text)
         quoted = quoted_spans(text, paragraphs)
-        layout = Layout(split_sentences(text, paragraphs), paragraphs, quoted)
+        sentences = split_sentences(text, paragraphs)
         tape = Tape.of(text, self.analyser)
         if reference == AUTO:
             reference = self.dates.day_of_writing(tape)
@@ -128,6 +129,8 @@ class Engine:
             found_organizations = sorted([*found_organizations, *added.organizations], key=itemgetter(0))
         found_officials = self.officials.find(tape)
         tape = tape.with_nodes(found.node() for found in found_officials)
+        quoted = until_reported(tape, quoted, sentences)
+        layout = Layout(sentences, paragraphs, quoted)
         tape = tape.with_nodes(mark_nodes(tape, quoted))
         found_quotes = self.quotes.find(tape, layout)
 

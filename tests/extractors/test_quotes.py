@@ -82,6 +82,13 @@ ENDS = [
     ("دعا الوزير إلى ⟦وقف القتال⟧، في حين استمر القصف.", "indirect", "دعا", "الوزير"),
     # words that are the reporter's for sure: "alluding to", "this came during"; the aside's closing dash
     ("قال الوزير إن ⟦الوضع مستقر⟧، في إشارة إلى الحدود.", "indirect", "قال", "الوزير"),
+    # what happened meanwhile the reporter tells; where figures are compared, the speaker does
+    ("أعلن الجيش أن ⟦قواته أسقطت طائرة⟧، في حين دوت صفارات الإنذار في الشمال.", "indirect", "أعلن", "الجيش"),
+    ("أكد الوزير أن ⟦النمو ثابت في حين تزداد الديون⟧.", "indirect", "أكد", "الوزير"),
+    ("قال الوزير إن ⟦العجز تراجع، في حين بلغ الدين حدا مقلقا⟧.", "indirect", "قال", "الوزير"),
+    # the next piece of news
+    ("أكد مصدر أمني أن ⟦الحادث وقع ليلا⟧، إلى ذلك، سقطت أمطار.", "indirect", "أكد", "مصدر أمني"),
+    ("قال الوزير إن ⟦الملعب غير جاهز⟧، ومن المقرر أن يجتمع الرؤساء غدا.", "indirect", "قال", "الوزير"),
     ("قال الوزير إن ⟦الوضع مستقر⟧؛ وجاء ذلك خلال مؤتمر صحفي.", "indirect", "قال", "الوزير"),
     ("عقدت القمة -التي وصفتها الصحيفة ⟦بأنها تاريخية⟧- في موسكو.", "indirect", "وصفت", "الصحيفة"),
     # … but not "but rather", nor a comma within marks
@@ -192,6 +199,8 @@ MARKS = [
     ("قال الوزير إن «القرار نهائي وأضاف الوزير أن ⟦«الوضع مستقر الآن»⟧.", "mixed", "أضاف", "الوزير"),
     # what an adjective clause says of the speaker leaves him the marks
     ('وطالب بلحاج الذي يعتبر زعيم الحركة بـ⟦"فتح الحدود المغلقة فورا"⟧.', "mixed", "طالب", "بلحاج"),
+    # the verb's preposition within the marks: pledged "to make every effort"
+    ("وتعهد المحافظ «⟦ببذل كل الجهود لإعادة الخدمات⟧».", "direct", "تعهد", "المحافظ"),
     # a firm's name of four words, within an official's phrase
     (
         'وقال دانيال إيفز، مسؤول التخطيط بمؤسسة "جي بي إتش إنسايتس"، إن ⟦النتائج جيدة⟧.',
@@ -394,6 +403,11 @@ OBJECTS = [
     # need and importance are only ever stated: "the artist noted the importance of the work"
     ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
     ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+    # what is asked of somebody: an inquiry, help, joining the corps, new contracts
+    ("وطلب المجلس من اللجنة الدولية المختصة ⟦إجراء تحقيق⟧.", "indirect", "طلب", "المجلس"),
+    ("وطلبت المدينة من المسؤولين في العاصمة ⟦المساعدة في إعادة الإعمار⟧.", "indirect", "طلبت", "المدينة"),
+    ("وطلب المدير من أحد أبناء القرية ⟦الالتحاق بالسلك العسكري⟧.", "indirect", "طلب", "المدير"),
+    ("وطلب بعد ذلك من الشركات العاملة في البلاد ⟦توقيع عقود جديدة⟧.", "indirect", "طلب", ""),
 ]
 
 ALL = [
@@ -416,6 +430,7 @@ ALL = [
 
 NOTHING = [
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
+    "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
     "جلس الوزير بين رئيسين في الحفل.",  # between, not "made clear"
     "مر القطار عبر النفق الجديد.",  # through, not "expressed"
     "وقع الوزيران مذكرة تفاهم جديدة.",  # a memorandum, not "mentioning"

@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -20,7 +21,7 @@ import pytest
 from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.gazetteers import shipped_rows
 from arabic_ie.grammar import Alphabet, RuleError, rule
-from arabic_ie.grammar.rules import Rule, compile_pattern
+from arabic_ie.grammar.rules import Rule, compile_rule
 
 PIECES = 48  # length of the shortest tape; the others have twice and four times as many
 STEPS_PER_PIECE = 2000  # how much one start may cost on the worst tape
@@ -36,7 +37,7 @@ def alphabet() -> Alphabet:
 
 @cache
 def tree(tested: Rule) -> Tree:
-    return list(parser.parse(compile_pattern(tested, alphabet()).pattern))
+    return list(parser.parse(compile_rule(tested, alphabet()).pattern))
 
 
 @pytest.mark.parametrize("tested", ALL_RULES, ids=lambda tested: tested.name)
@@ -92,7 +93,7 @@ def test_exponential_work_is_seen() -> None:
 def test_the_counter_matches_as_re_does() -> None:
     chooser = random.Random(2)
     for tested in ALL_RULES[::5]:
-        nodes, compiled = tree(tested), compile_pattern(tested, alphabet())
+        nodes, compiled = tree(tested), compile_rule(tested, alphabet())
         for piece in hostile(nodes, chooser):
             tape = repeated(piece, PIECES)
             for start in (0, 1, 7):
@@ -178,6 +179,8 @@ def _some_match(nodes: Tree, chooser: random.Random) -> str:
             out += _some_match(list(chooser.choice(argument[1])), chooser)
         elif code is op.SUBPATTERN:
             out += _some_match(list(argument[-1]), chooser)
+        elif code is op.ATOMIC_GROUP:
+            out += _some_match(list(argument), chooser)
         elif code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             least, most, inner = argument
             times = chooser.randint(least, min(most, least + 4)) if most != op.MAXREPEAT else least
@@ -214,6 +217,8 @@ def _one(code: Any, argument: Any, tape: str, at: int, count: list[int]) -> Iter
             yield at + 1
     elif code is op.SUBPATTERN:
         yield from ends(list(argument[-1]), tape, at, count)
+    elif code is op.ATOMIC_GROUP:
+        yield from islice(ends(list(argument), tape, at, count), 1)
     elif code is op.BRANCH:
         for branch in argument[1]:
             yield from ends(list(branch), tape, at, count)

@@ -11,7 +11,7 @@ import pytest
 from arabic_ie.gazetteers import Entry
 from arabic_ie.grammar import Alphabet, RuleError, RuleSet, Tape, rule
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.rules import compile_pattern
+from arabic_ie.grammar.rules import compile_rule
 
 SETS = [frozenset(classes) for classes in (["A"], ["B"], ["C"], ["A", "B"], ["A", "=من"], ["D"])]
 ALPHABET = Alphabet(SETS)
@@ -32,7 +32,7 @@ def tape(written: str) -> Tape:
 
 
 def found(pattern: str, written: str) -> list[tuple[int, int]]:
-    return [match.span() for match in compile_pattern(rule("r", pattern), ALPHABET).finditer(classes(written))]
+    return [match.span() for match in compile_rule(rule("r", pattern), ALPHABET).finditer(classes(written))]
 
 
 # construct, pattern, tape, the pieces that are found
@@ -52,6 +52,11 @@ CONSTRUCTS = [
     ("class and word", "A&'من'", "A من", [(1, 2)]),
     ("alternatives", "(A | B) C", "A C B C D C", [(0, 2), (2, 4)]),
     ("alternatives of the whole", "A C | B D", "A C B D", [(0, 2), (2, 4)]),
+    ("alternatives that begin alike", "(A B | C | A C) D", "A B D A C D C D", [(0, 3), (3, 6), (6, 8)]),
+    ("… the first that matches, not the longest", "(A | A B | A C)", "A B A C", [(0, 1), (2, 3)]),
+    ("… the longest where it is the first", "(A B | C D | A)", "A B A", [(0, 2), (2, 3)]),
+    ("… with an end of their own", "(A B? | A C) D", "A C D A D", [(0, 3), (3, 5)]),
+    ("… where one piece begins several", "(A B | (A | D) C | A D)", "A C D C A D", [(0, 2), (2, 4), (4, 6)]),
     ("optional", "A B?", "A B A", [(0, 2), (2, 3)]),
     ("optional group", "A (B C)? D", "A D A B C D A B D", [(0, 2), (2, 6)]),
     ("one or more", "A B+", "A B B A", [(0, 3)]),
@@ -157,7 +162,7 @@ ERRORS = [
 @pytest.mark.parametrize(("pattern", "says"), ERRORS, ids=[case[0] for case in ERRORS])
 def test_error_names_the_rule(pattern: str, says: str) -> None:
     with pytest.raises(RuleError) as caught:
-        compile_pattern(rule("my_rule", pattern), ALPHABET)
+        compile_rule(rule("my_rule", pattern), ALPHABET)
     assert str(caught.value).startswith("rule my_rule: ")
     assert says in str(caught.value)
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arabic_ie.text import DEEP, LIGHT, Folding, fold
+from arabic_ie.text.folding import fold_form, fold_forms
 from strategies import texts
 
 NOTHING = Folding(*[False] * len(Folding.__dataclass_fields__))
@@ -171,3 +172,8 @@ def test_all_switches_together_fold_every_combination() -> None:
 def test_only_text_is_folded() -> None:
     with pytest.raises(TypeError, match="must be str, not bytes"):
         fold("نص".encode())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("forms", [["قال", "وزيرة", "على"], ["قَالَ", "آن"], ["أ"], []])  # said, minister, on …
+def test_many_forms_fold_as_each_does(forms: list[str]) -> None:
+    assert fold_forms(forms) == [fold_form(form) for form in forms] == [fold(form).text for form in forms]

@@ -1,4 +1,4 @@
-"""What role phrases are made of, as fragments of patterns; ``ROLE_PHRASE`` is the whole.
+"""What role phrases are made of, as fragments of patterns; ``ROLE_PHRASE`` is the whole, which many rules share.
 
 The pattern only moves forward: what a phrase has taken it never gives back, so that a text of nothing
 but roles is read in linear time too.
@@ -102,5 +102,5 @@ _SEVERAL = "(ROLE&PLURAL | ROLE&DUAL | WEAK_ROLE&DUAL-FUNCTION | WEAK_ROLE&PLURA
 PLURAL_PHRASE = f"(AL {_SEVERAL} {_MODIFIER}{{0,3}}+ | (?<! AL) {_SEVERAL} {_OF} (AL? NATIONALITY)?+)"
 # One of several: أحد مطوري البرنامج (one of the programme's developers), كبير مفاوضي الاتحاد (its chief negotiator)
 _FOREMOST = "(('أحد' | 'إحدى') ('أبرز' | 'أهم' | 'كبار')? | 'كبير' | 'كبيرة')"
-ONE_OF_PHRASE = f"({_FOREMOST} (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE})"
-ROLE_PHRASE = f"({_DEFINITE} | {_CONSTRUCT})"
+ONE_OF_PHRASE = f"[{_FOREMOST} (ROLE&PLURAL | WEAK_ROLE&PLURAL) {_OF} {_MORE}]"
+ROLE_PHRASE = f"[{_DEFINITE} | {_CONSTRUCT}]"

@@ -31,7 +31,7 @@ from arabic_ie.gazetteers.packed import (
 )
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
-from arabic_ie.text.folding import fold_form
+from arabic_ie.text.folding import fold_form, fold_forms
 from arabic_ie.text.tokens import SUFFIXES
 
 
@@ -166,6 +166,10 @@ class Readings:
         rare = features[:1] == "J" or features.endswith(("d", "3fp", "1cs"))
         return rare and self.row(code).kind in _GROWN
 
+    def sorts_with(self, name: str) -> frozenset[int]:
+        """The numbers of the sorts that have a class."""
+        return frozenset(number for number, (classes, _) in enumerate(self._sorts) if name in classes)
+
     def row(self, code: int) -> Row:
         """The row of one reading."""
         return self._rows[code // _SORTS]
@@ -247,6 +251,15 @@ class _Codes(dict[str, "int | list[int]"]):
         """The codes of a form that is there, each once."""
         code = self[form]
         return (code,) if isinstance(code, int) else tuple(dict.fromkeys(code))
+
+    def with_class(self, name: str, readings: Readings) -> list[str]:
+        """The forms that have a class."""
+        sorts = readings.sorts_with(name)
+        return [
+            form
+            for form, code in self.items()
+            if (code % _SORTS in sorts if isinstance(code, int) else any(each % _SORTS in sorts for each in code))
+        ]
 
     def done(self, readings: Readings) -> dict[str, Code]:
         """The codes of all forms, as they stay: this very table, for a copy would cost memory."""
@@ -349,11 +362,14 @@ class Lexicon:
 def _by_deep_form(light: _Codes, named: Mapping[str, tuple[str, ...]]) -> tuple[_Codes, dict[str, tuple[str, ...]]]:
     """What is known of the forms that deep folding makes one: mostly it is only one."""
     deep = _Codes()
-    for form in light:
-        folded = fold_form(form)
+    for form, folded in zip(light, fold_forms([*light]), strict=True):
         key = form if folded == form else folded  # one string for both tables
-        for code in light.of(form):
-            deep.join(key, code)
+        found = light[form]
+        if isinstance(found, int) and key not in deep:
+            deep[key] = found
+        else:
+            for code in light.of(form):
+                deep.join(key, code)
     deep_named: dict[str, tuple[str, ...]] = {}
     for form, names in named.items():
         key = fold_form(form)
@@ -393,7 +409,7 @@ def _yields_to_word(row: Row) -> bool:
 
 def _keep_complementizers(light: _Codes, readings: Readings) -> None:
     """A complementizer with its pronoun is no verb: أنه is "that he", not a jussive of أنهى "he ended"."""
-    for form in [form for form in light if "COMPLEMENTIZER" in readings.classes_of(light.of(form))]:
+    for form in light.with_class("COMPLEMENTIZER", readings):
         for suffix in SUFFIXES:
             light.pop(form + suffix, None)
 

@@ -53,6 +53,7 @@ _SOUND = str.maketrans(
     {"ج": "غ", "ق": "غ", "ك": "غ", "ر": "غ", "ث": "ت", "ط": "ت", "س": "ت", "ص": "ت", "ذ": "ز", "ح": "ه"}
 )
 _FRENCH_R_COST = 2  # ماكرون as it is heard: ماكغون; only behind a consonant, or تيغانا were تيرانا
+_LETTER_COST = 2  # a letter more or less, at least
 _VOWEL_COST = 2  # a long vowel more or less inside the word: كلينتون, كلنتون
 _DOUBLED_COST = 2  # a consonant inside the word written twice
 
@@ -122,7 +123,9 @@ class Spellings:
         near = [
             Variant(cost, name)
             for name in names
-            if (cost := distance(word, name)) is not None and cost <= budget
+            if abs(len(word) - len(name)) * _LETTER_COST <= budget
+            and (cost := distance(word, name)) is not None
+            and cost <= budget
         ]
         nearest = [name for cost, name in near if cost == min(near)[0]]
         # غورباتشوف and جورباتشوف are one name, both listed: the first will do; two names are none

@@ -68,7 +68,8 @@ class Needs:
 
     def parts(self) -> dict[str, Part]:
         """All of it as parts of a file."""
-        self._fill()
+        if not self._table:  # what was restored has no numbers yet, only its table
+            self._fill()
         table = [[pattern, numbers, self._beginnings.get(pattern)] for pattern, numbers in self._of.items()]
         return {"needs": written([self._width, table]), "need characters": self._table}
 

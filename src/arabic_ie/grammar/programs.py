@@ -49,10 +49,13 @@ class _Program(NamedTuple):
 class Programs:
     """The compiled regular expressions of one alphabet, by the patterns of their rules."""
 
-    __slots__ = ("_programs",)
+    __slots__ = ("_charsets", "_patterns", "_programs", "fragments")
 
     def __init__(self) -> None:
         self._programs: dict[str, _Program] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}  # those that were asked for: rules share parts
+        self.fragments: dict[Any, Any] = {}  # what ``patterns.py`` has read of patterns
+        self._charsets: dict[str, Any] = {}  # the body of a character class → what ``re`` makes of it
 
     def compiled(self, pattern: str, expression: Callable[[], Expression]) -> re.Pattern[str]:
         """The regular expression of a rule's pattern; ``expression`` writes it where there is no program yet.
@@ -60,15 +63,17 @@ class Programs:
         Raises:
             re.error: it is no regular expression.
         """
-        program = self._programs.get(pattern)
+        found = self._patterns.get(pattern)
+        if found is None:
+            program = self._programs.get(pattern) or self._new_program(pattern, regular := expression())
+            found = self._patterns[pattern] = program.pattern() if program else re.compile(regular.source)
+        return found
+
+    def _new_program(self, pattern: str, expression: Expression) -> _Program | None:
+        program = _compiled(expression, self._charsets)
         if program is not None:
-            return program.pattern()
-        regular = expression()
-        program = _compiled(regular)
-        if program is None:
-            return re.compile(regular.source)
-        self._programs[pattern] = program
-        return program.pattern()
+            self._programs[pattern] = program
+        return program
 
     def parts(self) -> dict[str, Part]:
         """All programs as parts of a file."""
@@ -96,25 +101,64 @@ class Programs:
     def forget(self) -> None:
         """All rules are compiled: what they were compiled from is needed no more."""
         self._programs.clear()
+        self._patterns.clear()
+        self._charsets.clear()
+        self.fragments.clear()
 
 
-def _compiled(expression: Expression) -> _Program | None:
-    """The program of a regular expression; None where this Python's ``re`` is another than those we know."""
+def _compiled(expression: Expression, charsets: dict[str, Any]) -> _Program | None:
+    """The program of a regular expression; None where this Python's ``re`` is another than those we know.
+
+    Rules name the same few character classes again and again, thousands of characters each: ``re`` reads each but
+    once (``charsets`` remembers it), and then the expression with a class of one character in the place of each.
+    """
     try:
         parser: Any = import_module("re._parser")
         compiler: Any = import_module("re._compiler")
-        parsed = parser.parse(expression.source)
+        bodies: dict[str, str] = {}
+        short = _CHARACTER_CLASS.sub(lambda found: _stand_in(found[1], bodies), expression.source)
+        for body in (*bodies, expression.first):
+            if body and body not in charsets:
+                charsets[body] = _charset(body, parser, compiler)
+        parsed = parser.parse(short)
+        _put_back(parsed.data, {ord(stand_in[2]): charsets[body] for body, stand_in in bodies.items()})
         state = parsed.state
         code = compiler._code(parsed, 0)
         if expression.first:
-            ((kind, chars),) = parser.parse(f"[{expression.first}]")
-            code = _looking_for(chars if isinstance(chars, list) else [(kind, chars)], code, compiler)
+            code = _looking_for(charsets[expression.first], code, compiler)
         program = _Program(expression.source, state.flags, array("I", code), state.groups - 1, dict(state.groupdict))
         return program if program.pattern().groups == program.groups else None
     except re.error:
         raise
     except Exception:  # whatever may differ inside: it only costs time
         return None
+
+
+_CHARACTER_CLASS = re.compile(r"\[([^\]\\]+)\]")
+_STAND_INS = 0x100000  # from here on: characters that no alphabet has
+
+
+def _stand_in(body: str, bodies: dict[str, str]) -> str:
+    """What stands for a class while the expression around it is read: a class that ``re`` leaves as it is."""
+    return bodies.setdefault(body, f"[^{chr(_STAND_INS + len(bodies))}]")
+
+
+def _charset(body: str, parser: Any, compiler: Any) -> Any:
+    """What ``re`` makes of a character class: its kind, and the character or what it holds."""
+    ((kind, chars),) = parser.parse(f"[{body}]")
+    return (kind, compiler._optimize_charset(chars)[0]) if isinstance(chars, list) else (kind, chars)
+
+
+def _put_back(nodes: Any, charsets: dict[int, Any]) -> None:
+    """Puts the classes into a parsed expression where their stand-ins are."""
+    constants: Any = import_module("re._constants")
+    for at, node in enumerate(nodes):
+        if isinstance(node, tuple) and len(node) == 2 and node[0] is constants.NOT_LITERAL and node[1] in charsets:
+            nodes[at] = charsets[node[1]]
+        elif isinstance(node, (tuple, list)):
+            _put_back(node, charsets)
+        elif hasattr(node, "data"):  # what a group or an option holds
+            _put_back(node.data, charsets)
 
 
 def _looking_for(chars: Any, code: list[int], compiler: Any) -> list[int]:
@@ -128,5 +172,6 @@ def _looking_for(chars: Any, code: list[int], compiler: Any) -> list[int]:
     if code[0] != constants.INFO or told or not code[3]:
         return code  # something is known already, or the pattern may match nothing
     charset: list[int] = []
-    compiler._compile_charset(compiler._optimize_charset(chars)[0], 0, charset)
+    kind, held = chars
+    compiler._compile_charset(held if kind is constants.IN else [chars], 0, charset)
     return [code[0], 4 + len(charset), constants.SRE_INFO_CHARSET, code[3], code[4], *charset, *code[1 + block :]]

@@ -13,6 +13,8 @@ A pattern is written with the names of classes and reads like grammar::
 ``( … | … )``           one or the other
 ``? * + {m,n}``         repetition; a ``+`` behind it makes it possessive (never given back)
 ``(?= … ) (?! … )``     what must or must not follow;  ``(?<= X ) (?<! X )``: stand before
+``[ … ]``               a long part that rules have in common, compiled once; neither it nor what is
+                        between such parts gives back what it took (see ``shared.py``)
 ======================  =====================================================================
 
 Patterns are compiled by ``re`` in time linear in the tape as long as repetitions are bounded or
@@ -23,11 +25,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.patterns import PatternError, regular_expression
+from arabic_ie.grammar.shared import Chain
 from arabic_ie.grammar.tape import Match, Tape
 
 
@@ -65,12 +69,13 @@ class RuleSet:
     __slots__ = ("_compiled",)
 
     def __init__(self, rules: Iterable[Rule], alphabet: Alphabet) -> None:
-        self._compiled = [(r.name, compile_pattern(r, alphabet), alphabet.needs.of(r.pattern)) for r in rules]
+        compiled = [(r, compile_rule(r, alphabet)) for r in rules]
+        self._compiled = [(r.name, search, _needs_of(r, search, alphabet)) for r, search in compiled]
 
-    def _possible(self, tape: Tape) -> list[tuple[str, re.Pattern[str]]]:
+    def _possible(self, tape: Tape) -> list[tuple[str, re.Pattern[str] | Chain]]:
         """The rules whose needs the tape meets: no other can match."""
         unmet = ~tape.met
-        return [(name, pattern) for name, pattern, needs in self._compiled if not needs & unmet]
+        return [(name, search) for name, search, needs in self._compiled if not needs & unmet]
 
     def find_all(self, tape: Tape) -> list[Match]:
         """Every match of every rule, rule by rule; matches of different rules may overlap."""
@@ -98,10 +103,11 @@ class Openings:
 
     def __init__(self, rules: Iterable[Rule], alphabet: Alphabet) -> None:
         self._alphabet = alphabet
-        self._compiled = [(compile_pattern(r, alphabet), alphabet.needs.beginning(r.pattern)) for r in rules]
-        self._by_char: dict[str, list[re.Pattern[str]]] = {}  # filled as characters are met
+        compiled = [(r, compile_rule(r, alphabet)) for r in rules]
+        self._compiled = [(search, _beginning_of(r, search, alphabet)) for r, search in compiled]
+        self._by_char: dict[str, list[re.Pattern[str] | Chain]] = {}  # filled as characters are met
 
-    def at(self, tape: Tape, piece: int) -> list[re.Pattern[str]]:
+    def at(self, tape: Tape, piece: int) -> list[re.Pattern[str] | Chain]:
         """The patterns, in the order of their rules, that may match at ``piece``."""
         char = tape.classes[piece]
         patterns = self._by_char.get(char)
@@ -132,10 +138,45 @@ def without_overlaps(found: Iterable[S]) -> list[S]:
     return out
 
 
+def compile_rule(rule: Rule, alphabet: Alphabet) -> re.Pattern[str] | Chain:
+    """A rule's regular expression over the alphabet's characters, or a chain of several where parts are shared.
+
+    Raises:
+        RuleError: the pattern can't be read.
+    """
+    with _named(rule):
+        if "[" in rule.pattern:
+            return Chain(rule.pattern, lambda part: _expression(part, alphabet))
+        return _expression(rule.pattern, alphabet)
+
+
 def compile_pattern(rule: Rule, alphabet: Alphabet) -> re.Pattern[str]:
-    """The pattern as a regular expression over the alphabet's characters."""
+    """The pattern of a rule without shared parts as a regular expression over the alphabet's characters.
+
+    Raises:
+        RuleError: the pattern can't be read.
+    """
+    with _named(rule):
+        return _expression(rule.pattern, alphabet)
+
+
+def _needs_of(rule: Rule, search: re.Pattern[str] | Chain, alphabet: Alphabet) -> int:
+    return search.needs(alphabet.needs) if isinstance(search, Chain) else alphabet.needs.of(rule.pattern)
+
+
+def _beginning_of(rule: Rule, search: re.Pattern[str] | Chain, alphabet: Alphabet) -> int:
+    return alphabet.needs.beginning(search.first if isinstance(search, Chain) else rule.pattern)
+
+
+def _expression(pattern: str, alphabet: Alphabet) -> re.Pattern[str]:
+    return alphabet.programs.compiled(pattern, lambda: regular_expression(pattern, alphabet))
+
+
+@contextmanager
+def _named(rule: Rule) -> Iterator[None]:
+    """Errors say in which rule they are."""
     try:
-        return alphabet.programs.compiled(rule.pattern, lambda: regular_expression(rule.pattern, alphabet))
+        yield
     except PatternError as error:
         raise RuleError(f"rule {rule.name}: {error}") from None
     except re.error as error:

@@ -19,10 +19,15 @@ from unicodedata import combining
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
+from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
 from arabic_ie.text import spaced_tokens
 
 _NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
+# What stands behind the last piece, and (as lists count from their end too) before the first: so rules may look one
+# or two pieces further than the text goes.
+_NO_FORMS = ["", ""]
+_NO_ENTRIES = [Entry(_NO_CLASSES, ())] * 2
 
 
 class Node(NamedTuple):
@@ -34,7 +39,10 @@ class Node(NamedTuple):
 
 
 class Tape:
-    """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes."""
+    """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes.
+
+    Forms and entries of two pieces beyond either end can be asked for, and are empty.
+    """
 
     __slots__ = ("_sets", "analyser", "classes", "ends", "entries", "forms", "met", "starts", "text")
 
@@ -73,9 +81,11 @@ class Tape:
         starts = array("i", accumulate(cells[::CELLS], initial=first))  # a tenth of the memory that a list takes
         starts.pop()
         ends = array("i", map(add, starts, cells[1::CELLS]))
-        classes, entries = signs[::2], cells[3::CELLS]
+        classes, forms, entries = signs[::2], cells[2::CELLS], cells[3::CELLS]
+        forms += _NO_FORMS
+        entries += _NO_ENTRIES
         met = analyser.alphabet.met_by(classes)
-        tape = cls(text, analyser, classes, starts, ends, cells[2::CELLS], entries, None, met)
+        tape = cls(text, analyser, classes, starts, ends, forms, entries, None, met)
         return tape.with_nodes(analyser.phrases.find(tape.forms, signs[1::2]))
 
     def with_nodes(self, nodes: Iterable[tuple[int, int, Entry]]) -> Tape:
@@ -189,7 +199,7 @@ class Match:
 
     __slots__ = ("_match", "end", "rule", "start", "tape")
 
-    def __init__(self, tape: Tape, rule: str, match: re.Match[str]) -> None:
+    def __init__(self, tape: Tape, rule: str, match: re.Match[str] | Found) -> None:
         self.tape = tape
         self.rule = rule
         self._match = match

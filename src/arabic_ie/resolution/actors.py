@@ -16,9 +16,9 @@ from arabic_ie.grammar import Tape
 from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
 from arabic_ie.resolution.anaphors import is_latter
 from arabic_ie.resolution.bodies import head_of
-from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.discourse import TURNS, Discourse
 
-MAX_STRETCH = 60  # pieces before a cue that are read
+MAX_STRETCH = 120  # pieces before a cue that are read
 MAX_SUBJECT = 24  # pieces of a subject
 MAX_OPENING = 6  # pieces of "it is recalled that", "it is worth mentioning that"
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
@@ -31,7 +31,6 @@ _WHERE = frozenset(
 )
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
-_TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور"])  # من جهته هنأ فلان (for his part, … congratulated)
 _LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
 _AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
 _SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
@@ -144,7 +143,7 @@ def _begins_clause(tape: Tape, at: int, start: int) -> bool:
     before = tape.node_start(at - 1)
     if tape.has(before, "AL") or tape.has_any(before, _SUBORDINATE):
         return False
-    if tape.has(before, "SUFFIX") and tape.forms[before - 1] in _TURNS:
+    if tape.has(before, "SUFFIX") and tape.forms[before - 1] in TURNS:
         return True
     return tape.has_any(before, _CLAUSE_BEGINS)
 

@@ -72,8 +72,21 @@ def gender_of_speaker(tape: Tape, piece: int, speaker: Speaker) -> str:
             gender = reading.row.value("gender")
             if gender in ("m", "f"):
                 return gender
-        return ""
+        return gender_of_given_name(tape, piece, arabic=True)
     return gender_of_body(tape, speaker.name.split()[0]) if speaker.name else ""
+
+
+def gender_of_given_name(tape: Tape, name: int, *, arabic: bool = False) -> str:
+    """The gender of a given name with which a name begins (the name itself is one node of the tape).
+
+    ``arabic``: of an Arabic name only, as in Arabic letters جيل is Gilles and Jill, ميشيل Michel and Michelle.
+    """
+    readings = tape.analyser[tape.text[tape.starts[name] : tape.ends[name]]].entries[0].readings
+    rows = [reading.row for reading in readings if reading.row.kind == "given"]
+    if arabic and any(row.value("origin") != "arabic" for row in rows):
+        return ""
+    genders = {row.value("gender") for row in rows}
+    return genders.pop() if len(genders) == 1 else ""
 
 
 def gender_of_body(tape: Tape, head: str) -> str:

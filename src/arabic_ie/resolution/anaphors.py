@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes import Subject
+from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Organization, Person, Speaker
 from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.bodies import words_of
 from arabic_ie.resolution.candidates import Entity, again, speaking
-from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.discourse import TURNS, Discourse
 from arabic_ie.resolution.holders import content_words, country_of
 from arabic_ie.resolution.phrases import fuller_before
 
@@ -25,9 +26,11 @@ _LATTER = {"اخير": "m", "اخيره": "f"}  # the latter: whoever was named 
 _OFFICIAL = "مسوول"  # "the official": whatever his office is
 _NAMING = frozenset(["UNKNOWN", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN_DEFINITE"])
 _NO_NAME = frozenset(["FUNCTION", "VERB", "CUE", "CUE_PARTICIPLE", "VERB_PARTICIPLE"])
-_CONSTRUCT = frozenset(["NOUN", "ROLE_MODIFIER", "ROLE", "WEAK_ROLE", "ORG_HEAD", "WEAK_ORG_HEAD"])
-_NO_GENITIVE = frozenset(["FUNCTION", "LI", "BI", "SUFFIX", "NATIONALITY"])  # مسؤول في …, مدير لـ…: somebody new
 _ACTIVE = frozenset(["فاعل", "فاعله", "متدخل", "متدخله"])  # الفاعل الحقوقي (the rights activist), المتدخل (the speaker)
+_GUESTS = frozenset(["ضيف", "ضيفه"])
+_NEVER_AGAIN = frozenset(["مراسل", "مراسله", "موفد", "خادم", "ملك", "متحدث", "متحدثه", "ناطق", "ناطقه", "احد", "احدي"])
+_WITHIN = frozenset(["في", "من", "لدي", "عن"])  # also inside a phrase of the gazetteer: مسؤول في (official in)
+_DEFINITE = frozenset(["AL", "PORTFOLIO", "ORG_NAME", "PLACE_NAME", "NAME_OPEN", "SPEECH_OPEN"])
 _POINTING = frozenset(["ROLE", "WEAK_ROLE", "GROUP", "KINSHIP"])
 
 
@@ -78,6 +81,86 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
         yield again(last, "last_person", mention)
 
 
+def in_other_words(
+    discourse: Discourse, quote: FoundQuote, subject: Subject, offset: int, gender: str
+) -> Speaker | None:
+    """Who has just spoken, in the words of an office that the text did not name: "رئيس الوفد" (head of the delegation).
+
+    Only where nobody else is named in between, and the phrase is definite: "مسؤول في الوزارة" is somebody new.
+    """
+    tape = discourse.tape
+    if subject.kind != "role" or not is_one_definite_role(tape, subject):
+        return None
+    opener = tape.piece_at(quote.start) if quote.start >= tape.starts[quote.cue[0]] else subject.end
+    if _leads_to_name(tape, subject, max(opener, subject.end)):
+        return None
+    last = discourse.said.last_person(offset, gender)
+    if last is None or not isinstance(last.entity, Person):
+        return None
+    floor = discourse.layout.paragraphs[max(0, discourse.layout.paragraph_of(offset) - 1)][0]
+    spoke = discourse.said.last(offset, since=floor)
+    nearest = next((m for m in discourse.before(offset) if isinstance(m.speaker.entity, Person)), None)
+    if spoke is None or spoke.entity is not last.entity or nearest is None or nearest.speaker.entity is not last.entity:
+        return None
+    if not agree(gender, gender_of_speaker(tape, nearest.start, nearest.speaker)):
+        return None
+    if _is_elsewhere(discourse, last.entity, subject):
+        return None
+    opening = range(tape.piece_at(discourse.layout.sentence_at(offset)[0]), quote.cue[0])
+    if any(tape.forms[at] in TURNS for at in opening):
+        return None  # من جانبه قال (for his part said): another one
+    words = content_words(tape, subject.start, subject.end)
+    may = discourse.holders.may_hold(last.entity, words, country_of(tape, subject.start, subject.end))
+    return again(last, "last_person", tape.span(subject.start, subject.end)) if may else None
+
+
+def as_guest(discourse: Discourse, subject: Subject, offset: int, gender: str) -> Speaker | None:
+    """Who "the programme's guest", "the guest of …" is: who spoke last, else whom the text is about."""
+    tape = discourse.tape
+    head = subject.start + tape.has(subject.start, "AL")
+    if tape.forms[head] not in _GUESTS or not (head > subject.start or subject.end > head + 1):
+        return None
+    mention = tape.span(subject.start, subject.end)
+    last = discourse.said.last_person(offset, gender)
+    if last is not None:
+        return again(last, "last_person", mention)
+    person = discourse.main_person
+    return speaking(person, "main_person", mention) if person is not None else None
+
+
+def is_one_definite_role(tape: Tape, subject: Subject) -> bool:
+    """A role with ال, or in the construct with something definite; no crown, no reporter, no several."""
+    head = subject.start + (tape.forms[subject.start] == ARTICLE)  # ال may be the first piece of a phrase
+    if not any(tape.has_any(at, ("ROLE", "WEAK_ROLE")) for at in (subject.start, head)):
+        return False
+    if tape.has_any(head, ("PLURAL", "DUAL", "NOBILITY")) or tape.forms[head] in _NEVER_AGAIN:
+        return False
+    if head > subject.start:
+        return True
+    for at in range(head + 1, subject.end):
+        if tape.has_any(at, ("PREPOSITION", "LI", "BI", "WA")) or tape.forms[at] in _WITHIN:
+            return False
+        if tape.has_any(at, _DEFINITE):
+            return True
+    return False
+
+
+def _leads_to_name(tape: Tape, subject: Subject, opener: int) -> bool:
+    """Whether a name, or words that may be one, stand in the phrase or follow it before what is said.
+
+    "نائب رئيس البرلمان *ظاهر قدير*", "القيادي في الحزب، وأحد قادته، *فلان*" (the party's leader, one of its …).
+    """
+    if _is_named_here(tape, subject):
+        return True
+    marked = False
+    for at in range(subject.start, opener):
+        if tape.has_any(at, ("NAME_OPEN", "SPEECH_OPEN", "NAME_CLOSE", "SPEECH_CLOSE")):
+            marked = tape.has_any(at, ("NAME_OPEN", "SPEECH_OPEN"))
+        elif not marked and tape.has_any(at, ("NAME", "OFFICIAL", "UNKNOWN", "GIVEN")):
+            return True
+    return False
+
+
 def _fuller_group(discourse: Discourse, subject: Subject, head: str, words: set[str]) -> Subject | None:
     """The fuller phrase for people before: "الباحثون" (the researchers) after "باحثون من معهد" (… of a centre)."""
     tape = discourse.tape
@@ -107,46 +190,6 @@ def latter(discourse: Discourse, subject: Subject, gender: str) -> Iterator[Spea
     last = discourse.said.last(tape.starts[subject.start], wanted)
     if last is not None:
         yield again(last, "last_speaker", mention)
-
-
-def goes_on(discourse: Discourse, cue: int, subject: Subject, gender: str) -> Speaker | None:
-    """The person who spoke in the sentence before, whom a sentence goes on with by his post.
-
-    "قال جيل بارنيو إن … وأكد *رئيس الوفد الأوروبي* أن" (… and the head of the European delegation stressed). Only
-    where the sentence begins with "and" and the verb, as "for his part" turns to another; not behind a spokesman, nor
-    where the person holds such a post elsewhere or the post is another country's.
-    """
-    tape = discourse.tape
-    at = subject.start + tape.has(subject.start, "AL")
-    offset = tape.starts[cue]
-    sentence = discourse.layout.sentence_of(offset)
-    begins = tape.has(cue - 1, "WA") and tape.starts[cue - 1] <= discourse.layout.sentences[sentence][0]
-    if not begins or subject.start < cue or not tape.has_any(at, ("ROLE", "WEAK_ROLE")) or tape.has(at, "PLURAL"):
-        return None
-    words = content_words(tape, subject.start, subject.end)
-    if not _is_one(tape, subject, at) or len(words) < 2 or _is_named_here(tape, subject):
-        return None
-    since = discourse.layout.sentences[max(0, sentence - 1)][0]
-    last = discourse.said.last(offset, gender, since=since)
-    person = last.entity if last is not None else None
-    if last is None or not isinstance(person, Person) or discourse.said.last(offset) is not last:
-        return None
-    if _is_elsewhere(discourse, person, subject):
-        return None
-    country = country_of(tape, subject.start, subject.end)
-    return again(last, "last_person") if discourse.holders.may_hold(person, words, country) else None
-
-
-def _is_one(tape: Tape, subject: Subject, head: int) -> bool:
-    """Whether a role phrase is definite and means one person: no spokesman, no "official in", no word in apposition."""
-    inside = range(head + 1, subject.end)
-    if any(tape.forms[at] == "باسم" for at in inside):
-        return False
-    if head > subject.start:
-        return True
-    classes = (tape.entries[at].classes for at in inside)  # the pieces may lie inside the role's node
-    genitive = next((of for of in classes if of.isdisjoint(_CONSTRUCT)), None)
-    return genitive is not None and genitive.isdisjoint(_NO_GENITIVE)
 
 
 def _apposed(discourse: Discourse, head: int) -> Person | None:

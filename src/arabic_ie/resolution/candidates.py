@@ -33,6 +33,7 @@ RULES: dict[str, tuple[float, str]] = {
     "both": (0.85, "“both of them”: the two who spoke together, or whom the text names before"),
     "last_person": (0.87, "a definite role points back to the person who spoke last"),
     "main_person": (0.5, "“his highness”: the person whom the text is about"),
+    "introduced": (0.85, "somebody without a name, whom the next sentences name"),
     "title_by_body": (0.85, "a headline's words, as the body of the article says them in full"),
     "words": (0.82, "the words themselves: nothing says more of who it is"),
     # no subject stands beside the cue

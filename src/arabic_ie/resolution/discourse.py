@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,8 +24,9 @@ from arabic_ie.resolution.agreement import agree, gender_of_speaker
 from arabic_ie.resolution.candidates import Entity, speaking
 from arabic_ie.resolution.holders import Holders
 from arabic_ie.resolution.nicknames import nicknames
-from arabic_ie.resolution.said import Said, bare, head_of_phrase
+from arabic_ie.resolution.said import Said, head_of_phrase, key_of
 
+TURNS = frozenset(["جهت", "جانب", "ناحيت", "دور", "مقابل"])  # من جهته هنأ فلان (for his part, … congratulated)
 MAX_PHRASE = 24  # pieces of a noun phrase that is read for its words
 MAX_TOPIC = 12  # pieces before the name that a sentence is about
 MIN_MAIN_MENTIONS = 3  # of the person that a text is about
@@ -86,7 +88,7 @@ class Discourse:
     def places_of(self, form: str) -> Sequence[int]:
         """The pieces of this form, in text order."""
         if not self._places:
-            places = defaultdict[str, "array[int]"](lambda: array("i"))
+            places = defaultdict[str, "array[int]"](partial(array, "i"))
             for piece, of in enumerate(self.tape.forms):
                 places[of].append(piece)
             self._places = dict(places)
@@ -119,7 +121,7 @@ class Discourse:
         earlier = self.said.last_phrase(offset, head)
         if earlier is not None:
             return earlier
-        head = bare(head)
+        head = key_of(head)
         return next((m.speaker for m in self.before(offset) if head_of_phrase(m.speaker) == head), None)
 
     def topic(self, start: int, end: int, gender: str) -> Speaker | None:
@@ -154,12 +156,27 @@ class Discourse:
 
     def only_person(self, offset: int, gender: str) -> Speaker | None:
         """The one person named from the start of the paragraph before up to an offset, where nobody else is."""
-        layout = self.layout
-        floor = layout.paragraphs[max(0, layout.paragraph_of(offset) - 1)][0]
-        people = [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
+        people = self._people_before(offset)
         if not people or any(m.speaker.entity is not people[0].speaker.entity for m in people):
             return None
         return people[-1].speaker if self._speaks_so(gender, people[-1]) else None
+
+    def only_one_of(self, offset: int, gender: str) -> Speaker | None:
+        """The one man among women named there, or the one woman among men, by what names and verbs show.
+
+        "زعمت ستورمي أنها على علاقة بترامب، ولكنه نفى ذلك" (she claimed an affair with Trump, but he denied it).
+        """
+        people = self._people_before(offset)
+        fitting = [m for m in people if self._speaks_so(gender, m)]
+        if not fitting or any(m.speaker.entity is not fitting[0].speaker.entity for m in fitting):
+            return None
+        shown = any(gender_of_speaker(self.tape, m.start, m.speaker) == gender for m in fitting)
+        return fitting[-1].speaker if shown and len(fitting) < len(people) else None
+
+    def _people_before(self, offset: int) -> list[Mention]:
+        """The people named from the start of the paragraph before up to an offset."""
+        floor = self.layout.paragraphs[max(0, self.layout.paragraph_of(offset) - 1)][0]
+        return [m for m in self.between(floor, offset) if isinstance(m.speaker.entity, Person)]
 
     def _speaks_so(self, gender: str, mention: Mention) -> bool:
         """Whether somebody may be the subject of this verb, by the name and by the verbs with which he spoke before."""

@@ -55,11 +55,12 @@ def issuers(discourse: Discourse, quote: FoundQuote, subject: Subject, offset: i
     head = bare(tape.forms[head_of(tape, subject)])
     if head not in STATEMENTS or subject.end - subject.start > 3:
         return
+    definite = tape.has(head_of(tape, subject) - 1, "AL")
     for earlier in (
         discourse.said.last_in(head, offset),
         _published(discourse, head, offset),
-        discourse.said.last(offset + 1),
-        discourse.nearest(offset, ""),
+        discourse.said.last(offset + 1) if definite else None,  # بلاغ توصلت به الجريدة (a note the paper got): whose?
+        discourse.nearest(offset, "") if definite else None,
     ):
         if earlier is not None:
             yield again(earlier, "statement_issuer", mention)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote
+from arabic_ie.grammar import Tape
 from arabic_ie.model import Speaker
 from arabic_ie.resolution.actors import actors, told_of
+from arabic_ie.resolution.agreement import agree
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.referents import of_subject
@@ -18,8 +20,12 @@ from arabic_ie.resolution.relatives import antecedent
 from arabic_ie.resolution.together import they_both
 
 MAX_TURN = 40  # pieces between "while" and the cue
+_OPENS_CLAUSE = frozenset(
+    ["WA", "FA", "CONJUNCTION", "COMMA", "STOP", "NEWLINE", "COLON", "PARTICLE", "COMPLEMENTIZER"]
+)
 _BREAKS = frozenset(["STOP", "ELLIPSIS"])
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
+_BUT = frozenset(["لكن", "ولكن"])
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 
 
@@ -32,6 +38,9 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if relative is not None:
         yield relative
     start = tape.piece_at(sentence)
+    author = _author(discourse, quote, start, gender) if relative is None else None
+    if author is not None:
+        yield author
     in_sentence = discourse.said.last(offset, gender, since=sentence)
     if in_sentence is not None:
         turned = _turned_to(discourse, start, quote.cue[0], gender)
@@ -63,8 +72,42 @@ def continued(discourse: Discourse, quote: FoundQuote, gender: str) -> Iterator[
     if coming is not None:
         yield coming
     only = discourse.only_person(offset, gender) if gender else None
+    if only is None and gender in ("m", "f") and _goes_on_with_pronoun(tape, quote.cue[0]):
+        only = discourse.only_one_of(offset, gender)
     if only is not None:
         yield again(only, "only_person")
+
+
+def _goes_on_with_pronoun(tape: Tape, cue: int) -> bool:
+    """"وقال" (and he said), "ولكنه نفى" (but he denied)."""
+    return tape.has_any(cue - 1, ("WA", "FA")) or (tape.has(cue - 1, "SUFFIX") and tape.forms[cue - 2] in _BUT)
+
+
+def _author(discourse: Discourse, quote: FoundQuote, start: int, gender: str) -> Speaker | None:
+    """Whose paper a clause without "which" is about: "قدمت *واشنطن* مشروع قرار يدعو إلى" (… a draft that calls for)."""
+    tape, cue = discourse.tape, quote.cue[0]
+    finite = quote.reading is not None and quote.reading.features[:1] in ("P", "I")
+    if not finite or cue <= start or tape.has_any(cue - 1, _OPENS_CLAUSE):
+        return None
+    acts = list(actors(discourse, start, cue))
+    if not acts:
+        return None
+    objects = range(acts[-1].subject.end, cue)
+    if any(tape.has_any(at, _OPENS_CLAUSE) or _is_verb(tape, at) for at in objects):
+        return None
+    papers = [at for at in objects if tape.has(at, "DOCUMENT") and not tape.has_any(at - 1, ("AL", "PREPOSITION"))]
+    if not papers or not agree(gender, _gender_of_noun(tape, papers[0])):
+        return None
+    return of_subject(discourse, acts[-1].subject, tape.starts[acts[-1].verb], gender, "clause_subject")
+
+
+def _is_verb(tape: Tape, at: int) -> bool:
+    """A verb or "who", but no noun that is written like one: دول (states), "he internationalised"."""
+    return tape.has_any(at, ("VERB", "CUE", "RELATIVE")) and not tape.has_any(at, ("NOUN", "PLACE_NAME", "ORG_NAME"))
+
+
+def _gender_of_noun(tape: Tape, at: int) -> str:
+    return "f" if tape.has(at, "PLURAL") or tape.text[tape.ends[at] - 1] == "ة" else "m"
 
 
 def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:

@@ -27,6 +27,8 @@ SAME_SPEAKER = frozenset(
 
 _FORMER = frozenset(["سابق", "سابقه", "اسبق", "راحل", "راحله", "مخلوع", "معزول", "مقال", "منتهيه"])  # former, late …
 _OF_ANYTHING = frozenset(["رييس", "رييسه", "مدير", "مديره", "عضو", "نايب"])  # head, director, member, deputy
+# of a person, not of a post: "مستشار الملك *الدكتور* سعد" (the king's adviser Dr Saad)
+_BY_THE_WAY = frozenset(["دكتور", "دكتوره", "مهندس", "مهندسه", "استاذ", "استاذه", "شيخ", "سيد", "سيده"])
 MAX_TRIED = 12  # roles, or people with a role, among which the one is looked for
 MAX_OTHER_WORDS = 1  # of a phrase for an official beside those of his role: "البارز" (prominent)
 
@@ -125,7 +127,7 @@ class Holders:
                 continue
             nearness, place, person = role.nearest(start)
             speaking = next((one for one in role.people if one is last), None)
-            exact = len(wanted) > 1 and role.words <= wanted
+            exact = len(wanted) > 1 and role.words - _BY_THE_WAY <= wanted
             rank = (len(role.words & wanted), exact, speaking is not None, nearness, place)
             if best is None or rank > best[0]:
                 best = rank, speaking or person

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Organization, Person, Speaker
-from arabic_ie.resolution.anaphors import MAX_ANAPHOR, goes_on, is_latter, latter, pointing_back
+from arabic_ie.resolution.anaphors import MAX_ANAPHOR, as_guest, in_other_words, is_latter, latter, pointing_back
 from arabic_ie.resolution.bodies import as_name, full_forms, head_of, is_body, words_of
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -86,6 +86,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         holder = holder_of_bare(discourse, subject)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
+    known = in_other_words(discourse, quote, subject, offset, gender) or as_guest(discourse, subject, offset, gender)
+    if known is not None:
+        yield known
     if body is not None and is_body(tape, subject) and not _is_elsewhere_in(tape, subject):  # صحيفة «هآرتس»
         name = longest_name(mention.text, body, discourse)
         if name.startswith(as_name(mention.text)):
@@ -93,9 +96,6 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
             return
     if last is not None and same:
         yield again(last, "same_speaker", mention)
-    onward = goes_on(discourse, quote.cue[0], subject, gender) if quote.rule.startswith("cue_") else None
-    if onward is not None:
-        yield again(onward, "last_person", mention)
     end = subject.end - same if tape.forms[subject.end - 1] in SAME_SPEAKER else subject.end
     yield Speaker(words_of(tape, whole.start, end), mention, None, "words")
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from arabic_ie.grammar import Tape
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Person
-from arabic_ie.resolution.agreement import agree
+from arabic_ie.resolution.agreement import agree, gender_of_given_name
 from arabic_ie.resolution.said import bare
 
 MAX_WORDS = 4  # pieces of a nickname in marks
@@ -49,7 +49,7 @@ def nickname_behind(tape: Tape, name: int) -> tuple[int, int] | None:
     if at + 3 >= len(tape) or not (tape.has(at, "AL") or tape.forms[at] in _WHO):
         return None
     gender = _KNOWN_AS.get(tape.forms[at + 1], "")
-    if not gender or not agree(gender, _gender_of_name(tape, name)):
+    if not gender or not agree(gender, gender_of_given_name(tape, name)):
         return None
     at += 2
     at += tape.forms[at] in _ADVERBS
@@ -76,10 +76,3 @@ def nickname_behind(tape: Tape, name: int) -> tuple[int, int] | None:
 def is_definite(nickname: tuple[str, ...]) -> bool:
     """Whether a nickname is a word with ال: "الصقر" (the Falcon)."""
     return nickname[:1] == (ARTICLE,)
-
-
-def _gender_of_name(tape: Tape, name: int) -> str:
-    """The gender of a given name with which a name begins (the name itself is one node of the tape)."""
-    entries = tape.analyser[tape.text[tape.starts[name] : tape.ends[name]]].entries
-    genders = {reading.row.value("gender") for reading in entries[0].readings if reading.row.kind == "given"}
-    return genders.pop() if len(genders) == 1 else ""

@@ -15,6 +15,8 @@ from arabic_ie.resolution.referents import of_subject
 
 MAX_ASIDE = 2  # pieces between an antecedent and its "who": a comma, a closing mark
 MAX_INDEFINITE = 4  # pieces of an indefinite phrase before its clause: "تقارير إعلامية محلية"
+MAX_AFFILIATION = 14  # pieces of an office between a name and "who"
+_ENDS_AFFILIATION = frozenset(["STOP", "NEWLINE", "VERB", "CUE", "RELATIVE", "COLON", "SEMICOLON", "COMPLEMENTIZER"])
 _MASCULINE = frozenset(["الذي"])  # who: of a man, of a woman, of two or more
 _FEMININE = frozenset(["التي"])
 _SEVERAL = frozenset(["اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللواتي", "اللاتي"])
@@ -65,7 +67,25 @@ def antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker 
         return _places(discourse, start, end, several=several)
     if start > 0 and tape.has(start - 1, "AL") and tape.has_any(start, _SPEAKING):
         return of_subject(discourse, Subject(start - 1, end, "noun"), tape.starts[start], gender, "relative")
+    if pronoun in _MASCULINE and named is not None and _is_no_man(tape, start):
+        return _over_affiliation(discourse, named, end)
     return None
+
+
+def _is_no_man(tape: Tape, noun: int) -> bool:
+    """Whether what stands right before a masculine "who" is a place or a feminine: "… عن كارولينا الجنوبية الذي"."""
+    return tape.has(noun, "PLACE_NAME") or tape.text[tape.ends[noun] - 1] == "ة"
+
+
+def _over_affiliation(discourse: Discourse, named: Mention, end: int) -> Speaker | None:
+    """The man named before his office, where only the words of that stand up to "who"."""
+    tape = discourse.tape
+    if not isinstance(named.speaker.entity, Person) or end - named.end > MAX_AFFILIATION:
+        return None
+    between = range(named.end, end)
+    if any(tape.has_any(at, _ENDS_AFFILIATION) for at in between):
+        return None
+    return again(named.speaker, "relative") if any(tape.has_any(at, ("ROLE", "WEAK_ROLE")) for at in between) else None
 
 
 def _official(discourse: Discourse, start: int, pronoun: str) -> Person | None:

@@ -108,7 +108,7 @@ class Said:
 
     def last_phrase(self, before: int, head: str) -> Speaker | None:
         """The last speaker of several words, no person, whose first is ``head``: "وزارة الصحة" for "الوزارة"."""
-        spoke = _last_of(self._by_head.get(bare(head), []), before)
+        spoke = _last_of(self._by_head.get(key_of(head), []), before)
         return spoke.speaker if spoke is not None else None
 
 
@@ -134,7 +134,13 @@ def bare(word: str) -> str:
 def head_of_phrase(speaker: Speaker) -> str | None:
     """The first word of a speaker of several words, without ال, in its deep form; a person's name has no head."""
     words = speaker.name.split(maxsplit=1)
-    return bare(words[0]) if len(words) > 1 and not isinstance(speaker.entity, Person) else None
+    return key_of(words[0]) if len(words) > 1 and not isinstance(speaker.entity, Person) else None
+
+
+def key_of(head: str) -> str:
+    """The head of a phrase as heads are compared: "متمردو" (rebels of) is "المتمردون" (the rebels)."""
+    form = bare(head)
+    return form[:-1] if form.endswith("ون") and len(form) > 4 else form
 
 
 def _last(spoke_as: dict[str, list[_Spoke]], before: int, gender: str, since: int) -> Speaker | None:

@@ -19,6 +19,7 @@ from arabic_ie.resolution.candidates import Explanation, candidate
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.documents import document_around
 from arabic_ie.resolution.elided import continued
+from arabic_ie.resolution.introduced import introduced
 from arabic_ie.resolution.named import beside, co_speakers
 from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
@@ -38,9 +39,9 @@ def resolve_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         speakers[id(quote)] = speaker = next(_candidates(discourse, quote), None)
         others[id(quote)] = _others(discourse, quote, speaker)
         _remember(discourse, quote, speaker, others[id(quote)])
-    titles = _titles(discourse, found, speakers)
+    later = {**introduced(discourse, found, speakers), **_titles(discourse, found, speakers)}
     return [
-        _quote(discourse, quote, titles.get(id(quote), speakers[id(quote)]), others[id(quote)]) for quote in found
+        _quote(discourse, quote, later.get(id(quote), speakers[id(quote)]), others[id(quote)]) for quote in found
     ]
 
 
@@ -59,7 +60,8 @@ def explain_speakers(discourse: Discourse, found: Sequence[FoundQuote]) -> list[
         speakers[id(quote)] = chosen = next(iter(named.values()), None)
         others[id(quote)] = _others(discourse, quote, chosen)
         _remember(discourse, quote, chosen, others[id(quote)])
-    for key, speaker in _titles(discourse, found, speakers).items():
+    later = {**introduced(discourse, found, speakers), **_titles(discourse, found, speakers)}
+    for key, speaker in later.items():
         everyone[key] = {speaker.name: speaker, **everyone[key]}
         speakers[key] = speaker
     out = []

@@ -36,7 +36,12 @@ def by_body(discourse: Discourse, speaker: Speaker, others: Iterable[Speaker | N
     for other in others:
         if other is None or other.mention is None or other.mention.start < title:
             continue
-        named = _words(other.name)
+        named, here = _words(other.name), _words(other.mention.text)
+        if isinstance(other.entity, Person):  # رئيس كردستان العراق (of Kurdistan) is رئيس إقليم كردستان فلان
+            if len(words) > 1 and words[0] == here[0] and not set(words[1:]).isdisjoint(here[1:]):
+                return again(other, "title_by_body", speaker.mention)
+        elif set(words) < set(here) and len(words) == 1 and set(words).isdisjoint(named):
+            return again(other, "title_by_body", speaker.mention)
         if set(words) < set(named) and (words[0] == named[0] or len(words) == 1):
             return again(other, "title_by_body", speaker.mention)
     return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
-from arabic_ie.model import Person, Speaker
+from arabic_ie.model import Person, Place, Speaker
 from arabic_ie.resolution.agreement import gender_of_cue
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
@@ -17,6 +17,7 @@ from arabic_ie.resolution.said import Together
 
 _BOTH = frozenset(["كلاهما", "كلتاهما"])
 _THE_TWO = frozenset(["اثنان", "اثنتان"])
+_STATES = frozenset(["دول", "بلدان"])
 _SIDES = frozenset(["طرفان", "جانبان"])
 MAX_SENTENCES = 3  # back from "they both" within which the two speak one after the other
 
@@ -37,10 +38,22 @@ def both(discourse: Discourse, subject: Subject, offset: int) -> Iterator[Speake
     elif subject.end == subject.start + 2 and tape.has(subject.start, "AL") and tape.forms[subject.end - 1] in _SIDES:
         joint = discourse.said.together(offset)
         joint = joint if joint is not None and len(joint.others) == 1 else None
+    elif _are_states(tape, subject):
+        joint = discourse.said.together(offset)
+        joint = joint if joint is not None and joint.others and isinstance(joint.speaker.entity, Place) else None
     else:
         return
     if joint is not None:
         yield again(joint.speaker, "both", mention)
+
+
+def _are_states(tape: Tape, subject: Subject) -> bool:
+    """Whether a subject is "these three states": هذه الدول الثلاث, as several spoke together before."""
+    at = subject.start + (tape.forms[subject.start] == "هذه")
+    if not tape.has(at, "AL") or tape.forms[at + 1] not in _STATES:
+        return False
+    counted = at + 2 < subject.end and tape.has(subject.end - 1, "NUMBER_WORD")
+    return counted or (at > subject.start and subject.end == at + 2)
 
 
 def they_both(discourse: Discourse, quote: FoundQuote, offset: int) -> Iterator[Speaker]:

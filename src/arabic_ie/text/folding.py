@@ -144,6 +144,15 @@ def fold_form(form: str) -> str:
     return fold(form).text if special.search(form) else form.translate(table)
 
 
+def fold_forms(forms: Sequence[str]) -> list[str]:
+    """What ``fold_form`` makes of each of many forms, none of which holds a line's end: all at once."""
+    table, special = _tables(DEEP)
+    joined = "\n".join(forms)
+    if not forms or special.search(joined):
+        return [fold_form(form) for form in forms]
+    return joined.translate(table).split("\n")
+
+
 def _expansion(char: str, folding: Folding) -> str:
     """What a deleted or composed character stands for: nothing, or its letters."""
     if not "\ufb50" <= char <= "\ufefc":

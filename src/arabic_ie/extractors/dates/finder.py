@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 from unicodedata import combining
 
@@ -17,8 +15,7 @@ from arabic_ie.extractors.dates.days import ends_with_today
 from arabic_ie.extractors.dates.numbers import row_at
 from arabic_ie.extractors.dates.reading import Meaning, Now, number_of, row_of, steps_of, unit_of
 from arabic_ie.extractors.dates.rules import FAMILIES, MEANINGS, Family
-from arabic_ie.grammar import Alphabet, Match, Tape
-from arabic_ie.grammar.alphabet import charset
+from arabic_ie.grammar import Alphabet, Match, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 from arabic_ie.model import DateMention, Span
 
@@ -127,8 +124,8 @@ def _compiled(family: Family, alphabet: Alphabet) -> _CompiledFamily:
 
 def _any_of(names: Iterable[str], alphabet: Alphabet) -> re.Pattern[str]:
     """One piece that has any of these classes."""
-    chars = charset(reduce(or_, map(alphabet.mask, names), 0))
-    return re.compile(f"[{chars}]" if chars else "(?!)")
+    words = [f"'{name[1:]}'" if name.startswith("=") else name for name in names]
+    return compile_pattern(rule(f"any of {words}", " | ".join(words)), alphabet)
 
 
 def _windows(family: _CompiledFamily, classes: str) -> Iterator[tuple[int, int]]:

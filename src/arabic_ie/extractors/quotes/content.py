@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arabic_ie.extractors.quotes.borders import clause_end, noun_end, speech_end, trimmed_quote
+from arabic_ie.extractors.quotes.borders import clause_end, noun_end, speech_end, trimmed, trimmed_quote
 from arabic_ie.extractors.quotes.clauses import clause_of
 from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.extractors.quotes.layout import Layout
@@ -63,8 +63,11 @@ def content_of(tape: Tape, layout: Layout, frame: Frame, turns: Turns) -> tuple[
 
 def _before_lone_mark(text: str, layout: Layout, start: int, end: int) -> int:
     """``end`` without a closing mark whose opening one was forgotten: قال الوزير: المشروع جاهز»."""
-    lone = end - 1 > start and text[end - 1] in _CLOSERS
-    return end - (lone and all(stretch.end != end - 1 for stretch in layout.quoted_between(start, end)))
+    last = end - 1
+    lone = last > start and text[last] in _CLOSERS
+    if lone and all(stretch.end != last for stretch in layout.quoted_between(start, end)):
+        return trimmed(text, start, last)
+    return end
 
 
 _CLOSERS = "\"”»"

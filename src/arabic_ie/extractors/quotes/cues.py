@@ -146,7 +146,9 @@ def _takes_speech(tape: Tape, frame: Frame, row: Row, unsure: bool) -> bool:
     if unsure and tape.has(frame.cue[0], "FUNCTION"):
         return False
     complements = frozenset(row.values("complements"))
-    sure = "colon" in complements or _says_so(tape, frame)
+    first = tape.forms[frame.opener[1]] if frame.opening == "mark" else ""
+    governed = complements & _HOST_COMPLEMENTS.get(first, frozenset())  # وتعهد «*ب*بذل الجهود» (pledged "to make …")
+    sure = "colon" in complements or _says_so(tape, frame) or bool(governed)
     return sure or (not unsure and bool(complements & _THAT_COMPLEMENTS))
 
 
@@ -254,12 +256,20 @@ def _is_noun_here(tape: Tape, cue: int) -> bool:
 
 
 def _is_idiom(tape: Tape, cue: int) -> bool:
-    """Whether no one speaks: *فاعلم* أن (know that!), دون معلومات *تذكر* (without any information to speak of)."""
+    """Whether no one speaks: *فاعلم* أن (know that!), دون معلومات *تذكر* (without any information to speak of).
+
+    Nor where an age is told: *يبلغ* من العمر (is … years of age), also "to inform".
+    """
+    if tape.forms[cue].endswith(_REACHES) and "عمر" in tape.forms[cue + 2 : cue + 4]:
+        return tape.forms[cue + 1] == "من"
     if tape.forms[cue] in ("اعلم", "اعلموا"):
         return tape.has_any(cue - 1, ("FA", "WA")) and tape.has(cue + 1, "COMPLEMENTIZER")
     if tape.forms[cue] not in ("تذكر", "يذكر") or not tape.has(cue - 1, "NOUN") or tape.has(cue - 2, "AL"):
         return False
     return any(tape.forms[at] in _WITHOUT for at in range(max(0, cue - MAX_WITHOUT), cue - 1))
+
+
+_REACHES = ("بلغ", "بلغت", "بلغان", "بلغون", "بلغوا")
 
 
 def _hamza(tape: Tape, at: int) -> bool:

@@ -22,15 +22,19 @@ from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.rules import compile_pattern
 
+_ADDRESSES = frozenset(["ناشد", "حث", "حض", "نصح", "طالب", "دعا", "اتهم", "أوصى", "حذر"])  # verbs of an addressee
 MAX_PASSED_ON = 24  # pieces between عن and the words that it passes on
 _CUE = rule("cue", "(CUE | CUE_PARTICIPLE | CUE_MASDAR | CUE_PHRASE)")
 FINDER_RULES = (_CUE,)
 _UNNAMED = (["هويت"], ["اسم"], ["اسماء"], ["كشف"], ["ذكر"])  # his identity, name; revealing, mentioning it
-_IMPERSONAL = frozenset(["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر"])  # يُذكر أن، يُعتقد أن: no source
+_IMPERSONAL = frozenset(  # يُذكر أن، يُعتقد أن، يُرجح أن: no source
+    ["ذكر", "اعتقد", "توقع", "ظن", "زعم", "افترض", "أظهر", "رجح", "لاحظ"]
+)
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
 _SIGNS = frozenset(["بطاقه", "لافته", "علامه"])  # a card, a signboard
 _POINTS = frozenset(["أشار", "عبر"])
 _OWNING = frozenset(["ذو", "ذي", "ذا", "ذات"])  # اتهم الحزب *ذي الجذور الإسلامية*: more of the subject
+_HONOURS = ("HONORIFIC", "WEAK_HONORIFIC")
 _HAD = frozenset(["كان", "كانت"])
 _SPEAKERS = frozenset(
     ["ADJECTIVE", "ROLE", "WEAK_ROLE", "GROUP", "DOCUMENT", "ORG_HEAD", "NAME", "OFFICIAL", "KINSHIP", "GIVEN",
@@ -81,7 +85,9 @@ class QuoteFinder:
         found.extend(answers)
         found = _without_nested(tape, layout, found)
         found.extend(self._attributions.inquits(tape, layout, frames, found))
-        found.extend(self._attributions.phrases(tape, layout, turns, found))
+        told_by = {(quote.start, quote.end) for quote in found}  # also behind an opening mark
+        phrases = self._attributions.phrases(tape, layout, turns, found)
+        found.extend(quote for quote in phrases if (quote.start + 1, quote.end) not in told_by)
         return sorted(found, key=lambda quote: (quote.start, quote.end, quote.kind, quote.cue))
 
     # -- cue – gap – content -----------------------------------------------------------------------
@@ -160,12 +166,17 @@ class QuoteFinder:
             return self._as_for(tape, layout, cue)
         if tape.has(cue - 1, "WA") or tape.has(cue - 1, "FA") or (behind and behind.kind in ("name", "role")):
             return behind
+        if behind is not None and tape.has_any(behind.start, _HONOURS) and tape.has(behind.start + 1, "SUFFIX"):
+            return behind  # وعن روسيا، أكد *معاليه* (on Russia, his excellency stressed)
+        if behind and tape.has(cue - 1, "COMMA") and not tape.has(cue, "TAKES_NOUN"):
+            return behind  # في قضية فلان، قالت *الوزارة* إن (in someone's case, the ministry said that)
         floor = tape.piece_at(layout.sentence_at(tape.starts[cue])[0])
         before = self.subjects.before(tape, cue, floor)
         if before is not None and tape.has(cue - 1, "PARTICLE"):
             return before  # وكانت المحكمة قد أمرت الحكومة (the court had ordered the government)
-        if before is not None and (behind is None or before.kind != "noun"):
-            return before
+        adjacent = before is not None and before.end == cue and reading.row.name in _ADDRESSES
+        if before is not None and (behind is None or before.kind != "noun" or adjacent):
+            return before  # *والد الرهينة* يناشد الخاطفين (the hostage's father appeals to the kidnappers)
         return behind
 
     def _as_for(self, tape: Tape, layout: Layout, cue: int) -> Subject | None:

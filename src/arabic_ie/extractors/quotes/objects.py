@@ -28,7 +28,12 @@ _SAID_WITH_AL = rule(
     yes=["أعلنوا [السيطرة على] التلال"],
 )
 _WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
-OBJECT_RULES = (_OBJECT_CUE, _PARTICIPLE, _SAID, _SAID_WITH_AL, _WITH_AL)
+_ASKED_FOR = rule(  # behind whom it is asked of
+    "asked_for",
+    "AL (VERB_MASDAR-FUNCTION | CUE_MASDAR-FUNCTION | 'مساعدة' | 'صبر' | 'عون' | 'تأييد' | 'إذن' | 'مغفرة')",
+    yes=["طلبت من الحكومة [المساعدة] في"],  # asked the government for help in
+)
+OBJECT_RULES = (_OBJECT_CUE, _PARTICIPLE, _SAID, _SAID_WITH_AL, _WITH_AL, _ASKED_FOR)
 _DENIED = frozenset(  # accusations, claims, reports, rumours …
     ["اتهام", "اتهامات", "تهم", "تهمه", "مزاعم", "ادعاءات", "تقارير", "انباء", "تكهنات", "شايعات", "خبر", "اخبار",
      "معلومات", "روايه", "فرضيه", "احتمال"]
@@ -52,13 +57,14 @@ _CLOSED = frozenset(
 class ObjectFinder:
     """The object patterns compiled for one alphabet."""
 
-    __slots__ = ("_cue", "_participle", "_said", "_said_with_al", "_subjects", "_with_al")
+    __slots__ = ("_asked_for", "_cue", "_participle", "_said", "_said_with_al", "_subjects", "_with_al")
 
     def __init__(self, alphabet: Alphabet, subjects: SubjectFinder) -> None:
         self._cue = compile_pattern(_OBJECT_CUE, alphabet)
         self._participle = compile_pattern(_PARTICIPLE, alphabet)
         self._said = compile_pattern(_SAID, alphabet)
         self._said_with_al = compile_pattern(_SAID_WITH_AL, alphabet)
+        self._asked_for = compile_pattern(_ASKED_FOR, alphabet)
         self._subjects = subjects
         self._with_al = compile_pattern(_WITH_AL, alphabet)
 
@@ -90,11 +96,28 @@ class ObjectFinder:
         said_next = self._is_said(tape, gap, end) or _is_denied(tape, cue, gap, end)
         subject = None if said_next else self._subjects.after(tape, gap, end)
         at = subject.end if subject is not None else gap
+        if _asks(tape, cue):
+            at += 2 * (tape.forms[at : at + 2] == ["بعد", "ذلك"])  # وطلب *بعد ذلك* من الشركات (asked then of the firms)
+        if at < end and tape.forms[at] == "من" and _asks(tape, cue):
+            return self._of_somebody(tape, cue, at + 1, end)
         after = tape.node_end(at) if tape.has(at, "ADVERB") else at  # استبعدت الشرطة حينها *فرضية* الإرهاب
         said = after if _is_denied(tape, cue, after, end) else self._object(tape, at, end)
         if said is None or _is_anonymity(tape, said) or _is_act(tape, cue, said):
             return None
         return _frame("cue", cue, said) if sure or _tells(tape, cue, subject, said) else None
+
+    def _of_somebody(self, tape: Tape, cue: int, start: int, end: int) -> Frame | None:
+        """What is asked of somebody: طلب المجلس من اللجنة *إجراء تحقيق*, من المسؤولين *المساعدة* (an inquiry, help)."""
+        if not (object_cue(tape, cue) or opens_clause(tape, cue - 1)):
+            return None
+        at = tape.node_end(start)
+        while at < end and not tape.has_any(at, _ENDS_OBJECT_GAP) and not _is_finite(tape, at):
+            if _closes_phrase(tape, at - 1) and (
+                self._asked_for.match(tape.classes, at, end) or self._said.match(tape.classes, at, end)
+            ):
+                return None if _is_anonymity(tape, at) else _frame("cue", cue, at)
+            at = tape.node_end(at)
+        return None
 
     def _of_participle(self, tape: Tape, layout: Layout, cue: int, frames: Mapping[int, Frame]) -> Frame | None:
         """مؤكدا *ضرورة* الحوار, نافيا *الحصول على* جواز, مؤكدا في الوقت نفسه *تمسكه* (… his adherence)."""
@@ -204,10 +227,10 @@ def _asked(tape: Tape) -> Iterator[Frame]:
 def _is_denied(tape: Tape, cue: int, at: int, end: int) -> bool:
     """Whether what others say stands here, denied: نفت الحركة *هذه الاتهامات* (denied these accusations)."""
     reading = cue_reading(tape, cue)
-    if reading is None or reading.row.value("class") != "deny":
+    if at >= end or reading is None or reading.row.value("class") != "deny":
         return False
     if tape.forms[at] == "ما" and tape.has_any(at + 1, ("PERFECT", "IMPERFECT")):
-        return at < end  # نفى الجيش *ما أعلنه المتمردون* (what the rebels announced)
+        return True  # نفى الجيش *ما أعلنه المتمردون* (what the rebels announced)
     noun = at + tape.has(at, "DEMONSTRATIVE")
     noun += tape.has(noun, "AL")
     return noun < end and tape.forms[noun] in _DENIED

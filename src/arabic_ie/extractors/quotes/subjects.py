@@ -52,7 +52,7 @@ _BRACKETED = "(NAME_OPEN ANY{1,6}? NAME_CLOSE | SPEECH_OPEN ORG_NAME SPEECH_CLOS
 _VENUES = "('اجتماعات' | 'لقاءات' | 'مقابلات' | 'ندوات' | 'مؤتمرات' | 'حوارات' | 'كلمات')"
 # وقالت المبادرة *في بلاغ*, يتعهد الحزب *في برنامجه*: in what, not part of who
 _IN_WRITING = (
-    "(DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
+    "(AL? DOCUMENT-ORG_HEAD-WEAK_ORG_HEAD | NOUN-ORG_HEAD-WEAK_ORG_HEAD-PLACE_HEAD-GROUP SUFFIX | HEAD_MEDIA SUFFIX"
     " | 'برنامج' SUFFIX)"
 )
 _OF_ALL = "('هذا' | 'هذه' | 'باقي' | 'كل' | 'جميع' | 'كافة' | 'مختلف')"  # قلل الوزير *من هذه المخاوف* (these fears)
@@ -93,8 +93,10 @@ SUBJECT_RULES = (
     rule("subject_kin", "KINSHIP (WEAK_COURTESY | COURTESY)"),  # والد الشهيد, والدة الطفل: somebody's father, mother
     rule(  # والد الشهيد *الشيخ فهد السبيعي* (the martyr's father, Sheikh …)
         "subject_kin_named",
-        "KINSHIP (WEAK_COURTESY | COURTESY) (COURTESY | HONORIFIC)? (OFFICIAL | NAME)",
+        "KINSHIP WEAK_COURTESY (COURTESY | HONORIFIC) (OFFICIAL | NAME)",
     ),
+    # أقرباء لعائلة الرهينة (relatives of the hostage's family), أبناء المنطقة (the region's people)
+    rule("subject_kin_of_many", f"WEAK_KINSHIP&PLURAL LI? {_DEFINITE_PHRASE}"),
     rule("subject_kin_of", "(KINSHIP | WEAK_KINSHIP) (NAME | OFFICIAL)"),  # خطيبة جمال خاشقجي (his fiancée)
     rule("subject_called", "WEAK_GIVEN OFFICIAL"),  # وقال دان *آيفز المحلل في الشركة* (Dan …)
     rule("subject_weak_name", "(GIVEN | FAMILY | WEAK_GIVEN | WEAK_FAMILY){1,3}"),  # تقول هيل: "…" (Hill says)
@@ -104,11 +106,11 @@ SUBJECT_RULES = (
         " (?= COMMA AL? (ROLE | WEAK_ROLE))",
     ),
     rule("subject_honoured", "(HONORIFIC | WEAK_HONORIFIC-GIVEN) SUFFIX"),  # وقال سموه (his highness), no سعادته (joy)
-    rule("subject_marked", "NAME_OPEN (?! (BI | LI | PREPOSITION)) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
+    rule("subject_marked", "NAME_OPEN (?! (LI | PREPOSITION | BI 'كل')) ANY{1,14}? NAME_CLOSE"),  # no "بكل قوة"
     rule("subject_one_of", "'أحدهم' | 'أحدهما' | 'إحداهن' | 'إحداهما' | 'بعضهم'"),  # one, some of them
     rule(
         "subject_organization",
-        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN) | OPEN ANY{1,3}? CLOSE)?",
+        "ORG_NAME (AL? NATIONALITY)? (LI AL NOUN | 'في' (PLACE_NAME | AL NOUN-DOCUMENT) | OPEN ANY{1,3}? CLOSE)?",
     ),
     rule("subject_body_of", "ORG_HEAD LI (ORG_NAME | AL (ORG_HEAD | WEAK_ORG_HEAD))"),  # الأمانة العامة للحزب
     rule("subject_places", "PLACE_NAME (WA PLACE_NAME){0,3}"),
@@ -141,6 +143,7 @@ _ENDS_UNREAD = frozenset(
 )
 _NAMING = frozenset(["UNKNOWN", "AL_NAME", "RANK", "LATIN"])
 MAX_LOOK_BACK = 24  # pieces before a cue in which its subject may begin
+_TO_THE = ("لال", "لل")
 _BEFORE_SUBJECT = frozenset(["DATE", "COMMA", "DASH", "ADVERB", "HONORIFIC", "COURTESY"])
 _WITH_PRONOUN = frozenset(  # of him, to her, in it …
     ["عنه", "عنها", "عنهم", "له", "لها", "لهم", "فيه", "فيها", "به", "بها", "اليه", "اليها", "عليه", "عليها"]
@@ -195,9 +198,11 @@ class SubjectFinder:
         """The subject that begins at ``start``, behind its verb, and stays before ``end``."""
         audience = self._audience.match(tape.classes, start, end)
         start = _over_asides(tape, audience.end() if audience else start, end)
+        start = _over_audience(tape, start, end)
         if start < end and (_is_said(tape, start) or _is_oblique(tape, start) or _is_accusative(tape, start)):
             return None
-        return self._phrase(tape, start, end)
+        subject = self._phrase(tape, start, end)
+        return _before_asked(tape, subject) if subject is not None else None
 
     def thing(self, tape: Tape, start: int, end: int) -> Subject | None:
         """The verbal noun behind a verb that takes none for its object: يقول *طلب المراقبة* إن (the request says)."""
@@ -207,7 +212,7 @@ class SubjectFinder:
 
     def unread(self, tape: Tape, start: int, end: int) -> Subject | None:
         """Words behind a cue that no pattern reads, up to a preposition or comma: a subject all the same."""
-        at = start
+        at = start = _over_audience(tape, start, end)
         while at < end and not tape.has_any(at, _ENDS_UNREAD):
             at = tape.node_end(at)
         named = any(tape.has_any(i, _NAMING) for i in range(start, at))
@@ -281,6 +286,27 @@ class SubjectFinder:
             kind = _kind_of(tape, *best)
         last = min(border(tape, *best) for border in _BORDERS)
         return Subject(start, _trimmed(tape, start, last), kind)
+
+
+def _before_asked(tape: Tape, subject: Subject) -> Subject:
+    """Who asks, without whom he asks: طلبت الحكومة | *من المنظمة* (the government asked of the organisation)."""
+    verb = tape.entries[subject.start - 1] if subject.start else None
+    if verb is None or not any(reading.row.name == "طلب" for reading in verb.readings):
+        return subject
+    for at in range(subject.start + 1, subject.end):
+        counted = tape.has_any(at - 1, ("NUMBER_WORD", "INT")) or tape.forms[at - 1] in _PARTS
+        if tape.forms[at] == "من" and not counted:
+            return subject._replace(end=at)
+    return subject
+
+
+_PARTS = frozenset(["عدد", "مجموعه", "كل", "كثير", "عديد", "اكثر"])  # عدد *من* النواب (a number of deputies)
+
+
+def _over_audience(tape: Tape, at: int, end: int) -> int:
+    """Past to whom it is said, in a word that no list could cut: ويشرح *لالميترا* أن (he explains to El Mitra that)."""
+    unlisted = at < end and tape.has(at, "UNKNOWN")
+    return at + 1 if unlisted and tape.text.startswith(_TO_THE, tape.starts[at]) else at
 
 
 def _over_unlisted(tape: Tape, start: int, at: int, end: int) -> int:
@@ -527,6 +553,8 @@ def _kind_of(tape: Tape, start: int, end: int) -> SubjectKind:
     """What a subject is by the thing at its head: "مكتب الرئيس بوتين" (the office of …) is no person."""
     if _is_of_somebody(tape, start, end):
         return "name"
+    if tape.has(start, "KINSHIP") and tape.has(start + 1, "WEAK_COURTESY") and end > start + 3:
+        return "name" if tape.has_any(start + 3, ("NAME", "OFFICIAL")) else "noun"
     if tape.has_any(start, _BODIES) or _has_genitive_name(tape, start, end):
         return "noun"
     for at in range(start, min(end, start + 3)):

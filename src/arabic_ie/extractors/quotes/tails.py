@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.quotes.clauses import Clause, dividers, form, is_main_clause
 from arabic_ie.extractors.quotes.layout import Layout
 from arabic_ie.grammar import Tape
@@ -14,10 +16,17 @@ _OCCASIONS = frozenset(  # في … (at, in): what was said there is over
 )  # fmt: skip
 _CAUSES = frozenset(["اثار", "اثارت", "يثير", "لاقي", "لقي"])
 _STATEMENTS = frozenset(["تصريح", "تصريحات", "بيان", "بلاغ"])
+_FIGURES = frozenset(  # rose, reached, fell, increased, was killed …
+    ["ارتفع", "ارتفعت", "بلغ", "بلغت", "انخفض", "انخفضت", "تراجع", "تراجعت", "زاد", "زادت", "وصل", "وصلت",
+     "سجل", "سجلت", "قتل", "قتلت", "اصيب", "اصيبت"]
+)  # fmt: skip
 _STIR = frozenset(["مخاوف", "انباء", "تقارير", "جدل", "انتقادات", "ترقب", "تكهنات", "تساولات", "تحذيرات"])
 _TOWNS = frozenset(["بلده", "قريه", "مدينه", "ضاحيه"])
 _LEFT_OPEN = frozenset(["يحدد", "تحدد", "يسمي", "تسمي", "يعطي", "تعطي", "يقدم", "تقدم", "يخوض", "تخوض", "يدلي", "تدلي"])
 _NOT_GIVEN = frozenset(["تحديد", "توضيح", "تسميه", "خوض", "اعطاء", "تقديم", "كشف", "افصاح", "ادلاء", "ذكر"])
+
+
+_DASH = re.compile(r"[\-–—]")
 
 
 def before_tail(tape: Tape, layout: Layout, start: int, end: int) -> int:
@@ -45,6 +54,8 @@ def before_main_clause(tape: Tape, layout: Layout, start: int, end: int, clause:
 def _opens_aside(tape: Tape, layout: Layout, start: int) -> bool:
     """Whether a dash is open: القمة -التي وصفتها الصحيفة بأنها تاريخية- (the summit – called historic –)."""
     begin = max(layout.sentence_at(start)[0], start - MAX_ASIDE)
+    if not _DASH.search(tape.text, begin, start):
+        return False
     return sum(_is_dash(tape, at) for at in dividers(tape, begin, start)) % 2 == 1
 
 
@@ -56,6 +67,8 @@ def _is_dash(tape: Tape, at: int) -> bool:
 def is_tail(tape: Tape, at: int) -> bool:
     """Whether the reporter speaks again behind a comma: "، *في إشارة* إلى" (alluding to), "، *وجاء ذلك* خلال"."""
     at += 2 * (tape.has(at, "WA") and form(tape, at + 1) == "ذلك")  # ، وذلك خلال مؤتمر صحفي (and that at …)
+    if is_meanwhile(tape, at) or _turns_to_news(tape, at):
+        return True
     if form(tape, at) in ("في", "خلال"):
         return form(tape, at + 1) in _OCCASIONS
     if form(tape, at) == "علي" and form(tape, at + 1) == "هامش":
@@ -70,6 +83,26 @@ def is_tail(tape: Tape, at: int) -> bool:
     if form(tape, at) in ("جاء", "ياتي") and form(tape, at + 1) in ("ذلك", "هذا"):  # وجاء ذلك خلال
         return True
     return form(tape, at) == "وسط" and form(tape, at + 1) in _STIR
+
+
+def is_meanwhile(tape: Tape, at: int) -> bool:
+    """Whether the reporter tells what happened meanwhile: "، في حين *دوت* صفارات الإنذار" (while sirens sounded).
+
+    In the imperfect, or with a verb of figures, it is mostly the speaker who compares: "في حين تزداد", "في حين بلغ".
+    """
+    verb = at + 2
+    while form(tape, verb) in ("قد", "كان", "كانت"):
+        verb += 1
+    news = tape.has(verb, "PERFECT") and form(tape, verb) not in _FIGURES
+    return news and form(tape, at) == "في" and form(tape, at + 1) == "حين"
+
+
+def _turns_to_news(tape: Tape, at: int) -> bool:
+    """Whether the reporter goes on to other news: "، *إلى ذلك*، أعلن" (besides), "، *ومن المقرر أن*" (it is due to)."""
+    if form(tape, at) == "الي" and form(tape, at + 1) == "ذلك":
+        return tape.has(at + 2, "COMMA")
+    at += tape.has(at, "WA")
+    return form(tape, at) == "من" and tape.has(at + 1, "AL") and form(tape, at + 2) == "مقرر"
 
 
 def _explains(tape: Tape, at: int) -> bool:

@@ -70,6 +70,8 @@ def takes_over(tape: Tape, cue: int, first: int, turns: Turns) -> int | None:
     if form(tape, at) == "فيما":  # "فيما وصفته بأنه …" (in what it called …), "، وفيما أكد أن"
         comma = at - 1 - tape.has(at - 1, "WA")
         return comma if tape.has(comma, "COMMA") else at if frame.suffix is not None else None
+    if form(tape, at) == "حين" and form(tape, at - 1) == "في" and tape.has(cue, "PERFECT"):  # في حين تحدثت (while …)
+        return at - 1 - tape.has(at - 2, "COMMA")
     # … or a subject stands before it: "، لكن الوزير شدد على", "، بينما أعلن"
     for _ in range(MAX_SUBJECT_BEFORE):
         if at <= first:
