@@ -70,6 +70,23 @@ def results(
         team.end()
 
 
+def begun(work: Callable[[Any], bytes], others: Iterable[Connection] = ()) -> tuple[BaseProcess, Connection]:
+    """A process that works on what is sent to it, and our end of its pipe, by which it first says that it is ready.
+
+    Args:
+        work: called with each thing; it must not raise.
+        others: our ends of other pipes.
+    """
+    context = get_context()
+    ours, theirs = context.Pipe()
+    # a fork has our ends too, which would keep the pipes open when this process is gone
+    copies = [ours, *others] if get_start_method() == "fork" else []
+    process = context.Process(target=_serve, args=(theirs, copies, work), daemon=True)
+    process.start()
+    theirs.close()  # else its end would not be the end of the pipe
+    return process, ours
+
+
 @dataclass(slots=True, eq=False)
 class _Task:
     things: list[Any]
@@ -97,15 +114,8 @@ class _Team:
 
     def start(self, count: int) -> None:
         """So many more workers."""
-        context = get_context()
         for _ in range(count):
-            ours, theirs = context.Pipe()
-            # a fork has our ends too, which would keep the pipes open when this process is gone
-            copies = [ours, *(worker.pipe for worker in self._workers)] if get_start_method() == "fork" else []
-            process = context.Process(target=_serve, args=(theirs, copies, self._work), daemon=True)
-            process.start()
-            theirs.close()  # else its end would not be the end of the pipe
-            self._workers.append(_Worker(process, ours))
+            self._workers.append(_Worker(*begun(self._work, [worker.pipe for worker in self._workers])))
 
     def add(self, things: list[Any]) -> None:
         """One more list, behind the others."""
@@ -193,20 +203,20 @@ def _ended(worker: _Worker) -> str:
 # -- in the worker ----------------------------------------------------------------------------------
 
 
-def _serve(pipe: Connection, copies: list[Connection], work: Callable[[list[Any]], bytes]) -> None:
+def _serve(pipe: Connection, copies: list[Connection], work: Callable[[Any], bytes]) -> None:
     """Works on what comes until this process is ended."""
     for copy in copies:
         copy.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; ours will end us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    received: SimpleQueue[list[Any]] = SimpleQueue()
+    received: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_receive, args=(pipe, received), daemon=True).start()
     pipe.send_bytes(b"")  # ready
     while True:
         pipe.send_bytes(work(received.get()))
 
 
-def _receive(pipe: Connection, received: SimpleQueue[list[Any]]) -> None:
+def _receive(pipe: Connection, received: SimpleQueue[Any]) -> None:
     """Takes what is sent at once: if both ends waited until their own sending is done, they would wait forever."""
     while True:
         try:

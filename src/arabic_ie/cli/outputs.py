@@ -106,7 +106,7 @@ class FileNames:
 MAX_NAME = 120  # bytes; file systems allow 255 with the ending
 _ENDING = re.compile(r"(?:\.(?:txt|html?|jsonl|ndjson|gz|bz2|xz|zip|zst))+(?=:\d+$|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w.\-]+")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # what Windows takes for devices
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\..*)?", re.IGNORECASE)  # devices of Windows
 
 
 def append_lines(lines: Iterator[bytes], output: Path) -> None:
