@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
           done; echo python3)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test integrations lint bench fuzz clean
+.PHONY: help demo test test-oldest mutate integrations lint docs bench fuzz dist clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,12 +36,23 @@ lint: $(VENV)/installed-dev ## style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+docs: $(VENV)/installed-docs ## the site, in build/site: rules and API from the code, the notebook run, links checked
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 bench: $(VENV)/installed-dev ## characters per second, start-up, memory, share per stage
 	$(BIN)/python benchmarks/bench.py
 
 fuzz: $(VENV)/installed-dev ## look for texts that break something, for FUZZ_SECONDS=3600
 	$(BIN)/python -m pip install --quiet --editable . --group fuzz
 	$(BIN)/python fuzz/fuzz.py --seconds $(FUZZ_SECONDS)
+
+dist: $(VENV)/installed-dev ## build wheel and sdist into dist/, check them, try them on each Python that is here
+	$(BIN)/python -m pip install --quiet --editable . --group dist
+	rm -rf dist
+	$(BIN)/python -m hatchling build --directory dist
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+	ON_PYTHONS=all $(BIN)/pytest --quiet tests/test_packaging.py
 
 clean: ## remove the virtual environment and what tools left behind
 	rm -rf $(VENV) $(OLDEST) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -54,6 +65,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/created
 
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/created
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-docs: pyproject.toml | $(VENV)/created
+	$(BIN)/python -m pip install --quiet --editable . --group docs
 	@touch $@ $(VENV)/installed
 
 $(OLDEST)/installed-test: pyproject.toml tools/oldest.py | $(OLDEST)/created

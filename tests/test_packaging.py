@@ -1,25 +1,32 @@
-"""The wheel and the sdist work: installed into an environment that has nothing but the declared dependencies."""
+"""The wheel and the sdist work: installed beside the declared dependencies alone, on each Python of this machine."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
-import venv
+import tomllib
 import zipfile
+from email import message_from_bytes
 from importlib.metadata import distribution
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
+import arabic_ie
 from arabic_ie.gazetteers import shipped_directory
 
 pytest.importorskip("hatchling", reason="hatchling, which builds the wheel, is not installed")
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parent.parent
+OLDEST, NEWEST = 11, 14  # the minor versions of Python 3 that are supported
+PYENV = Path.home() / ".pyenv" / "versions"  # where pyenv keeps Pythons; its words on the path need not work
 TEXT = (
     "قال الرئيس الفرنسي إيمانويل ماكرون أمس إن بلاده لن تتراجع."  # Macron said yesterday that his country won't retreat
 )
@@ -35,17 +42,38 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(ROOT, "wheel", tmp_path_factory.mktemp("wheel"))
 
 
-@pytest.fixture(scope="module")
-def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pythons() -> list[str]:
+    """The Python that runs the tests; for ``make dist`` of each other version one too that this machine has."""
+    found = [sys.executable]
+    if os.environ.get("ON_PYTHONS") != "all":
+        return found
+    for minor in range(OLDEST, NEWEST + 1):
+        name = f"python3.{minor}"
+        named = [shutil.which(name) or "", *map(str, sorted(PYENV.glob(f"3.{minor}.*/bin/{name}"), reverse=True))]
+        works = (
+            python
+            for python in named
+            if python and subprocess.run([python, "-c", ""], capture_output=True).returncode == 0
+        )
+        if minor != sys.version_info.minor:
+            found.extend(islice(works, 1))
+    return found
+
+
+@pytest.fixture(scope="module", params=pythons())
+def python(wheel: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh environment's Python, with the wheel and the core dependencies and nothing else."""
     directory = tmp_path_factory.mktemp("venv")
-    venv.create(directory, with_pip=False)
+    subprocess.run([request.param, "-m", "venv", "--without-pip", str(directory)], check=True)
     python = directory / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", "--no-index", "--no-deps", str(wheel)], check=True)
-    site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
-    for name in dependencies("arabic-ie"):
-        link(name, Path(site))
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--quiet", "--disable-pip-version-check", "install"]
+    if request.param == sys.executable:
+        subprocess.run([*pip, "--no-index", "--no-deps", str(wheel)], check=True)
+        site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+        for name in dependencies("arabic-ie"):
+            link(name, Path(site))
+    elif subprocess.run([*pip, str(wheel)], capture_output=True).returncode:
+        pytest.skip(f"the dependencies could not be fetched for {request.param}")
     return python
 
 
@@ -90,11 +118,45 @@ def test_the_wheel_holds_package_types_and_gazetteers(wheel: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"arabic_ie", wheel.name.split("-py3")[0] + ".dist-info"}
 
 
+def test_the_wheel_says_what_it_is(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+    metadata = message_from_bytes(archive.read(name))
+    assert metadata["Version"] == arabic_ie.__version__
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["Requires-Python"] == f">=3.{OLDEST}"
+    assert "# arabic_ie" in str(metadata.get_payload())
+    assert any(name.endswith("/licenses/LICENSE") for name in archive.namelist())
+
+
+def test_a_release_is_tested_on_each_python_that_it_names() -> None:
+    versions = [f"3.{minor}" for minor in range(OLDEST, NEWEST + 1)]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", text) for text in project["classifiers"]]
+    assert [match[1] for match in named if match] == versions
+    tested = re.search(r"python: \[(.*)\]", (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
+    assert tested is not None
+    assert re.findall(r'"([^"]+)"', tested[1]) == versions
+    assert "uses: ./.github/workflows/ci.yml" in (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
+
+
+def test_all_files_name_the_same_version() -> None:
+    cited = dict(
+        re.findall(r"^(version|date-released): (\S+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)
+    )
+    latest = re.search(r"^## (\S+) \((\S+)\)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert latest is not None
+    assert arabic_ie.__version__ == cited["version"] == latest[1]
+    assert cited.get("date-released", "unreleased") == latest[2]
+
+
 def test_the_sdist_builds_the_same_wheel(sdist: Path, wheel: Path, tmp_path: Path) -> None:
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")
     (project,) = tmp_path.iterdir()
-    assert {"Makefile", "README.md", "LICENSE", "data", "tests"} <= {path.name for path in project.iterdir()}
+    assert {"Makefile", "README.md", "README.ar.md", "LICENSE", ".github", "data", "tests"} <= {
+        path.name for path in project.iterdir()
+    }
     again = build(project, "wheel", tmp_path / "dist")
     assert record(again) == record(wheel)
 

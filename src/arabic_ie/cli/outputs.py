@@ -104,7 +104,7 @@ class FileNames:
 
 
 MAX_NAME = 120  # bytes; file systems allow 255 with the ending
-_ENDING = re.compile(r"(?:\.(?:txt|html?|jsonl|ndjson|gz|bz2|xz|zip|zst))+(?=:\d+$|$)", re.IGNORECASE)
+_ENDING = re.compile(r"(?:\.(?:txt|html?|jsonl|ndjson|gz|bz2|xz|zip|zst)){1,4}(?=:\d+$|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w.\-]+")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\..*)?", re.IGNORECASE)  # devices of Windows
 

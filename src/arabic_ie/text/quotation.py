@@ -10,7 +10,8 @@ it never opened, the speech went on. Nothing is ever refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from arabic_ie.text.sentences import split_paragraphs
@@ -137,12 +138,14 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
     out: list[Quoted] = []
     stack: list[_Mark] = []
     odd = len(marks) % 2 == 1  # one is missing: where إن «… إن «… stands, the first
+    waiting = {family: deque(m for m in marks if m.family == family) for family in {m.family for m in marks}}
     for index, mark in enumerate(marks):
+        waiting[mark.family].popleft()
         following = next((m for m in marks[index + 1 : index + 3] if m.family == mark.family), None)
         side = _side(text, mark, stack, following)
         if side == "open":
             again = odd and bool(stack) and stack[-1].text == mark.text and _after_that(text, mark)
-            nested = bool(stack) and _closes_later(marks[index + 1 :], stack[0].family, mark.family)
+            nested = bool(stack) and _closes_later(waiting, stack[0].family, mark.family)
             if stack and (mark.after_colon or again) and mark.family != "single" and not nested:
                 # a new speech begins while the last is open: its closer was forgotten
                 out.extend(_unclosed(text, stack[0], _last_stop(text, stack[0].end, mark.start)))
@@ -163,12 +166,12 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
     return out
 
 
-def _closes_later(marks: Sequence[_Mark], outer: str, inner: str) -> bool:
-    """Whether what is open is closed behind a mark of another kind: «قال لي: "…" ثم خرج»."""
-    if outer == inner:
-        return False
-    following = next((mark for mark in marks if mark.family == outer), None)
-    return following is not None and following.lean < 0
+def _closes_later(waiting: Mapping[str, Sequence[_Mark]], outer: str, inner: str) -> bool:
+    """Whether what is open is closed behind a mark of another kind: «قال لي: "…" ثم خرج».
+
+    ``waiting``: of each family the marks that are still to come.
+    """
+    return outer != inner and bool(waiting[outer]) and waiting[outer][0].lean < 0
 
 
 def _after_that(text: str, mark: _Mark) -> bool:

@@ -27,7 +27,7 @@ _WORD = f"[{_LETTER}]{{3}}"
 _STOP = re.compile("[.!?؟۔…]")  # with one of these every end begins: what finds the few places to look at
 _END = re.compile(
     rf"(?<![.!?؟۔…])[.!?؟۔…]++[{_BEHIND}]*+(?=\s|$)"
-    rf"|[!?؟]++(?=[{_LETTER}])"
+    rf"|(?<![!?؟])[!?؟]++(?=[{_LETTER}])"
     rf"|(?<={_WORD})\.[\"”»)\]]*+(?!(?:{'|'.join(WEB_ENDINGS)})\b)(?=[“«(]?{_WORD})"
 )
 _ABBREVIATION = re.compile(
@@ -36,7 +36,7 @@ _ABBREVIATION = re.compile(
 )
 _MEASURED = re.compile(r"\d\s?[^\W\d_]ـ?$")  # an era or unit behind a number: 1436 هـ
 _LOOK_BACK = 6  # characters that decide what a full stop abbreviates
-_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,3}$")
+_ITEM_NUMBER = re.compile(r"\s*+\(?\d{1,3}")
 
 
 def split_paragraphs(text: str) -> list[tuple[int, int]]:

@@ -28,9 +28,9 @@ _INTERVIEW = rule(
     yes=["أجرت الصحيفة [حوارا مع زياد الشيحاني]"],  # the newspaper held an interview with Ziad al-Shihani
 )
 INTERVIEW_RULES = (_INTERVIEW,)
-_QUESTION = re.compile(r"[-–—*•]?\s*(?:س|(?:ال)?سؤال)\s*\d{0,2}\s*[:/–—-]")
-_ANSWER = re.compile(r"[-–—*•]?\s*(?:ج|(?:ال)?جواب)\s*\d{0,2}\s*[:/–—-]\s*")
-_DASH = re.compile(r"[-–—*•]\s*")
+_QUESTION = re.compile(r"[-–—*•]?\s*+(?:س|(?:ال)?سؤال)\s*+\d{0,2}+\s*+[:/–—-]")
+_ANSWER = re.compile(r"[-–—*•]?\s*+(?:ج|(?:ال)?جواب)\s*+\d{0,2}+\s*+[:/–—-]\s*+")
+_DASH = re.compile(r"[-–—*•]\s*+")
 _ASKS = ("؟", "?")
 
 
@@ -45,7 +45,7 @@ class InterviewFinder:
 
     def find(self, tape: Tape, layout: Layout) -> Iterator[FoundQuote]:
         """Every answer behind a question, each in a paragraph of its own."""
-        who: Subject | None = None
+        introduced: list[Subject] | None = None  # who is asked, looked for where the first question needs it
         for question, answer in pairwise(layout.paragraphs):
             if not _is_question(tape.text, *question):
                 continue
@@ -53,7 +53,9 @@ class InterviewFinder:
             if found is None:
                 yield from self._named(tape, *answer)
                 continue
-            who = who or self._named_before(tape, question[0])
+            if introduced is None:
+                introduced = self._introduced(tape)
+            who = next((who for who in introduced if who.end <= tape.piece_at(question[0])), None)
             if who is not None:
                 start, end = found, trimmed(tape.text, found, answer[1])
                 mark = tape.piece_at(answer[0])
@@ -83,10 +85,10 @@ class InterviewFinder:
             SHARE["colon"], "interview_answer",
         )  # fmt: skip
 
-    def _named_before(self, tape: Tape, first_question: int) -> Subject | None:
-        """Whom the introduction names as the one who is asked."""
-        match = self._interviewee.search(tape.classes, 0, tape.piece_at(first_question))
-        return Subject(*match.span("who"), "name") if match else None
+    def _introduced(self, tape: Tape) -> list[Subject]:
+        """Whom the text first names as the one who is asked."""
+        match = self._interviewee.search(tape.classes)
+        return [Subject(*match.span("who"), "name")] if match else []
 
 
 def _is_question(text: str, start: int, end: int) -> bool:
