@@ -13,6 +13,7 @@ import pytest
 
 from arabic_ie.engine import ALL_RULES, Engine
 from arabic_ie.extractors.dates import DATE_RULES
+from arabic_ie.extractors.name_lists import ELEMENT_RULES
 from arabic_ie.extractors.officials import OFFICIAL_RULES
 from arabic_ie.extractors.organizations import ORGANIZATION_RULES
 from arabic_ie.extractors.people import PEOPLE_RULES
@@ -33,6 +34,7 @@ STAGES = (
     (PLACE_RULES, 2),
     (PEOPLE_RULES, 3),
     (LIST_RULES, 4),  # the names found by the people rules on it
+    (ELEMENT_RULES, 3),  # beside the names; the items themselves are none there
     (CANDIDATE_RULES, 4),
     (OFFICIAL_RULES, 5),
     (QUOTE_RULES, 7),  # 6 has the officials on it, 7 the quotation marks too

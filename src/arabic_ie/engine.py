@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from arabic_ie.extractors.dates import DATE_RULES, DateFinder
+from arabic_ie.extractors.name_lists import ELEMENT_RULES
 from arabic_ie.extractors.nodes import DATE, node_class_sets, node_entry
 from arabic_ie.extractors.officials import OFFICIAL_RULES, OfficialFinder
 from arabic_ie.extractors.opinion import SecondOpinion, unfound
@@ -42,7 +43,8 @@ from arabic_ie.resolution.speakers import explain_speakers, resolve_speakers
 from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 ALL_RULES: tuple[Rule, ...] = (
-    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *CANDIDATE_RULES,
+    *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *ELEMENT_RULES,
+    *CANDIDATE_RULES,
     *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 

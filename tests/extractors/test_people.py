@@ -174,6 +174,9 @@ LISTS = [  # what stands among names is one
     ("سيخضع [فينسن سمبوري] لفحوص", "Vincent Sambury will undergo tests: ف behind a verb is the name's first letter"),
     ("سجل [سمير حداد]، و[عوض خميس]، و[خالد يوسف]", "two weak names between names"),
     ("أعلن [سمير حداد]، ومصدر رسمي، و[خالد يوسف]", "… and an official source: no name"),
+    ("يشارك [سمير حداد] و[أحمد العونان] و[ميس كمر] و[فهد البناي]، وهي", "also: the two aides, my building"),
+    ("ضمت القائمة: [فايز الشهري]، [سمير حداد]، [خالد يوسف] (نادي الهلال)، [عمر بخاري].", "first, behind a club"),
+    ("مع [سمير حداد] و[خالد يوسف] و[طيف] و[هدى الخطيب] و[زياد الشيحاني].", "a noun alone (spectrum)"),
 ]
 
 BORDERS = [  # where a name begins and ends
@@ -195,6 +198,12 @@ BORDERS = [  # where a name begins and ends
     ("وصل [زياد الشيحاني] و[كوتناروف] أمس", "و is no letter of what no list has"),
     ("ينشد قضاء عادل وناجزا", "fair and swift justice: no name"),
     ("قضى التعميم الحوثي بوضعها", "the Houthi circular: no name"),
+    ("وقال [حامد رافع الخيالي] عميد البلدية إن", "الخيالي (also: the imaginary) behind two given names"),
+    ("وأكدت [فاطمة الزهراء الشعري] أن", "الشعري (also: the poetic)"),
+    ("وقال [فؤاد رزاق زاده] المحلل المالي إن", "a particle that ends the name"),
+    ("ونبه سماحة الشيخ [عبد العزيز بن فهد] إلى", "his eminence (also the name Samaha)"),
+    ("وقالت [زهرة آدم] المسؤولة المحلية بقرية الطيوري، إن", "in the village of (also: bovine)"),
+    ("قال اللواء [منصور التركي] إن. وأكد اللواء [التركي]، أن", "General al-Turki, no Turkish brigade"),
     ("رسمته [إيمان الشاعر]، التي تعرف", "drawn by Iman al-Shaer (the poet), who knows"),
 ]
 

@@ -157,8 +157,11 @@ _BODY_RULES: tuple[Rule, ...] = (
         f" | 'حزب' {_ADJECTIVE})"
         f" (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
-        # a member of the football committee; before the city's court; the jury
-        no=["عضو لجنة الكرة", "أمام محكمة المدينة", "قرار هيئة المحلفين"],
+        no=[
+            "عضو لجنة الكرة",  # a member of the football committee
+            "أمام محكمة المدينة",  # before the city's court
+            "قرار هيئة المحلفين",  # the jury's decision
+        ],
     ),
     rule(
         "head_of_place",
@@ -181,7 +184,9 @@ _BODY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         DESCRIPTION,
-        f"name:((AL (?! {_VAGUE} AL ADJECTIVE-NATIONALITY) ORG_HEAD-PLURAL-DUAL {_ADJECTIVE}"
+        # اللواء التركي: a general of that name
+        f"name:((AL (?! ({_VAGUE} AL ADJECTIVE-NATIONALITY | WEAK_RANK AL NATIONALITY)) ORG_HEAD-PLURAL-DUAL"
+        f" {_ADJECTIVE}"
         f" | {_NOT_AFTER_AL} (?! {_ACTION}) ORG_HEAD-PLURAL-DUAL {_GENITIVE} (WA {_GENITIVE})?)"
         f" {_ADJECTIVES} {_PURPOSE}?)",
         yes=["أوضحت [اللجنة المنظمة] أمس"],  # the organising committee explained yesterday

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from arabic_ie.extractors.found import Found, found_all
+from arabic_ie.extractors.name_lists import NameLists
 from arabic_ie.extractors.name_parts import (
     ALONE,
     ANY_WORD,
@@ -277,6 +278,7 @@ WORK_REACH = 5  # pieces between the name of a work's kind and the mark: فيل�
 _WORKS = frozenset(["فيلم", "مسلسل", "روايه", "اغنيه", "مسرحيه", "ديوان", "قصيده", "كتاب", "البوم", "لوحه", "افلام"])
 _NOBLE_THINGS = frozenset(["ظهير", "حرم", "حديث", "قدس", "مصحف", "ازهر"])  # folded
 _CROWNED = frozenset(["ملك", "امير"])  # bodies are named after them: جامعة الملك عبدالعزيز
+_GIVEN_RULES = frozenset(["given_then_parts", "weak_given_then_parts", "introduced_given", "family"])
 _NO_FAMILY = ("ROLE", "WEAK_ROLE", "ROLE_MODIFIER", "DATE_MODIFIER", "NATIONALITY", "ORDINAL", "DATE", "WEEKDAY")
 _LIKE_SUFFIXES = frozenset(["ي", "ني", "ك"])  # with what family names end: جحفلي is cut as جحفل + ي (my …)
 _TENSES = ("PERFECT", "IMPERFECT")
@@ -298,11 +300,12 @@ _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "�
 class PeopleFinder:
     """The people rules compiled for one alphabet."""
 
-    __slots__ = ("_candidates", "_lists", "_rules")
+    __slots__ = ("_candidates", "_in_lists", "_lists", "_rules")
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._rules = RuleSet(PEOPLE_RULES, alphabet)
         self._lists = RuleSet(LIST_RULES, alphabet)
+        self._in_lists = NameLists(alphabet)
         self._candidates = RuleSet(CANDIDATE_RULES, alphabet)
 
     def find(self, tape: Tape) -> list[Found]:
@@ -315,11 +318,12 @@ class PeopleFinder:
         names = [name for name in names if not (_is_work(tape, name) or _is_god(tape, name) or _is_noble(tape, name))]
         names = [shorter for name in names if (shorter := _without_word(tape, name)) is not None]
         names = [trimmed for name in names if (trimmed := _trimmed(tape, name)) is not None]
-        names = [_with_family(tape, name) for name in names if not is_of_thing(tape, name)]
+        names = [_with_nisba(tape, _with_family(tape, name)) for name in names if not is_of_thing(tape, name)]
         names = _with_evidence(tape, _without_two_in_one(tape, names))
         with_names = tape.with_nodes(name.node() for name in names)
         lists = found_all(self._lists.find_all(with_names), NAME)
         names = sorted([*names, *(name for name in lists if not _is_inflected(tape, name.start))])
+        names = _longest([*names, *self._in_lists.find(tape, names)])
         names = _longest([*names, *weighed_names(with_names, self._candidates.find_all(with_names))])
         names = [_without_guest(tape, name) for name in names]
         names = without_things(tape, [part for name in names for part in _at_borders(tape, name)])
@@ -419,6 +423,18 @@ def _with_family(tape: Tape, name: Found) -> Found:
     else:
         ends = tape.has_any(behind, _AFTER_NAME)
     return name._replace(end=behind, reading=None) if ends else name
+
+
+def _with_nisba(tape: Tape, name: Found) -> Found:
+    """A given name and its parts go on over ال…ي, also an adjective: حامد رافع *الخيالي* عميد (the imaginary)."""
+    at = name.end
+    if name.rule not in _GIVEN_RULES or not tape.has_any(name.start, ("GIVEN", "WEAK_GIVEN", "FAMILY")):
+        return name
+    adjective = tape.has(at, "AL") and tape.has(at + 1, "ADJECTIVE") and tape.forms[at + 1].endswith("ي")
+    if not adjective or tape.has_any(at + 1, _NO_FAMILY) or tape.has(at + 1, "GROUP"):
+        return name
+    ends = tape.has_any(at + 2, _AFTER_NAME) or tape.has(at + 2, "WEAK_ROLE")
+    return name._replace(end=at + 2, reading=None) if ends else name
 
 
 def _without_word(tape: Tape, name: Found) -> Found | None:
