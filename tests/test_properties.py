@@ -35,6 +35,8 @@ BROKE = [  # texts that broke something once, or are made to
     "زيلان#فس",
     'أكد http://x.io/a?b=c ’ "  \n ، نا',
     "قال: سأفيفا سسولجينيتسين \u2009 … ",
+    "نفسه०\u200e-ر‚هن㯞",
+    "ك فالدراوي الماضي استقواء \u2009 ،  بحسب مضيفا",
     *(f"قال {digit} مايو {digit * 4} إن {digit}" for digit in ODD_DIGITS),
     "١" * 5000 + " مايو 2024",
     "5 مايو " + "9" * 5000,

@@ -21,13 +21,13 @@ from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
-from arabic_ie.text import spaced_tokens
+from arabic_ie.text import LIGHT, fold, spaced_tokens
 from arabic_ie.text.folding import TATWEEL
 
 _NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
 # What stands behind the last piece, and (as lists count from their end too) before the first: so rules may look one
-# or two pieces further than the text goes.
-_NO_FORMS = ["", ""]
+# or two pieces further than the text goes. The form is one that no piece has.
+_NO_FORMS = [" ", " "]
 _NO_ENTRIES = [Entry(_NO_CLASSES, ())] * 2
 
 
@@ -42,7 +42,7 @@ class Node(NamedTuple):
 class Tape:
     """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes.
 
-    Forms and entries of two pieces beyond either end can be asked for, and are empty.
+    Forms and entries of two pieces beyond either end can be asked for, and are those of nothing.
     """
 
     __slots__ = ("_sets", "analyser", "classes", "ends", "entries", "forms", "met", "starts", "text")
@@ -135,6 +135,10 @@ class Tape:
             while start < self.ends[piece] and (combining(self.text[start]) or self.text[start] == TATWEEL):
                 start += 1
         return start
+
+    def written(self, piece: int) -> str:
+        """A piece as it is spelt, hamza and ة too, without vowel marks and tatweel."""
+        return fold(self.text[self.starts[piece] : self.ends[piece]], LIGHT).text
 
     def piece_at(self, offset: int) -> int:
         """The first piece that starts at or after ``offset``."""

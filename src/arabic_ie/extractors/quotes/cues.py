@@ -369,7 +369,7 @@ def _is_dual(tape: Tape, cue: int) -> bool:
     """Whether "they both said" stands here, and neither a noun (أمرا an order, ظنا منهم thinking) nor اقرأ (read)."""
     sure = tape.has(cue + 1, "COMPLEMENTIZER") or (cue and tape.forms[cue - 1] == "هما")  # كشفا أن, لكنهما نصحا
     noun = ("NOUN" in tape.entries[cue].classes and not sure) or tape.forms[cue + 1 : cue + 2] in _OF_HIM
-    return not noun and tape.text[tape.ends[cue] - 1] == "ا"
+    return not noun and tape.written(cue).endswith("ا")
 
 
 _OF_HIM = (["منه"], ["منها"], ["منهم"])

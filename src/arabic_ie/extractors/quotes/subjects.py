@@ -306,15 +306,15 @@ _PARTS = frozenset(["عدد", "مجموعه", "كل", "كثير", "عديد", "�
 def _over_audience(tape: Tape, at: int, end: int) -> int:
     """Past to whom it is said, in a word that no list could cut: ويشرح *لالميترا* أن (he explains to El Mitra that)."""
     unlisted = at < end and tape.has(at, "UNKNOWN")
-    return at + 1 if unlisted and tape.text.startswith(_TO_THE, tape.starts[at]) else at
+    return at + 1 if unlisted and tape.written(at).startswith(_TO_THE) else at
 
 
 def _over_unlisted(tape: Tape, start: int, at: int, end: int) -> int:
     """Past an adjective that no list has, where it ends as its noun does: الموظفون *المسرحون* (the laid-off staff)."""
     if at >= end or not tape.has(at, "UNKNOWN_DEFINITE") or not tape.has(at - 1, "PLURAL"):
         return at
-    ending = tape.text[tape.ends[at - 1] - 2 : tape.ends[at - 1]]
-    both = ending in ("ون", "ين") and tape.text.endswith(ending, tape.starts[at], tape.ends[at])
+    ending = tape.written(at - 1)[-2:]
+    both = ending in ("ون", "ين") and tape.written(at).endswith(ending)
     return at + 1 if both and at == start + 2 else at
 
 
@@ -376,8 +376,8 @@ def _is_oblique(tape: Tape, at: int) -> bool:
     named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
     at += tape.has(at, "AL") and at + 1 < len(tape)
     return (
-        tape.text.endswith("ين", tape.starts[at], tape.ends[at])
-        and not named
+        not named
+        and tape.written(at).endswith("ين")
         and any(
             (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
             for reading in tape.entries[at].readings
@@ -434,16 +434,16 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
     at = start + 2
     if not _is_article(tape, start) or at + 1 >= end or not _is_article(tape, at):
         return end
-    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.text.endswith("ين", 0, tape.ends[at + 1])
-    return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
+    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.written(at + 1).endswith("ين")
+    return end if plural or tape.written(start + 1).endswith("ين") else at
 
 
 def _behind_people(tape: Tape, start: int, end: int) -> int:
     """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات*."""
     for at in range(start + 1, end):
-        if tape.text.endswith("ون", tape.starts[at - 1], tape.ends[at - 1]) and tape.has(at - 1, "PLURAL"):
+        if tape.has(at - 1, "PLURAL") and tape.written(at - 1).endswith("ون"):
             noun = at + _is_article(tape, at)
-            things = tape.has(noun, "PLURAL") and tape.text.endswith("ات", 0, tape.ends[noun])
+            things = tape.has(noun, "PLURAL") and tape.written(noun).endswith("ات")
             other = noun < end and tape.has_any(noun, _BODIES) and not tape.has(noun, "ADJECTIVE")
             if other and (noun == at or things):
                 return at
@@ -460,7 +460,7 @@ def _behind_nisba(tape: Tape, start: int, end: int) -> int:
         if not _is_article(tape, at) or tape.forms[at + 1] in _OF_ORIGIN or _is_article(tape, noun - 1):
             continue
         described = tape.has_any(noun, ("NOUN", "ORG_HEAD", "GROUP")) and not tape.has(noun, "NATIONALITY")
-        feminine = tape.text.endswith("ية", 0, tape.ends[nisba]) and tape.has(nisba, "ROLE_MODIFIER")
+        feminine = tape.has(nisba, "ROLE_MODIFIER") and tape.written(nisba).endswith("ية")
         if described and (feminine or tape.has(nisba, "NATIONALITY")) and tape.node_start(nisba) == nisba:
             return at
     return end
@@ -482,7 +482,7 @@ _OF_ORIGIN = frozenset(["جنسيه", "اصل", "صنع", "مولد", "منشا"
 def _before_clause(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
     for at in range(start + 1, end):
-        if tape.has(at, "PERFECT") and tape.text[tape.ends[at] - 1] == "ت" and not _is_article(tape, at - 1):
+        if tape.has(at, "PERFECT") and tape.written(at).endswith("ت") and not _is_article(tape, at - 1):
             return at
     return end
 
