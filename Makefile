@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
           done; echo python3)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test integrations lint bench fuzz dist clean
+.PHONY: help demo test integrations lint docs bench fuzz dist clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -28,6 +28,9 @@ lint: $(VENV)/installed-dev ## style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/installed-docs ## the site, in build/site: rules and API from the code, the notebook run, links checked
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 bench: $(VENV)/installed-dev ## characters per second, start-up, memory, share per stage
 	$(BIN)/python benchmarks/bench.py
@@ -55,6 +58,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/created
 
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/created
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-docs: pyproject.toml | $(VENV)/created
+	$(BIN)/python -m pip install --quiet --editable . --group docs
 	@touch $@ $(VENV)/installed
 
 # pip reads [dependency-groups] from 25.1 on.

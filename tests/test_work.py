@@ -114,7 +114,9 @@ def test_each_token_is_analysed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     analysed: list[str] = []
     analyse = type(engine.analyser)._analyse
     monkeypatch.setattr(
-        type(engine.analyser), "_analyse", lambda self, token: analysed.append(token) or analyse(self, token)
+        type(engine.analyser),
+        "_analyse",
+        lambda self, token, *rest: analysed.append(token) or analyse(self, token, *rest),
     )
     engine.analyser.clear()
     engine.run(ARTICLE * 3, None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 
-from arabic_ie.text import DEEP, LIGHT, Folding, segment, spaced_tokens, tokenize
+from arabic_ie.text import DEEP, LIGHT, Folding, Listed, segment, spaced_tokens, tokenize
 from arabic_ie.text import tokens as cutting
-from arabic_ie.text.tokens import Known
 from strategies import texts, words
 
 # phenomenon, text with | between its tokens
@@ -52,9 +53,14 @@ def test_tokens_joined_are_the_text(text: str) -> None:
     assert all(tokens)
 
 
-def knows(*stems: str) -> Known:
+def asking(folding: Folding, known: Callable[[str, tuple[str, ...], str], bool]) -> Listed:
+    """A toy lexicon that is asked each question."""
+    return Listed(folding, str, lambda found, stem, proclitics, suffix: known(stem, proclitics, suffix))
+
+
+def listing(folding: Folding, *stems: str) -> Listed:
     """A toy lexicon whose words take any clitics."""
-    return lambda stem, proclitics, suffix: stem in stems
+    return Listed(folding, dict.fromkeys(stems, 1).get, lambda found, stem, proclitics, suffix: True)
 
 
 # word, what is known (deep forms), its pieces
@@ -98,27 +104,26 @@ FORGIVEN_CUTS = [
 
 @pytest.mark.parametrize(("word", "stem", "pieces"), FORGIVEN_CUTS, ids=[case[0] for case in FORGIVEN_CUTS])
 def test_cuts_that_the_careful_spelling_allows(word: str, stem: str, pieces: str) -> None:
-    found = segment(word, ((LIGHT, knows()), (DEEP, knows(stem))))
+    found = segment(word, (listing(LIGHT), listing(DEEP, stem)))
     assert "|".join(piece.form for piece in found.pieces) == pieces
 
 
 @pytest.mark.parametrize(("word", "stems", "pieces"), CUTS, ids=[f"{case[0]}={case[2]}" for case in CUTS])
 def test_cuts(word: str, stems: list[str], pieces: str) -> None:
-    lexicons = ((LIGHT, knows(*stems)), (DEEP, knows(*stems)))
+    lexicons = (listing(LIGHT, *stems), listing(DEEP, *stems))
     found = segment(word, lexicons)
     assert "|".join(piece.form for piece in found.pieces) == pieces
 
 
 def test_the_lexicons_are_asked_in_order() -> None:
-    none, ali, on = knows(), knows("علي"), knows("على")
-    assert segment("على", [(LIGHT, on), (DEEP, ali)]).lexicon == 0
-    assert segment("على", [(LIGHT, ali), (DEEP, ali)]).lexicon == 1
-    assert segment("على", [(LIGHT, none), (DEEP, none)]).lexicon is None
+    assert segment("على", [listing(LIGHT, "على"), listing(DEEP, "علي")]).lexicon == 0
+    assert segment("على", [listing(LIGHT, "علي"), listing(DEEP, "علي")]).lexicon == 1
+    assert segment("على", [listing(LIGHT), listing(DEEP)]).lexicon is None
     assert segment("على", []).pieces == (("علي", 0, 3),)
 
 
 def test_the_stem_is_told() -> None:
-    found = segment("وبحكومتها", [(DEEP, knows("حكومت"))])
+    found = segment("وبحكومتها", [listing(DEEP, "حكومت")])
     assert found.pieces[found.stem].form == "حكومت"
     assert found.stem == 2
 
@@ -130,7 +135,7 @@ def test_each_question_is_asked_with_its_clitics() -> None:
         asked.append((stem, proclitics, suffix))
         return False
 
-    segment("وللبه", [(DEEP, known)])
+    segment("وللبه", [asking(DEEP, known)])
     assert asked == [
         ("وللبه", (), ""),
         ("للبه", ("و",), ""),
@@ -157,7 +162,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("word", "stem", "places"), PLACES, ids=[case[0] for case in PLACES])
 def test_places(word: str, stem: str, places: list[str]) -> None:
-    found = segment(word, [(DEEP, knows(stem))])
+    found = segment(word, [listing(DEEP, stem)])
     assert [word[piece.start : piece.end] for piece in found.pieces] == places
 
 
@@ -169,9 +174,12 @@ def test_pieces_touch_and_lie_inside_the_word(word: str) -> None:
     def even(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         return len(proclitics) + bool(suffix) == 2
 
-    for known in (knows(), short, even):
+    def nothing(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        return False
+
+    for known in (nothing, short, even):
         for folding in (LIGHT, DEEP, Folding(marks=False), Folding(presentation=False)):
-            found = segment(word, [(folding, known)])
+            found = segment(word, [asking(folding, known)])
             assert 0 <= found.stem < len(found.pieces)
             assert all(0 <= piece.start <= piece.end <= len(word) for piece in found.pieces)
             for piece, following in zip(found.pieces, found.pieces[1:], strict=False):

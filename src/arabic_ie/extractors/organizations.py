@@ -157,8 +157,11 @@ _BODY_RULES: tuple[Rule, ...] = (
         f" | 'حزب' {_ADJECTIVE})"
         f" (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
-        # a member of the football committee; before the city's court; the jury
-        no=["عضو لجنة الكرة", "أمام محكمة المدينة", "قرار هيئة المحلفين"],
+        no=[
+            "عضو لجنة الكرة",  # a member of the football committee
+            "أمام محكمة المدينة",  # before the city's court
+            "قرار هيئة المحلفين",  # the jury's decision
+        ],
     ),
     rule(
         "head_of_place",

@@ -11,7 +11,7 @@ A million names must fit: what a form can be is kept as numbers, and becomes obj
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, compress
 from typing import NamedTuple, cast
 
@@ -283,13 +283,24 @@ class Forms(Mapping[str, Entry]):
         return form in self._codes
 
     def __getitem__(self, form: str) -> Entry:
-        return self._readings.entry(self._codes[form], self._named.get(form, ()))
+        return self.entry(form, self._codes[form])
+
+    @property
+    def find(self) -> Callable[[str], Code | None]:
+        """The code of a form, None if it is not there: a dictionary's own method, as most words are asked for by it."""
+        return self._codes.get
+
+    def entry(self, form: str, code: Code) -> Entry:
+        """The entry of a form whose code is known."""
+        return self._readings.entry(code, self._named.get(form, ()))
 
     def classes(self, form: str) -> frozenset[str] | None:
         """The classes of a form, without making its entry; None if it is not there."""
         code = self._codes.get(form)
-        if code is None:
-            return None
+        return None if code is None else self.classes_of(form, code)
+
+    def classes_of(self, form: str, code: Code) -> frozenset[str]:
+        """The classes of a form whose code is known."""
         classes = self._readings.classes(code)
         named = self._named.get(form)
         return classes.union(named) if named else classes

@@ -14,7 +14,7 @@ from arabic_ie.gazetteers.loader import shipped_directory
 from arabic_ie.gazetteers.near import near
 from arabic_ie.gazetteers.schema import Row
 from arabic_ie.gazetteers.variants import Spellings, foreign_words
-from arabic_ie.text import DEEP, fold, segment
+from arabic_ie.text import DEEP, Listed, fold, segment
 from arabic_ie.text.compounds import ONE_FORM, apart
 
 ARTICLE = "ال"
@@ -58,12 +58,9 @@ def answers_to(name: str, rows: Sequence[tuple[Place, Row]]) -> list[Answer]:
         if form.startswith(ARTICLE):
             yield from (answer for answer in by_form.get(form.removeprefix(ARTICLE), ()) if answer.by == "form")
 
-    def known(stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        return stem in by_form
-
     found = list(answers(wanted))
     if not found and " " not in wanted:
-        cut = segment(wanted, [(DEEP, known)])
+        cut = segment(wanted, [Listed(DEEP, by_form.get, lambda *cut: True)])
         stem = cut.pieces[cut.stem].form
         found = list(answers(stem))
         if not found and (listed := Spellings(word for _, row in rows for word in foreign_words(row)).respelt(stem)):

@@ -11,6 +11,7 @@ which there are so many that an unlisted surname resembles some (بارنيو Ba
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -139,9 +140,10 @@ def skeleton(word: str) -> str:
     (True, False)
     """
     sounds = (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUND)
-    return "".join(sound for at, sound in enumerate(sounds) if not at or sound != sounds[at - 1])
+    return _DOUBLED.sub(r"\1", sounds)
 
 
+_DOUBLED = re.compile(r"(.)\1+")
 _NO_VOWELS = str.maketrans(dict.fromkeys((*_VOWELS, "ه")))  # a silent ه too: أوباما, أوبامه
 
 

@@ -12,16 +12,16 @@ from sys import intern
 from typing import cast
 
 from arabic_ie.gazetteers import Entry, Lexicon
-from arabic_ie.gazetteers.lexicon import Forms, Readings
+from arabic_ie.gazetteers.lexicon import Code, Forms, Readings
 from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
 from arabic_ie.gazetteers.variants import Spellings
 from arabic_ie.grammar.alphabet import Alphabet
 from arabic_ie.grammar.clitics import Permissions, may_begin_phrase
 from arabic_ie.grammar.phrases import HYPHEN, Phrases
-from arabic_ie.text import DEEP, LIGHT, Folded, Folding, fold, segment
+from arabic_ie.text import DEEP, LIGHT, fold
 from arabic_ie.text.compounds import ONE_FORM, kunya_border, servant_border
-from arabic_ie.text.folding import fold_form
-from arabic_ie.text.tokens import HYPHENS, MIN_UNKNOWN, Known, Piece, Segmentation, without_blanks
+from arabic_ie.text.folding import fold_form, form_of, plain_form
+from arabic_ie.text.tokens import HYPHENS, MIN_UNKNOWN, Cut, Listed, Piece, Pile, find_cut, pieces_of, without_blanks
 
 MEMORY = 100_000  # distinct tokens remembered: some 50 MB
 
@@ -35,10 +35,10 @@ _PUNCTUATION = {
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PERSIAN_YA = "\u06cc"
 _HYPHEN_MARK = re.compile(f"[{HYPHENS}]")
-_DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 1, 2, 3  # the lexicons that ``_segment`` asks after the careful one
-_IN_DEEP_FOLDING = (None, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP)
+_LIGHT_STEP, _DEEP_STEP, _PHRASE_STEP, _RESPELT_STEP = 0, 1, 2, 3  # the lexicons in the order that they are asked in
 _BEFORE_NAMES = frozenset("وفبكل")
 _PLAIN_LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
+_PLAIN_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+").fullmatch
 _ARABIC_LETTER = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _NOMINAL_ENDING = re.compile(r"(?:..ية|..ات|..يات|..تين|..تان|..اء)$")
 _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -ian, -son, -stein, -berg, -ton, -oglu …
@@ -49,6 +49,7 @@ _FOREIGN_LETTERS = re.compile(  # ڤ پ گ چ; -ov, -ova, -ovich, -ski, -enko, -
 Cell = int | str | Entry
 CELLS = 4  # of a piece
 _Pieces = tuple[list[Piece], list[Entry]]
+_Stem = tuple[str, str, Entry]  # sign, form, entry
 
 
 class Analysis:
@@ -167,22 +168,26 @@ class Analyser(dict[str, Analysis]):
     ) -> None:
         """``extra_class_sets`` are those of nodes; ``vocabulary`` the classes that rules name (see ``Alphabet``)."""
         readings = lexicon.readings
-        self._set(lexicon.light, lexicon.deep, lexicon.spellings, Phrases(readings), set())
+        self._set(lexicon.light, lexicon.deep, lexicon.spellings, Phrases(readings), {})
         self._plant(lexicon)
         class_sets = lexicon.class_sets().union(fixed_class_sets(), extra_class_sets)
         class_sets |= self.phrases.class_sets()  # phrases of the same pieces (spelt otherwise) are one
         class_sets |= {_weak_classes(classes) for classes in class_sets}
         self.alphabet = Alphabet(class_sets, vocabulary)
 
-    def _set(self, light: Forms, deep: Forms, spellings: Spellings, phrases: Phrases, stems: set[str]) -> None:
+    def _set(self, light: Forms, deep: Forms, spellings: Spellings, phrases: Phrases, stems: dict[str, bool]) -> None:
         self._light, self._deep, self._spellings, self.phrases = light, deep, spellings, phrases
         self._phrase_stems = stems  # first pieces of phrases that no list has by themselves
-        self._lexicons: tuple[tuple[Folding, Known], ...] = (
-            (LIGHT, self._known_light), (DEEP, self._known_deep), (DEEP, self._begins_phrase), (DEEP, self._is_respelt),
-        )  # fmt: skip
-        self._persian: tuple[tuple[Folding, Known], ...] = ((LIGHT, self._known_light), (DEEP, self._known_persian))
-        self._persian += self._lexicons[2:]
+        known_light = Listed(LIGHT, light.find, self._permits_light)
+        further = (
+            Listed(DEEP, stems.get, self._permits_beginning),
+            Listed(DEEP, str, self._is_respelt),  # any word may be
+        )
+        self._lexicons = (known_light, Listed(DEEP, deep.find, self._permits_deep), *further)
+        self._persian = (known_light, Listed(DEEP, deep.find, self._permits_persian), *further)
         self._permits = Permissions()
+        self._stems: dict[str, _Stem] = {}  # of the careful lexicon, as far as they were met: bounded as this is
+        self._piles: dict[str, tuple[str, tuple[Cell, ...]]] = {}
 
     def parts(self, readings: Readings) -> dict[str, Part]:
         """All of it as parts of a file, with the ``readings`` of its lexicon; only before the first text."""
@@ -203,7 +208,8 @@ class Analyser(dict[str, Analysis]):
         readings = Readings.restored(parts)
         light = Forms.restored(parts, "light", readings)
         deep = Forms.restored(parts, "deep", readings, light)
-        phrases, stems = Phrases.restored(parts, readings), set(lines_of(parts, "phrase stems"))
+        phrases = Phrases.restored(parts, readings)
+        stems = dict.fromkeys(lines_of(parts, "phrase stems"), True)
         analyser._set(light, deep, Spellings.restored(parts), phrases, stems)
         analyser.alphabet = Alphabet.restored(parts)
         return analyser
@@ -211,6 +217,7 @@ class Analyser(dict[str, Analysis]):
     def __missing__(self, token: str) -> Analysis:
         if len(self) >= MEMORY:
             self.clear()
+            self._stems.clear()
         bare = without_blanks(token) or token  # blanks alone are a token too
         blanks = len(token) - len(bare)
         if (known := self.get(bare)) is not None:
@@ -218,18 +225,91 @@ class Analyser(dict[str, Analysis]):
         elif (known := self.get(bare + " ")) is not None:
             found = known.longer(blanks - 1)
         else:
-            found = self._analyse(bare)
-            if blanks:
-                found = found.longer(blanks)
+            found = self._analyse(bare, blanks)
         self[token] = found
         return found
 
     # -- the parts of __missing__ --------------------------------------------------------------
 
-    def _analyse(self, token: str) -> Analysis:
+    def _analyse(self, token: str, blanks: int) -> Analysis:
+        """A token with so many blanks behind it."""
+        if _PLAIN_WORD(token) and (found := self._plain_word(token, blanks)) is not None:
+            return found
+        found = self._any_token(token)
+        return found.longer(blanks) if blanks else found
+
+    def _plain_word(self, word: str, blanks: int) -> Analysis | None:
+        """A word of nothing but plain letters, as nearly all are: each is folded to one; None if it is a compound."""
+        if "عبد" in word and servant_border(fold_form(word)) is not None:
+            return None
+        cut = find_cut(word, self._lexicons, plain_form)
+        pile, stem, suffix, lexicon, _ = cut
+        if lexicon is None and kunya_border(fold_form(word)) is not None:
+            return None
+        start = len(pile.written)
+        known = self._stems.get(stem) if lexicon == _LIGHT_STEP else None
+        if known is None:
+            form, entry = self._stem(cut, word[start])
+            known = intern(self._sign(form, entry)), form, entry
+            if lexicon == _LIGHT_STEP and stem not in _CLITICS:
+                self._stems[stem] = known
+        sign, form, entry = known
+        width = len(word) - start - len(suffix)
+        if not suffix:
+            cells: tuple[Cell, ...] = (width + blanks, width, form, entry)
+            if not start:
+                return Analysis(sign, cells)
+        else:
+            cells = (width, width, form, entry, len(suffix) + blanks, len(suffix), suffix, _SUFFIX)
+            sign += self._sign(suffix, _SUFFIX)
+        if start:
+            signs, before = self._pile(pile)
+            sign, cells = signs + sign, before + cells
+        return Analysis(intern(sign), cells)
+
+    def _pile(self, pile: Pile) -> tuple[str, tuple[Cell, ...]]:
+        """Signs and cells of proclitics before a word of plain letters."""
+        known = self._piles.get(pile.written)
+        if known is None:
+            signs = ""
+            cells: list[Cell] = []
+            for clitic, width in zip(pile.clitics, pile.widths, strict=True):
+                form, entry = _CLITIC_FORMS[clitic], _CLITIC_ENTRIES[clitic]
+                signs += self._sign(form, entry)
+                cells += [width, width, form, entry]
+            known = self._piles[pile.written] = signs, tuple(cells)
+        return known
+
+    def _stem(self, cut: Cut, first: str) -> tuple[str, Entry]:
+        """The stem of a cut: its deep form, its entry; ``first``: its first letter as written."""
+        form = cut.stem
+        if not cut.pile.written and not cut.suffix and form in _CLITICS:  # also written apart: بـ"…", و
+            form, entry = _CLITIC_FORMS[form], _CLITIC_ENTRIES[form]
+        elif cut.lexicon is None:
+            entry = _unknown(form, self._inflection(form, first))
+        elif cut.lexicon == _PHRASE_STEP:
+            entry = _unknown(form)
+        elif cut.lexicon == _RESPELT_STEP:
+            form = self._spellings.respelt(form) or form
+            listed = self._deep.get(form)
+            entry = _weakened(listed) if listed else _unknown(form)
+        else:
+            entry = (self._deep if cut.lexicon == _DEEP_STEP else self._light).entry(form, cut.found)
+            if cut.lexicon == _LIGHT_STEP:
+                form = fold_form(form)
+        return ONE_FORM.get(form, form), entry
+
+    def _single(self, token: str, entry: Entry, form: str) -> Analysis:
+        length = len(token)
+        return Analysis(intern(self._sign(form, entry)), (length, length, form, entry))
+
+    def _sign(self, form: str, entry: Entry) -> str:
+        return self.alphabet.char(entry.classes) + self.phrases.mark(form)
+
+    def _any_token(self, token: str) -> Analysis:
         first = token[0]
         if first in _PLAIN_LETTERS:
-            return self._word(token, fold(token))
+            return self._word(token)
         if first.isspace() or first == "_":
             if _NEWLINE.match(first):
                 return self._single(token, _NEWLINE_ENTRY, "\n")
@@ -241,24 +321,17 @@ class Analyser(dict[str, Analysis]):
         if not folded.text.strip():  # vowel marks or invisible controls with no letter under them
             return Analysis("", (len(token),))
         if _ARABIC_LETTER.search(token) or any("\ufb50" <= c <= "\ufefc" for c in token):
-            return self._word(token, folded)
+            return self._word(token)
         if first.isalpha():
             return self._single(token, _LATIN_CAPITAL if first.isupper() else _LATIN, token)
         return self._single(token, _PUNCTUATION_ENTRIES.get(folded.text[0], _OTHER), folded.text)
 
-    def _single(self, token: str, entry: Entry, form: str) -> Analysis:
-        length = len(token)
-        return Analysis(intern(self._sign(form, entry)), (length, length, form, entry))
-
-    def _sign(self, form: str, entry: Entry) -> str:
-        return self.alphabet.char(entry.classes) + self.phrases.mark(form)
-
-    def _word(self, token: str, folded: Folded) -> Analysis:
+    def _word(self, token: str) -> Analysis:
         if _HYPHEN_MARK.search(token):
             cuts = [match.start() for match in _HYPHEN_MARK.finditer(token)]
             pieces, entries = self._hyphenated(token, cuts)
         else:
-            pieces, entries = self._segment(token, folded)
+            pieces, entries = self._segment(token)
         sign = self._sign
         signs = "".join([sign(piece.form, entry) for piece, entry in zip(pieces, entries, strict=True)])
         return _analysis(intern(signs), pieces, entries, len(token))
@@ -279,50 +352,37 @@ class Analyser(dict[str, Analysis]):
             begin = cut + 1
         return pieces, entries
 
-    def _segment(self, word: str, folded: Folded | None = None) -> _Pieces:
+    def _segment(self, word: str) -> _Pieces:
         """The pieces of a word (with deep forms) and their entries; compounds written as one are taken apart."""
-        if folded is None:
-            folded = fold(word)
-        lexicons = self._persian if _PERSIAN_YA in word else self._lexicons
+        folded = fold(word)
         border = servant_border(folded.text)
         if border is None:
-            cut = segment(word, lexicons, folded)
+            cut = find_cut(word, self._lexicons_for(word), form_of)
             if cut.lexicon is not None or (border := kunya_border(folded.text)) is None:
-                return self._pieces(cut, folded)
+                return self._pieces(cut, word)
         place, _ = folded.source_span(border, len(folded.text))
-        before = fold(word[:place])
-        pieces, entries = self._pieces(segment(word[:place], lexicons, before), before)
+        before = word[:place]
+        pieces, entries = self._pieces(find_cut(before, self._lexicons_for(word), form_of), before)
         rest_pieces, rest_entries = self._segment(word[place:])
         return (
             [*pieces, *(Piece(form, start + place, end + place) for form, start, end in rest_pieces)],
             [*entries, *rest_entries],
         )
 
-    def _pieces(self, cut: Segmentation, folded: Folded) -> _Pieces:
-        pieces: list[Piece] = []
-        entries: list[Entry] = []
-        for index, piece in enumerate(cut.pieces):
-            form = piece.form
-            clitic = index < cut.stem or (len(cut.pieces) == 1 and form in _CLITICS)  # also written apart: بـ"…", و
-            if clitic:
-                entries.append(_CLITIC_ENTRIES[form])
-            elif index > cut.stem:
-                entries.append(_SUFFIX)
-            elif cut.lexicon is None:
-                entries.append(_unknown(form, self._inflection(form, folded.source[piece.start : piece.start + 1])))
-            elif cut.lexicon == _PHRASE_STEP:
-                entries.append(_unknown(form))
-            elif cut.lexicon == _RESPELT_STEP:
-                form = self._spellings.respelt(form) or form
-                listed = self._deep.get(form)
-                entries.append(_weakened(listed) if listed else _unknown(form))
-            else:
-                table = self._deep if cut.lexicon == _DEEP_STEP else self._light
-                entries.append(table[form])
-            # an article's form is no word's: آل folds to ال too
-            form = _CLITIC_FORMS[form] if clitic else form if cut.lexicon in _IN_DEEP_FOLDING else fold_form(form)
-            pieces.append(Piece(ONE_FORM.get(form, form), piece.start, piece.end))
-        return pieces, entries
+    def _lexicons_for(self, word: str) -> tuple[Listed, ...]:
+        return self._persian if _PERSIAN_YA in word else self._lexicons
+
+    def _pieces(self, cut: Cut, word: str) -> _Pieces:
+        pieces = pieces_of(word, cut)
+        entries = [_CLITIC_ENTRIES[clitic] for clitic in cut.pile.clitics]
+        forms = [_CLITIC_FORMS[clitic] for clitic in cut.pile.clitics]  # an article's form is no word's: آل is ال too
+        form, entry = self._stem(cut, word[pieces[len(forms)].start :][:1])
+        forms.append(form)
+        entries.append(entry)
+        if cut.suffix:
+            forms.append(cut.suffix)
+            entries.append(_SUFFIX)
+        return [Piece(form, start, end) for form, (_, start, end) in zip(forms, pieces, strict=True)], entries
 
     def _inflection(self, form: str, first: str) -> str:
         """The shape of an unknown word (deep form) that may be an inflected one: أفكر (I think), جسمك (your body).
@@ -346,24 +406,25 @@ class Analyser(dict[str, Analysis]):
                 return "NOMINAL_SHAPE"
         return ""
 
-    def _known_light(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        classes = self._light.classes(stem)
-        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "ة")
+    def _permits_light(self, code: Code, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        if not proclitics and not suffix:
+            return True
+        return self._permits.may_stand(self._light.classes_of(stem, code), stem, proclitics, suffix, "ة")
 
-    def _known_deep(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        classes = self._deep.classes(stem)
-        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة", forgiving=True)
+    def _permits_deep(self, code: Code, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        classes = self._deep.classes_of(stem, code)
+        return self._permits.may_stand(classes, stem, proclitics, suffix, "هة", forgiving=True)
 
-    def _known_persian(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
-        """As ``_known_deep``, for a word with ی: that only the forgiving lexicon has it shows no other spelling."""
-        classes = self._deep.classes(stem)
-        return classes is not None and self._permits.may_stand(classes, stem, proclitics, suffix, "هة")
+    def _permits_persian(self, code: Code, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+        """As ``_permits_deep``, for a word with ی: that only the forgiving lexicon has it shows no other spelling."""
+        classes = self._deep.classes_of(stem, code)
+        return self._permits.may_stand(classes, stem, proclitics, suffix, "هة")
 
-    def _begins_phrase(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+    def _permits_beginning(self, _: bool, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A word known only as the first of a phrase (بيونغ يانغ): it takes و ب ك ل, unless it is very short."""
-        return not suffix and stem in self._phrase_stems and may_begin_phrase(stem, proclitics)
+        return not suffix and may_begin_phrase(stem, proclitics)
 
-    def _is_respelt(self, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
+    def _is_respelt(self, _: str, stem: str, proclitics: tuple[str, ...], suffix: str) -> bool:
         """A foreign name in another spelling (جورباتشوف, where غورباتشوف is listed)."""
         return (
             not suffix
@@ -386,7 +447,7 @@ class Analyser(dict[str, Analysis]):
                     found = memory[word] = [piece.form for piece in pieces], new
                 cut, new = found
                 if new and word is words[0]:
-                    self._phrase_stems.add(cut[0])
+                    self._phrase_stems[cut[0]] = True
                 forms.extend(cut)
             self.phrases.add(phrase, forms, code)
 

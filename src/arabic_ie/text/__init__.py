@@ -3,13 +3,14 @@
 from arabic_ie.text.folding import DEEP, LIGHT, Folded, Folding, fold
 from arabic_ie.text.quotation import Quoted, quoted_spans
 from arabic_ie.text.sentences import split_paragraphs, split_sentences
-from arabic_ie.text.tokens import Piece, Segmentation, segment, spaced_tokens, tokenize
+from arabic_ie.text.tokens import Listed, Piece, Segmentation, segment, spaced_tokens, tokenize
 
 __all__ = [
     "DEEP",
     "LIGHT",
     "Folded",
     "Folding",
+    "Listed",
     "Piece",
     "Quoted",
     "Segmentation",

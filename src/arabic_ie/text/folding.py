@@ -138,6 +138,16 @@ def fold(text: str, folding: Folding = DEEP) -> Folded:
     return Folded(text, "".join(out).translate(table), origin, absorbs)
 
 
+def form_of(word: str, folding: Folding) -> str:
+    """The text of a word folded."""
+    return fold(word, folding).text
+
+
+def plain_form(word: str, folding: Folding) -> str:
+    """The same of a word of nothing but letters, only faster: light folding leaves it as it is."""
+    return word if folding is LIGHT else word.translate(_tables(folding)[0])
+
+
 def fold_form(form: str) -> str:
     """A form without marks, in light folding, say, in deep folding: as ``fold(form).text``, only faster."""
     table, special = _tables(DEEP)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from arabic_ie.text.folding import DEEP, MARKS, Folded, Folding, fold
+from arabic_ie.text.folding import DEEP, MARKS, Folding, fold, form_of
 
 _ARABIC = (
     "\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
@@ -89,8 +90,17 @@ MIN_FORGIVEN = 5  # … whose ا may stand for أ or إ behind ب and ل
 _OBSCURE = frozenset("بفكلس")
 _HAMZAS = frozenset("أإآ")
 
-# Whether a stem may stand in a word between these clitics: stem, proclitics before it, suffix after it.
-Known = Callable[[str, tuple[str, ...], str], bool]
+
+class Listed(NamedTuple):
+    """A lexicon as ``segment`` asks it: the folding of its keys, and two questions.
+
+    ``find``: what is listed under a stem, None if nothing is; a dictionary's ``get`` will do. ``permits``: whether what
+    was found may stand between clitics: what was found, the stem, proclitics before it, suffix after it.
+    """
+
+    folding: Folding
+    find: Callable[[str], Any]
+    permits: Callable[[Any, str, tuple[str, ...], str], bool]
 
 
 class Segmentation(NamedTuple):
@@ -101,70 +111,79 @@ class Segmentation(NamedTuple):
     lexicon: int | None
 
 
-def segment(word: str, lexicons: Sequence[tuple[Folding, Known]], deep: Folded | None = None) -> Segmentation:
+def segment(word: str, lexicons: Sequence[Listed]) -> Segmentation:
     """Cut the clitics off ``word``, where the rest is known; the pieces have offsets within ``word``.
 
     The lexicons are asked in order, each with the folding that its keys have; within one, a whole
-    word is tried before a cut one, and few clitics before many. ``known(stem, proclitics, suffix)``
-    decides. A lexicon that forgives more than the one before it is asked only for cuts that the careful spelling allows
-    (سالم is no س + ألم). Where nothing is known, only the article shows a border (والشيحة → و + الشيحة). ``deep``: the
-    word in deep folding, where that is known already.
+    word is tried before a cut one, and few clitics before many. A lexicon that forgives more than the one before it is
+    asked only for cuts that the careful spelling allows (سالم is no س + ألم). Where nothing is known, only the article
+    shows a border (والشيحة → و + الشيحة).
 
-    >>> def known(stem, proclitics, suffix): return stem in {"حكومه", "حكومت"}
-    >>> [piece.form for piece in segment("وبالحكومة", [(DEEP, known)]).pieces]
+    >>> listed = [Listed(DEEP, {"حكومه": 1, "حكومت": 2}.get, lambda found, stem, proclitics, suffix: True)]
+    >>> [piece.form for piece in segment("وبالحكومة", listed).pieces]
     ['و', 'ب', 'ال', 'حكومه']
-    >>> [piece.form for piece in segment("لحكومتها", [(DEEP, known)]).pieces]
+    >>> [piece.form for piece in segment("لحكومتها", listed).pieces]
     ['ل', 'حكومت', 'ها']
-    >>> [(piece.form, piece.start) for piece in segment("للحكومة", [(DEEP, known)]).pieces]
+    >>> [(piece.form, piece.start) for piece in segment("للحكومة", listed).pieces]
     [('ل', 0), ('ال', 1), ('حكومه', 2)]
     """
-    folded, done = _NOT_FOLDED, None
-    careful = ""  # how the first lexicon writes the word
-    cuts: Iterable[_Cut] = ()  # of folded.text: most words fold to one form either way
-    asked = 0  # lexicons that were asked for these cuts
-    for index, (folding, known) in enumerate(lexicons):
-        if folding is not done:
-            before, done = folded.text, folding
-            careful = careful or before
-            folded = deep if deep is not None and folding is DEEP else fold(word, folding)
-            asked = asked if folded.text == before else 0
-        form = folded.text
-        if known(form, (), ""):
-            return Segmentation(_pieces(folded, _Cut((), form, "", ())), 0, index)
-        asked += 1
-        if asked < 3:  # mostly the first lexicon knows one of the first cuts
-            cuts = _cuts(form)
-            if careful:
-                cuts = [cut for cut in cuts if _is_shown(cut, careful)]
-            elif asked == 2:
-                cuts = list(cuts)
-        for cut in cuts:
-            if known(cut.stem, cut.proclitics, cut.suffix):
-                return Segmentation(_pieces(folded, cut), len(cut.proclitics), index)
-    if done is not DEEP:
-        folded = deep or fold(word, DEEP)
-    border = _article_border(folded.text)
-    return Segmentation(_pieces(folded, border), len(border.proclitics), None)
+    cut = find_cut(word, lexicons, form_of)
+    folding = DEEP if cut.lexicon is None else lexicons[cut.lexicon].folding
+    return Segmentation(pieces_of(word, cut, folding), len(cut.pile.clitics), cut.lexicon)
 
 
-_NOT_FOLDED = Folded("", "", (), False)
+class Pile(NamedTuple):
+    """Proclitics that stand before one word together."""
+
+    written: str
+    clitics: tuple[str, ...]
+    widths: tuple[int, ...]  # letters of each as written (the ال of لل is one ل)
 
 
-class _Cut(NamedTuple):
-    proclitics: tuple[str, ...]
+class Cut(NamedTuple):
+    """A word cut in up to three, by which lexicon (None: none knew it), and what that has listed."""
+
+    pile: Pile
     stem: str
     suffix: str
-    widths: tuple[int, ...]  # letters of each proclitic as written (the ال of لل is one ل)
+    lexicon: int | None
+    found: Any
 
 
-class _Pile(NamedTuple):
-    """Proclitics that stand before one word together, and the letters that each is written with."""
+def find_cut(word: str, lexicons: Sequence[Listed], form_of: Callable[[str, Folding], str]) -> Cut:
+    """How ``segment`` cuts a word; ``form_of`` folds it."""
+    careful = form = ""  # how the first lexicon writes the word, and how this one does
+    done: Folding | None = None
+    cuts: Iterable[_Parts] = ()  # of ``form``: most words fold to one form either way
+    asked = 0  # lexicons that were asked for these cuts
+    for index, (folding, find, permits) in enumerate(lexicons):
+        if folding is not done:
+            careful, done, before = careful or form, folding, form
+            form = form_of(word, folding)
+            asked = asked if form == before else 0
+        found = find(form)
+        if found is not None and permits(found, form, (), ""):
+            return Cut(_NO_PILE, form, "", index, found)
+        asked += 1
+        if asked < 3:  # mostly the first lexicon knows one of the first cuts
+            cuts = _cuts(form) if asked == 1 else list(_cuts(form))
+        for pile, stem, suffix in cuts:
+            found = find(stem)
+            if (
+                found is not None
+                and permits(found, stem, pile.clitics, suffix)
+                and (not careful or _is_shown(pile, stem, suffix, careful))
+            ):
+                return Cut(pile, stem, suffix, index, found)
+    if done is not DEEP:
+        form = form_of(word, DEEP)
+    return Cut(*_article_border(form), None, None)
 
-    clitics: tuple[str, ...]
-    widths: tuple[int, ...]
+
+_Parts = tuple[Pile, str, str]  # proclitics, stem, suffix
 
 
-def _piles() -> Iterator[tuple[str, _Pile]]:
+def _piles() -> Iterator[Pile]:
     """Every pile-up of proclitics as it is written: (و ف) (ب ك ل س) ال, and أ before them."""
     for question in ((), ("أ",)):
         for conjunction in ((), ("و",), ("ف",)):
@@ -177,17 +196,17 @@ def _piles() -> Iterator[tuple[str, _Pile]]:
                     widths = [len(clitic) for clitic in pile]
                     if written.endswith("لل"):
                         widths[-1] = 1
-                    yield written, _Pile(pile, tuple(widths))
+                    yield Pile(written, pile, tuple(widths))
 
 
-_NO_PILE = _Pile((), ())
-_PILES = dict(_piles())
-_LONGEST_PILE = max(map(len, _PILES))
-_FIRST_LETTERS = frozenset(written[0] for written in _PILES)
+_NO_PILE = Pile("", (), ())
+PILES = {pile.written: pile for pile in (_NO_PILE, *_piles())}
+_LONGEST_PILE = max(map(len, PILES))
+_FIRST_LETTERS = frozenset(written[0] for written in PILES if written)
 _SUFFIXES_BY_LAST = {last: tuple(s for s in SUFFIXES if s[-1] == last) for last in {s[-1] for s in SUFFIXES}}
 
 
-def _cuts(form: str) -> Iterable[_Cut]:
+def _cuts(form: str) -> Iterable[_Parts]:
     """Every way to cut clitics off ``form``, in the order in which they are asked for.
 
     A question (أ) comes last, because news asks few: أنهم is "that they", not "are they greedy?".
@@ -195,72 +214,77 @@ def _cuts(form: str) -> Iterable[_Cut]:
     return sorted(_each_cut(form), key=_has_proclitics) if form.startswith("أ") else _each_cut(form)
 
 
-def _is_shown(cut: _Cut, careful: str) -> bool:
+def _is_shown(pile: Pile, stem: str, suffix: str, careful: str) -> bool:
     """Whether a word, by its ``careful`` spelling, may be cut so where the rest is known only by a forgiving one.
 
     A word with ة has no pronoun (سمية is no سمي + ه). Behind ب ف ك ل س nobody hears that a short rest begins with ا,
     so its hamza must show it: بأهل ("with people"), not بايدن (Biden); a long one may lack it (باطلاق "by launching").
     """
-    if cut.suffix and careful.endswith("ة"):
+    if suffix and careful.endswith("ة"):
         return False
-    if not cut.proclitics or cut.proclitics[-1] not in _OBSCURE or cut.stem[0] != "ا":
+    clitics = pile.clitics
+    if not clitics or clitics[-1] not in _OBSCURE or stem[0] != "ا":
         return True
-    border = sum(cut.widths)
-    return careful[border : border + 1] in _HAMZAS or (len(cut.stem) >= MIN_FORGIVEN and cut.proclitics[-1] in "بل")
+    border = len(pile.written)
+    return careful[border : border + 1] in _HAMZAS or (len(stem) >= MIN_FORGIVEN and clitics[-1] in "بل")
 
 
-def _has_proclitics(cut: _Cut) -> bool:
-    return bool(cut.proclitics)
+def _has_proclitics(cut: _Parts) -> bool:
+    return cut[0] is not _NO_PILE
 
 
-def _each_cut(form: str) -> Iterator[_Cut]:
-    openings = _openings(form)
-    for (clitics, widths), rest in openings:
+def _each_cut(form: str) -> Iterator[_Parts]:
+    length = len(form)
+    openings = _openings(form[:_LONGEST_PILE]) if form[:1] in _FIRST_LETTERS else ()
+    for pile in openings:
+        written, clitics, _ = pile
+        rest = form[len(written) :]
         if len(rest) >= MIN_STEM:
-            yield _Cut(clitics, rest, "", widths)
+            yield pile, rest, ""
         if clitics[-1] == "ل" and rest.startswith("ل"):
-            yield _Cut(clitics, "ا" + rest, "", widths)  # للقاهرة: the name keeps its ال, written ل
+            yield pile, "ا" + rest, ""  # للقاهرة: the name keeps its ال, written ل
     suffixes = [s for s in _SUFFIXES_BY_LAST.get(form[-1:], ()) if form.endswith(s)]
     if suffixes:
-        for (clitics, widths), rest in ((_NO_PILE, form), *openings):
+        for pile in (_NO_PILE, *openings):
+            written, clitics, _ = pile
             if not clitics or clitics[-1] != "ال":
                 for suffix in suffixes:
-                    if len(rest) - len(suffix) >= MIN_STEM:
-                        yield _Cut(clitics, rest[: -len(suffix)], suffix, widths)
+                    if length - len(written) - len(suffix) >= MIN_STEM:
+                        yield pile, form[len(written) : -len(suffix)], suffix
 
 
-def _openings(form: str) -> list[tuple[_Pile, str]]:
-    """The piles of proclitics that ``form`` may begin with, and what each leaves; fewest first."""
-    if form[:1] not in _FIRST_LETTERS:
-        return []
-    return [(pile, form[end:]) for end in range(1, _LONGEST_PILE + 1) if (pile := _PILES.get(form[:end]))]
+@lru_cache(maxsize=4096)
+def _openings(beginning: str) -> tuple[Pile, ...]:
+    """The piles of proclitics that a word with this ``beginning`` may begin with; fewest first."""
+    return tuple(pile for end in range(1, len(beginning) + 1) if (pile := PILES.get(beginning[:end])))
 
 
-def _article_border(form: str) -> _Cut:
+def _article_border(form: str) -> _Parts:
     """An unknown word: only the article shows a border (والشيحة → و + الشيحة)."""
     for written in ("و", "ف", "ب", "ك", "وب", "ول", "ل"):
         if not form.startswith(written):
             continue
-        clitics, widths = _PILES[written]
+        pile = PILES[written]
         rest = form[len(written) :]
-        article = "ل" if clitics[-1] == "ل" else "ال"
+        article = "ل" if written[-1] == "ل" else "ال"
         if rest.startswith(article) and len(rest) - len(article) >= MIN_UNKNOWN:
             if article == "ل" and rest.startswith("لل"):
                 continue
-            return _Cut(clitics, ("ا" if article == "ل" else "") + rest, "", widths)
-    return _Cut((), form, "", ())
+            return pile, ("ا" if article == "ل" else "") + rest, ""
+    return _NO_PILE, form, ""
 
 
-def _pieces(folded: Folded, cut: _Cut) -> tuple[Piece, ...]:
+def pieces_of(word: str, cut: Cut, folding: Folding = DEEP) -> tuple[Piece, ...]:
     """The pieces with their places in the source. Each ends where the next begins, whatever was deleted there.
 
     A ligature across a border (ﻷحمد: ل + أحمد) goes to the later piece, and leaves the clitic no room.
     """
+    folded = fold(word, folding)
     exact = isinstance(folded.origin, range)  # nothing was deleted: folded and source offsets are the same
-    if exact and not cut.proclitics and not cut.suffix:
+    if exact and not cut.pile.clitics and not cut.suffix:
         return (Piece(cut.stem, 0, len(folded.text)),)
-    forms = [*cut.proclitics, cut.stem]
-    borders = [*accumulate(cut.widths, initial=0)]
+    forms = [*cut.pile.clitics, cut.stem]
+    borders = [*accumulate(cut.pile.widths, initial=0)]
     if cut.suffix:
         forms.append(cut.suffix)
         borders.append(len(folded.text) - len(cut.suffix))

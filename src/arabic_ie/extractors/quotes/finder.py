@@ -147,7 +147,7 @@ class QuoteFinder:
         if frame.form == "nominal":  # its subject is a genitive: إصرار *المنظمين* على أن
             return self.subjects.source(tape, *frame.gap)
         if frame.form == "masdar":
-            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
+            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue, ("عن",))
         if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
             return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         if tape.has(cue - 1, "PARTICLE"):  # وكانت *هيل* قد اتهمت القاضي (Hill had accused the judge)
@@ -189,11 +189,13 @@ class QuoteFinder:
         end = cue - 1 - tape.has(cue - 2, "COMMA")
         return subject if subject is not None and subject.end == end else None
 
-    def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
+    def _passed_on(
+        self, tape: Tape, start: int, end: int, prepositions: tuple[str, ...] = ("عن", "من")
+    ) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
         ends = (at for at in range(end - 1, start - 1, -1) if tape.has_any(at, ("STOP", "NEWLINE")))
         start = next(ends, start - 1) + 1
-        for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
+        for preposition in prepositions:  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
                 # نقلت عن *مسؤول*، لم تكشف عن هويته، قوله (an official whose identity it did not reveal)
                 aside = tape.has(at + 1, "SUFFIX") or tape.forms[at + 1 : at + 2] in _UNNAMED

@@ -21,11 +21,11 @@ MAX_PARTICIPLE_GAP = 8
 _OBJECT_CUE = rule("object_cue", "CUE&TAKES_NOUN", yes=["[نفت] الوزارة الخبر"])  # denied the news
 _PARTICIPLE = rule("object_participle", "CUE_PARTICIPLE&TAKES_NOUN", yes=["[نافيا] الخبر"])  # denying the news
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
-# أعلنت الحركة *السيطرة على* المدينة (announced the capture of): a verbal noun with ال, its preposition right behind it
+# a verbal noun with ال, its preposition right behind it
 _SAID_WITH_AL = rule(
     "said_with_al",
     "AL (VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI) | 'طوارئ' | 'حداد')",
-    yes=["أعلنوا [السيطرة على] التلال"],
+    yes=["أعلنوا [السيطرة على] التلال"],  # they announced the capture of the hills
 )
 _WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
 _ASKED_FOR = rule(  # behind whom it is asked of
