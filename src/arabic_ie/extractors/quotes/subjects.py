@@ -362,7 +362,7 @@ def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
     if tape.forms[at] in _OBJECTS:
         return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
-    at += tape.has(at, "AL") and at + 1 < len(tape)  # a text may break off behind ال
+    at += tape.forms[at] == ARTICLE and at + 1 < len(tape)  # a text may break off behind ال
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
