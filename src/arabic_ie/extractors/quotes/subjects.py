@@ -365,7 +365,7 @@ def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
     if tape.forms[at] in _OBJECTS:
         return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
-    at += tape.has(at, "AL") and at + 1 < len(tape)  # a text may break off behind ال
+    at += tape.forms[at] == ARTICLE and at + 1 < len(tape)  # a text may break off behind ال
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
@@ -410,7 +410,8 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
-        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
+        apposed = tape.has(at - 1, "COMMA") or _by_rank(tape, at) or _is_member(tape, at)
+        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and apposed):
             return tape.node_end(at)
         inner = tape.has(at - 1, "AL") or tape.forms[at] == "من"  # السير is no verb here, من no "who"
         if tape.has_any(at, _ENDS_ROLE) and not inner:  # an official behind it without a comma is another person
@@ -419,6 +420,11 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
             return None
         at = tape.node_end(at)
     return None
+
+
+def _is_member(tape: Tape, official: int) -> bool:
+    """Whether an official is a member of a body, besides his post: المستشار بالديوان *عضو الهيئة فلان*."""
+    return tape.forms[official] in ("عضو", "عضوه")
 
 
 def _by_rank(tape: Tape, official: int) -> bool:
