@@ -403,6 +403,13 @@ OBJECTS = [
     # need and importance are only ever stated: "the artist noted the importance of the work"
     ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
     ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+    # … behind an adjective clause with commas of its own: "the end of the events"
+    (
+        "أعلنت اللجنة التي تضم كافة الأحزاب، ومنظمات مدنية، ⟦انتهاء الفعاليات⟧.",
+        "indirect",
+        "أعلنت",
+        "اللجنة",
+    ),
     # what is asked of somebody: an inquiry, help, joining the corps, new contracts
     ("وطلب المجلس من اللجنة الدولية المختصة ⟦إجراء تحقيق⟧.", "indirect", "طلب", "المجلس"),
     ("وطلبت المدينة من المسؤولين في العاصمة ⟦المساعدة في إعادة الإعمار⟧.", "indirect", "طلبت", "المدينة"),

@@ -129,7 +129,7 @@ class QuoteFinder:
         named = (subject.start, subject.end) if subject is not None else None
         around = self._around.find(tape, frame.gap, behind, named, _lead(tape, layout, frame, subject))
         closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
-        confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
+        confidence = framed_confidence(tape, frame, reading, tape.text[start:end], closed=closed)
         return FoundQuote(
             start, end, kind, frame.cue, reading, subject, around, negation == "negated", confidence, frame.rule
         )
