@@ -34,6 +34,7 @@ BROKE = [  # texts that broke something once, or are made to
     "محمد للجامعة القدس المفتوحة",
     "زيلان#فس",
     'أكد http://x.io/a?b=c ’ "  \n ، نا',
+    "قال: سأفيفا سسولجينيتسين \u2009 … ",
     *(f"قال {digit} مايو {digit * 4} إن {digit}" for digit in ODD_DIGITS),
     "١" * 5000 + " مايو 2024",
     "5 مايو " + "9" * 5000,

@@ -58,6 +58,7 @@ def test_the_example_prints_what_the_readme_shows() -> None:
     assert out.getvalue() == shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [*dict.fromkeys(commands(ENGLISH) + commands(CONTRIBUTING))])
 def test_commands_run(command: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk)

@@ -157,8 +157,11 @@ _BODY_RULES: tuple[Rule, ...] = (
         f" | 'حزب' {_ADJECTIVE})"
         f" (WA {_GENITIVE})? {_ADJECTIVES})",
         yes=["وصفت [جمعية حماية المستهلك] الوضع"],  # the association for consumer protection described the situation
-        # a member of the football committee; before the city's court; the jury
-        no=["عضو لجنة الكرة", "أمام محكمة المدينة", "قرار هيئة المحلفين"],
+        no=[
+            "عضو لجنة الكرة",  # a member of the football committee
+            "أمام محكمة المدينة",  # before the city's court
+            "قرار هيئة المحلفين",  # the jury's decision
+        ],
     ),
     rule(
         "head_of_place",
@@ -359,7 +362,7 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
 def _is_whole(tape: Tape, found: Found) -> bool:
     """Whether a mention is its row's own name, as منظمة التحرير الفلسطينية (the PLO) is."""
     name = found.reading.row.name if found.reading else ""
-    return fold(tape.span(found.start, found.end).text, DEEP).text == fold(name, DEEP).text
+    return fold(tape.span(found.start, found.end).text, DEEP).text.split() == fold(name, DEEP).text.split()
 
 
 def _is_named(tape: Tape, start: int, end: int) -> bool:

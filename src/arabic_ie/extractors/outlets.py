@@ -31,7 +31,7 @@ OUTLET_RULES: tuple[Rule, ...] = (
         BODY_MARKED,
         f"MARK name:({_DEFINITE} | WEAK_ORGANIZATION) MARK",
         yes=["جمع الأموال لـ«[القاعدة]»"],  # he raised money for al-Qaeda ("the base")
-        no=["قال «السيدة» إن"],
+        no=["قال «السيدة» إن"],  # "the lady" said that
     ),
     rule(
         "outlet_of_correspondent",

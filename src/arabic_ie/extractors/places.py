@@ -75,7 +75,7 @@ PLACE_RULES: tuple[Rule, ...] = (
         f" | (?<! AL PLACE_HEAD) ((?<= {_SETTLED}) AL AL_PLACE | {_PLACE} | UNKNOWN"
         f" | {_UNLISTED} ({_UNLISTED} | FAMILY-WORD | GIVEN-WORD)))",
         yes=["في بلدة [زوطين] شرقي البلاد", "في مدينة [الرمادي]"],  # in the town of Zutin; in Ramadi ("the grey")
-        no=["في المدينة القديمة", "في المناطق المطيرة"],  # in the old city, in the rainy regions
+        no=["في المدينة القديمة", "في المناطق المطيرة"],  # in the old city; in the rainy regions
     ),
     rule(
         "weak_head_then_place",  # a head that is an ordinary word too shows only listed names
@@ -90,9 +90,9 @@ PLACE_RULES: tuple[Rule, ...] = (
         f" | ('ساحة' | 'ميدان' | 'مخيم' | 'معبر' | 'فندق' | 'مطار' | 'قاعدة') AL AL_PLACE {_KIND}?"
         f" | (?= PLACE_HEAD) {_FACILITY} (UNKNOWN-UNKNOWN_DEFINITE-NOMINAL_SHAPE){{1,2}} {_KIND}?)",
         yes=[
-            "تجمعوا في [ساحة حيفا] أمس",
-            "وصل إلى [مطار زوطين الدولي] ليلا",
-        ],  # they gathered in Haifa square; Zutin airport
+            "تجمعوا في [ساحة حيفا] أمس",  # they gathered in Haifa square yesterday
+            "وصل إلى [مطار زوطين الدولي] ليلا",  # he arrived at Zutin international airport at night
+        ],
         no=["في المطار الأردني", "في شوارع بيروت"],  # at the Jordanian airport; in the streets of Beirut
     ),
     rule(

@@ -42,6 +42,9 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
     if not shorts:
         return
     wanted = shorts.keys() | {letter + form for form in shorts for letter in _PROCLITIC_LETTERS}
+    for found in _endings(tape, names, taken):
+        taken[found.start : found.end] = b"\1\1"
+        yield found
     for at in [at for at, form in enumerate(tape.forms) if form in wanted]:
         form = tape.forms[at]
         behind_article = shorts.get(form)
@@ -57,6 +60,20 @@ def repeat_mentions(tape: Tape, names: Iterable[Found]) -> Iterator[Found]:
         ):
             taken[at] = 1
             yield Found(at - has_article, at + 1, "repeat", NAME)
+
+
+def _endings(tape: Tape, names: Iterable[Found], taken: bytearray) -> Iterator[Found]:
+    """The last two words of a name of three, where the last alone is too short: *بيرنرز لي* (Berners-Lee)."""
+    endings = {
+        (tape.forms[name.end - 2], tape.forms[name.end - 1])
+        for name in names
+        if name.end - name.start == 3 and len(tape.forms[name.end - 1]) < MIN_LETTERS <= len(tape.forms[name.end - 2])
+    }
+    firsts = {first for first, _ in endings}
+    for at in [at for at, form in enumerate(tape.forms[:-1]) if form in firsts]:
+        pair = tape.forms[at], tape.forms[at + 1]
+        if pair in endings and not (taken[at] or taken[at + 1]) and tape.node_end(at) == at + 1:
+            yield Found(at, at + 2, "repeat", NAME)
 
 
 def with_particles(tape: Tape, names: Iterable[Found]) -> list[Found]:

@@ -49,6 +49,7 @@ EVIDENCE: Mapping[str, float] = MappingProxyType(
         "cue_then_one_new": 1.0,  # وأعلن زيرفين عن
         "new_then_definite": 1.0,  # زيرفين الجبالي
         "named_as": 1.0,  # اسمها الحقيقي زيرفينا حبيب
+        "as_for_new": 1.0,  # أما خالد زيرفين فأعرب
         "new_then_clan": 1.0,  # هذيل آل شرمة
         "letter_like_clitic": 1.0,  # قال والكومان فون سانشيز: و is the name's first letter
         "courtesy_then_letter": 1.0,  # السيد بناصر بولعجول
@@ -83,9 +84,9 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "role_phrase_then_new",
         f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)?"
-        f" name:({_FIRST} {_MORE}{{1,3}} (?= {ENDS}) | {_FIRST} {_LAST})",
+        f" name:({_FIRST} {_MORE}{{1,3}} (?= {ENDS}) | {_FIRST} {_LAST} | NAME_TOO&WEAK_GIVEN {NEW} (?= {ENDS}))",
         yes=["زارها رئيس الحكومة المحلية، [زيرفيناي فوتنارين]، أمس"],  # the head of the local government visited it
-        no=["زارها رئيس الحكومة المحلية، أمس"],
+        no=["زارها رئيس الحكومة المحلية، أمس"],  # the head of the local government visited it yesterday
     ),
     rule(
         "cue_then_new",
@@ -123,6 +124,12 @@ UNSEEN_RULES: tuple[Rule, ...] = (
         "named_as",
         f"{_NAMED} name:(({NEW} | {WEAK} | {GIVEN}) {PART}{{0,4}}) (?= {ENDS})",
         yes=["واسمها الحقيقي [زيرفينا حبيب خليل]، في"],  # her real name is Zervina Habib Khalil
+    ),
+    rule(
+        "as_for_new",
+        f"'أما' name:(({GIVEN} | WEAK_GIVEN-WORD) ({NEW} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE))"
+        " (?= COMMA? FA (CUE | VERB | PARTICLE))",
+        yes=["أما [خالد زيرفين] فأعرب عن أمله"],  # as for Khalid Zervin, he expressed his hope
     ),
     rule(
         "new_then_clan",

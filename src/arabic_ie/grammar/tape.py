@@ -22,6 +22,7 @@ from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
 from arabic_ie.text import blocks_of_tokens
+from arabic_ie.text.folding import TATWEEL
 
 _NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
 # What stands behind the last piece, and (as lists count from their end too) before the first: so rules may look one
@@ -143,7 +144,7 @@ class Tape:
         fused = form.startswith("ال") and not form.startswith("الل")  # of لليلة (for the night) no ل is to spare
         if fused and self.text[start] == "ل" and self.joined(piece):
             start += 1
-            while start < self.ends[piece] and combining(self.text[start]):
+            while start < self.ends[piece] and (combining(self.text[start]) or self.text[start] == TATWEEL):
                 start += 1
         return start
 

@@ -28,10 +28,10 @@ def add_answers(
     """A dataset, or an ``IterableDataset``, with a column for each table and the column ``error``.
 
     It calls ``dataset.map`` with ``AnswerColumns``, and with features that hold where a batch has no quotes at all.
+    What is not said below is as for ``AnswerColumns``.
 
     Args:
         dataset: it has a column of texts.
-        tables, text, day, reference_date: as for ``AnswerColumns``.
         extractor: one that knows names of your own.
         options: whatever ``map`` takes: ``num_proc=4``, ``batch_size=…``, ``load_from_cache_file=False``.
 

@@ -26,10 +26,10 @@ def add_answers(
 
     In Polars a cell is a list of structs, in pandas a list of dicts; both have ``explode``. A text that can't be read
     keeps its row: its lists are null, and ``error`` says why.
+    What is not said below is as for ``AnswerColumns``.
 
     Args:
         frame: a pandas or Polars ``DataFrame`` with a column of texts; its rows, their order and index stay.
-        tables, text, day, reference_date, workers: as for ``AnswerColumns``.
         extractor: one that knows names of your own.
 
     Raises:

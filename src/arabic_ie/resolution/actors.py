@@ -13,7 +13,7 @@ from arabic_ie.extractors.quotes import Subject
 from arabic_ie.extractors.quotes.subjects import ONE_OF
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
-from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_verb
+from arabic_ie.resolution.agreement import QUANTITIES, agree, gender_of_noun, gender_of_verb
 from arabic_ie.resolution.anaphors import is_latter
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.discourse import TURNS, Discourse
@@ -31,6 +31,7 @@ _WHERE = frozenset(
 )
 _NAMING = frozenset(["NAME_OPEN", "LATIN"])  # مجموعة «أوسيبي» (the group "OCP")
 _CLAUSE_BEGINS = frozenset(["WA", "FA", "COMMA", "STOP", "NEWLINE", "SEMICOLON", "DATE", "ADVERB", "CONJUNCTION"])
+_BEFORE_SEQUEL = frozenset(["COMMA", "SPEECH_CLOSE"])
 _LEADS = frozenset(["WA", "FA", "ADVERB", "DATE", "COMMA", "NEWLINE", "CONJUNCTION"])
 _AUXILIARIES = frozenset(["كان", "كانت"])  # وكانت الوزيرة قد حذرت (the minister had warned)
 _SUBORDINATE = frozenset(["RELATIVE", "COMPLEMENTIZER"])
@@ -42,16 +43,19 @@ class Actor(NamedTuple):
 
     verb: int
     subject: Subject
-    reading: Reading
+    readings: tuple[Reading, ...]  # of the verb: تدخل is "he intervened" and "she enters"
     reports: bool  # the verb is a cue
 
     def agrees(self, tape: Tape, gender: str) -> bool:
         """Whether a later verb or participle of this gender may go on with it."""
-        own = gender_of_verb(self.reading)
         head = tape.node_start(head_of(tape, self.subject))  # المسؤولون عن is one phrase of the gazetteer
+        shown = {gender_of_verb(reading) for reading in self.readings}
+        if len(shown) > 1 and self.subject.kind == "noun" and gender_of_noun(tape, head) == "m":
+            shown -= {"f"}
+        fits = any(agree(gender, own) for own in shown)
         plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
         plural = plural or _ends_in(tape, head, "ون")
-        return agree(gender, own) or (gender == "p" and plural)
+        return fits or (gender == "p" and plural)
 
 
 def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
@@ -76,14 +80,14 @@ def actors(discourse: Discourse, start: int, end: int) -> Iterator[Actor]:
                 yield turn
                 at = turn.verb + 1
                 continue
-        reading = _finite(tape, at)
-        if reading is not None and _begins_clause(tape, at, start):
+        readings = _finite(tape, at)
+        if readings and _begins_clause(tape, at, start):
             behind = at + 1 + (tape.has(at + 1, "SUFFIX") and tape.joined(at + 1))
             subject = discourse.subjects.after(tape, behind, _end_of_subject(tape, at, end))
             if subject is not None and _can_act(tape, subject):
                 behind = subject.end + tape.has(subject.end, "COMMA")
                 reports = tape.has(at, "CUE") or (tape.forms[at] in _AUXILIARIES and tape.has(behind, "PARTICLE"))
-                yield Actor(at, subject, reading, reports)
+                yield Actor(at, subject, readings, reports)
                 opening = -1
                 at = subject.end
                 continue
@@ -117,7 +121,7 @@ def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
     tape = discourse.tape
     while start < end and tape.has_any(start, _LEADS):
         start = tape.node_end(start)
-    if _finite(tape, start) is not None:
+    if _finite(tape, start):
         return None
     subject = discourse.subjects.source(tape, start, end)
     if subject is None or not _can_act(tape, subject):
@@ -125,16 +129,16 @@ def _before_verb(discourse: Discourse, start: int, end: int) -> Actor | None:
     verb = subject.end
     while verb < end and tape.has_any(verb, ("PARTICLE", "COMMA", "ADVERB")):
         verb = tape.node_end(verb)
-    reading = _finite(tape, verb) if verb < end else None
-    return Actor(verb, subject, reading, tape.has(verb, "CUE")) if reading is not None else None
+    readings = _finite(tape, verb) if verb < end else ()
+    return Actor(verb, subject, readings, tape.has(verb, "CUE")) if readings else None
 
 
-def _finite(tape: Tape, at: int) -> Reading | None:
-    """A verb's finite form, where the word is one (حول is "about", no "he transferred")."""
+def _finite(tape: Tape, at: int) -> tuple[Reading, ...]:
+    """A verb's finite forms, where the word is one (حول is "about", no "he transferred")."""
     if not tape.has_any(at, ("VERB", "CUE")) or (tape.has(at, "PREPOSITION") and not tape.has(at, "CUE")):
-        return None
+        return ()
     readings = tape.entries[at].readings
-    return next((r for r in readings if r.row.kind in ("verb", "cue") and r.features[:2] in ("P3", "I3")), None)
+    return tuple(r for r in readings if r.row.kind in ("verb", "cue") and r.features[:2] in ("P3", "I3"))
 
 
 def _begins_clause(tape: Tape, at: int, start: int) -> bool:
@@ -145,6 +149,8 @@ def _begins_clause(tape: Tape, at: int, start: int) -> bool:
         return False
     if tape.has(before, "SUFFIX") and tape.forms[before - 1] in TURNS:
         return True
+    if tape.has(before, "LI") and tape.has(at, "IMPERFECT"):  # «…»، *ليتدخل* النائب (whereupon the deputy intervened)
+        return before > 0 and tape.has_any(tape.node_start(before - 1), _BEFORE_SEQUEL)
     return tape.has_any(before, _CLAUSE_BEGINS)
 
 

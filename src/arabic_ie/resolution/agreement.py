@@ -89,6 +89,11 @@ def gender_of_given_name(tape: Tape, name: int, *, arabic: bool = False) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+def gender_of_noun(tape: Tape, at: int) -> str:
+    """The gender of a noun by its form: of things in the plural, and behind a ة, a feminine."""
+    return "f" if tape.has(at, "PLURAL") or tape.text[tape.ends[at] - 1] == "ة" else "m"
+
+
 def gender_of_body(tape: Tape, head: str) -> str:
     """The gender of a body by its first word: وزارة, سلطات are feminine, مجلس is masculine, آبل shows none."""
     if head.endswith(("ة", "ات")):

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arabic_ie.extractors.quotes import FoundQuote
+from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Speaker
 from arabic_ie.resolution.actors import actors, told_of
-from arabic_ie.resolution.agreement import agree
+from arabic_ie.resolution.agreement import agree, gender_of_noun
+from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.candidates import again
 from arabic_ie.resolution.discourse import Discourse
+from arabic_ie.resolution.documents import STATEMENTS
 from arabic_ie.resolution.referents import of_subject
 from arabic_ie.resolution.relatives import antecedent
+from arabic_ie.resolution.said import bare
 from arabic_ie.resolution.together import they_both
 
 MAX_TURN = 40  # pieces between "while" and the cue
@@ -25,6 +28,7 @@ _OPENS_CLAUSE = frozenset(
 )
 _BREAKS = frozenset(["STOP", "ELLIPSIS"])
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
+_BEFORE_SEQUEL = frozenset(["COMMA", "SPEECH_CLOSE"])
 _BUT = frozenset(["لكن", "ولكن"])
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 
@@ -96,7 +100,7 @@ def _author(discourse: Discourse, quote: FoundQuote, start: int, gender: str) ->
     if any(tape.has_any(at, _OPENS_CLAUSE) or _is_verb(tape, at) for at in objects):
         return None
     papers = [at for at in objects if tape.has(at, "DOCUMENT") and not tape.has_any(at - 1, ("AL", "PREPOSITION"))]
-    if not papers or not agree(gender, _gender_of_noun(tape, papers[0])):
+    if not papers or not agree(gender, gender_of_noun(tape, papers[0])):
         return None
     return of_subject(discourse, acts[-1].subject, tape.starts[acts[-1].verb], gender, "clause_subject")
 
@@ -104,10 +108,6 @@ def _author(discourse: Discourse, quote: FoundQuote, start: int, gender: str) ->
 def _is_verb(tape: Tape, at: int) -> bool:
     """A verb or "who", but no noun that is written like one: دول (states), "he internationalised"."""
     return tape.has_any(at, ("VERB", "CUE", "RELATIVE")) and not tape.has_any(at, ("NOUN", "PLACE_NAME", "ORG_NAME"))
-
-
-def _gender_of_noun(tape: Tape, at: int) -> str:
-    return "f" if tape.has(at, "PLURAL") or tape.text[tape.ends[at] - 1] == "ة" else "m"
 
 
 def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker | None:
@@ -128,10 +128,15 @@ def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
 def _turned_to(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
     """Whom a sentence turns to after its first speaker: "قال فلان إن …، فيما أشاد *علان* بالقرار، موضحا أن …"."""
     tape = discourse.tape
-    turns = [at for at in range(max(start, cue - MAX_TURN), cue) if tape.forms[at] in _WHILE]
+    turns = [at for at in range(max(start, cue - MAX_TURN), cue) if tape.forms[at] in _WHILE or _is_sequel(tape, at)]
     if not turns or discourse.said.last(tape.starts[cue], gender, since=tape.starts[turns[-1]]) is not None:
         return None
     return _last_actor(discourse, turns[-1] + 1, cue, gender)
+
+
+def _is_sequel(tape: Tape, at: int) -> bool:
+    """Whether what happened next begins: "قال فلان: «…»، *ل*يتدخل علان" (whereupon another one intervened)."""
+    return tape.has(at, "LI") and tape.has(at + 1, "IMPERFECT") and tape.has_any(at - 1, _BEFORE_SEQUEL)
 
 
 def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
@@ -141,6 +146,11 @@ def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Spea
         return None
     offset = discourse.tape.starts[found[-1].verb]
     return of_subject(discourse, found[-1].subject, offset, gender, "clause_subject")
+
+
+def _is_paper(tape: Tape, subject: Subject) -> bool:
+    """Whether what acts is a statement, which speaks with verbs that report: "أثار *هذا التصريح* الغضب" (anger)."""
+    return subject.kind == "noun" and bare(tape.forms[head_of(tape, subject)]) in STATEMENTS
 
 
 def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int, gender: str) -> Speaker | None:
@@ -154,7 +164,7 @@ def _spoke_without_content(discourse: Discourse, quote: FoundQuote, offset: int,
         return None
     going_on = quote.reading is not None and quote.reading.row.value("class") in _GO_ON
     before = actors(discourse, tape.piece_at(start), tape.piece_before(end))
-    acts = [a for a in before if a.reports or not (going_on or a.subject.kind == "place")]
+    acts = [a for a in before if a.reports or not (going_on or a.subject.kind == "place" or _is_paper(tape, a.subject))]
     fitting = [a for a in acts if a.agrees(tape, gender)]
     if not fitting:
         return None

@@ -15,7 +15,9 @@ from arabic_ie.extractors.found import Found
 from arabic_ie.gazetteers import Reading
 from arabic_ie.gazetteers.variants import skeleton
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Person, Span
+from arabic_ie.resolution.agreement import gender_of_given_name, gender_of_verb
 from arabic_ie.resolution.nicknames import nickname_behind
 from arabic_ie.text import fold
 
@@ -23,6 +25,7 @@ MAX_CANDIDATES = 32  # individuals sharing a word that one mention is compared w
 MIN_MISSPELT = 4  # letters of a first name that may be misspelt: shorter ones are other names
 _GIVEN = ("GIVEN", "WEAK_GIVEN")
 _JOINERS = frozenset(["بن", "ابن", "بنت", "ابنه", "ال"])  # particles that a writer drops
+_SON_OF = _JOINERS - {"ال"}
 
 
 @dataclass(slots=True)
@@ -31,9 +34,12 @@ class Individual:
 
     words: tuple[str, ...]
     given: frozenset[str]  # the given names of the lists that the first word may be
+    gender: str = ""  # that the given name shows
+    of_father: bool = False  # the last word is the father's name: محمد بن سلمان (Mohammed, son of Salman)
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
+    shorts: dict[str, int] = field(default_factory=dict)  # a word by which it goes alone → where that stands first
     lasts: set[str] = field(default_factory=set)  # the last words of its names of several words
     nicknames: list[Found] = field(default_factory=list)  # mentions by another name: "المعروفة بأم يوسف" (known as …)
 
@@ -42,6 +48,8 @@ class Individual:
         self.mentions.append(mention)
         if len(words) > 1:
             self.lasts.add(words[-1])
+        else:
+            self.shorts.setdefault(words[0], mention.start)
         insort(self.starts, mention.start)
         reading = mention.reading
         if reading is not None and not self.has_row(reading):
@@ -50,6 +58,10 @@ class Individual:
     def has_row(self, reading: Reading) -> bool:
         """Whether some mention rests on the same gazetteer row."""
         return any(r.row is reading.row for r in self.readings)
+
+    def is_called(self, words: tuple[str, ...], before: int) -> bool:
+        """Whether one word alone has already named it: the president, not his grandfather of the same surname."""
+        return len(words) == 1 and self.shorts.get(words[0], before) < before
 
     def full_mention(self) -> Found:
         """The mention with the most words, the first of those."""
@@ -65,9 +77,10 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
         if not words:
             continue
         given = _given_names(tape, name.start)
-        individual = _match(words, given, name, by_word)
+        individual = _match(words, given, name, by_word, _gender_of_verb_before(tape, name.start))
         if individual is None:
-            individual = Individual(words, given)
+            of_father = _is_of_father(tape, name)
+            individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father=of_father)
             individuals.append(individual)
             for word in (*words, _sound(words)):
                 by_word.setdefault(word, []).append(individual)
@@ -140,7 +153,7 @@ def _length(tape: Tape, name: Found) -> int:
 
 
 def _match(
-    words: tuple[str, ...], given: frozenset[str], name: Found, by_word: dict[str, list[Individual]]
+    words: tuple[str, ...], given: frozenset[str], name: Found, by_word: dict[str, list[Individual]], gender: str
 ) -> Individual | None:
     """The one individual that this mention names, if there is one."""
     candidates: dict[int, Individual] = {}
@@ -152,7 +165,44 @@ def _match(
         return None
     if len(fitting) == 1:
         return fitting[0]
-    return min(fitting, key=lambda i: _distance(i, name))
+    if len(words) == 1:
+        fitting = _likelier(fitting, words[0], gender, name)
+    called_so = [individual for individual in fitting if individual.is_called(words, name.start)]
+    return min(called_so if len(called_so) == 1 else fitting, key=lambda i: _distance(i, name))
+
+
+def _likelier(individuals: list[Individual], word: str, gender: str, name: Found) -> list[Individual]:
+    """Of those whom one word may name the likelier, by the gender of the verb before it and by how people are called.
+
+    "شددت *ماكرون*" is Brigitte, and nobody calls محمد بن سلمان by his father's name.
+    """
+    if gender == "f":
+        women = [i for i in individuals if i.gender == "f"]
+        individuals = women or [i for i in individuals if i.gender != "m"] or individuals
+    elif gender == "m":
+        individuals = [i for i in individuals if i.gender != "f"] or individuals
+    if name.end - name.start == 1:
+        individuals = [i for i in individuals if not (i.of_father and i.words[-1] == word)] or individuals
+    return individuals
+
+
+def _gender_of_verb_before(tape: Tape, name: int) -> str:
+    """The gender of the verb right before a name, where it shows one."""
+    if name == 0 or not tape.has_any(name - 1, ("VERB", "CUE")):
+        return ""
+    readings = tape.entries[name - 1].readings
+    genders = {gender_of_verb(r) for r in readings if r.row.kind in ("verb", "cue")} - {""}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _is_of_father(tape: Tape, name: Found) -> bool:
+    """Whether a name ends with "son of" and the father's name, with no family name behind it."""
+    last = name.end - 1
+    while last > name.start and tape.forms[last - 1] not in _SON_OF:
+        if tape.forms[last] == ARTICLE or not tape.forms[last - 1].endswith("+"):  # … بن عبد العزيز is one word
+            return False
+        last -= 1
+    return last > name.start
 
 
 def _distance(individual: Individual, name: Found) -> tuple[int, int]:

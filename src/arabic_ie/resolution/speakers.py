@@ -129,6 +129,8 @@ def _speaks_on(tape: Tape, quote: FoundQuote, speaker: Speaker) -> bool:
     if speaker.entity is not None or speaker.rule != "words" or subject is None or subject.kind != "noun":
         return True
     head = subject.start + tape.has(subject.start, "AL")
+    if tape.forms[subject.start] == "البعض" and tape.forms[quote.cue[0] - 1] == "كما":
+        return False  # "ليس كما يقول البعض" (it is not as some say)
     return tape.has_any(head, _HUMAN) or not tape.has(head, "NOUN")
 
 

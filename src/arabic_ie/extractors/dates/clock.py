@@ -74,10 +74,10 @@ PART_RULES: tuple[Rule, ...] = (
         "part_alone",
         f"{LATE}? {THIS}? part:{PART_ALONE} {EARLY}?",
         yes=[
-            "يستيقظ [صباحا] قبل",
-            "يخرجن في [الصباح الباكر]",
-            "وصل [هذا الصباح]",
-        ],  # in the morning; early; this morning
+            "يستيقظ [صباحا] قبل",  # he wakes up in the morning before
+            "يخرجن في [الصباح الباكر]",  # they go out early in the morning
+            "وصل [هذا الصباح]",  # he arrived this morning
+        ],
     ),
     rule(
         "clock_and_part",

@@ -108,10 +108,10 @@ DURATION_RULES: tuple[Rule, ...] = (
         " | (?<! TIME_UNIT) (?<! WEAK_TIME_UNIT) 'بعد')"
         f" date:(unit:({ONE_UNIT} | 'عقد')) {NOT_A_NAME}",  # عقد "decade" looks like a plural of another word
         yes=[
-            "لأقل من [عام]، لأنه",
-            "على مدى [أسبوع] في",
-            "تستمر [شهرا]،",
-        ],  # less than a year; over a week; lasts a month
+            "لأقل من [عام]، لأنه",  # for less than a year, because
+            "على مدى [أسبوع] في",  # over a week in
+            "تستمر [شهرا]،",  # it lasts a month
+        ],
         no=[
             "يتغير يوما بعد يوم",  # changes day by day
             "منذ يوم افتتاحها",  # from the day of its opening on

@@ -46,8 +46,10 @@ DOTTED_RULES: tuple[Rule, ...] = (
 
 DAY_AND_MONTH_RULES: tuple[Rule, ...] = (
     rule(
-        "day_and_month", f"{THE_DAY} day:DAY SLASH month:MONTH_NUMBER (?! SLASH)", yes=["في [يوم 3/5] أعلن"]
-    ),  # on 3/5
+        "day_and_month",
+        f"{THE_DAY} day:DAY SLASH month:MONTH_NUMBER (?! SLASH)",
+        yes=["في [يوم 3/5] أعلن"],  # on 3/5 he announced
+    ),
 )
 
 

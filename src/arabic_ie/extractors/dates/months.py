@@ -111,7 +111,10 @@ MONTH_RULES: tuple[Rule, ...] = (
         "month_range",
         f"{FROM}? 'شهري'? first_month:({MONTHS}) (first_year:YEAR)? ({AND}? {TO} | {AND})"
         f" 'شهر'? month:({MONTHS}) {OF_YEAR}",
-        yes=["[بين أغسطس/آب 2005 وديسمبر 2006]", "[من يناير إلى مارس 2019]"],  # between August and December
+        yes=[
+            "[بين أغسطس/آب 2005 وديسمبر 2006]",  # between August 2005 and December 2006
+            "[من يناير إلى مارس 2019]",  # from January to March 2019
+        ],
     ),
 )
 

@@ -116,7 +116,7 @@ SEASON_RULES: tuple[Rule, ...] = (
         f"edge:{EDGE}? {THIS}? 'موسم'? season:(SEASON | WEAK_SEASON (?= {PLACED}))"
         f" (modifier:{MODIFIER} | 'من'? (AL? {YEAR_WORD})? year:YEAR"
         f" | 'من'? other_year:(AL {YEAR_WORD} {MODIFIER} | {THIS} AL {YEAR_WORD} | {SAME} AL {YEAR_WORD}))?",
-        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since the summer of 2018; this summer
+        yes=["منذ [صيف 2018]", "انتقل [الصيف الحالي]", "في [صيف هذا العام]"],  # since summer 2018; this; this year's
     ),
 )
 

@@ -82,7 +82,7 @@ BY_UNIT_RULES: tuple[Rule, ...] = (
         "unit_by_unit",
         f"unit:{ONE_UNIT} 'بعد' (again:{ONE_UNIT} | 'آخر' | 'أخرى') (?! AL | 'من')",
         yes=["يتضاعف [عاما بعد عام] في", "يكبر [سنة بعد أخرى]،"],  # doubles year by year; grows year after year
-        no=["بعد عام بعد الحرب"],
+        no=["بعد عام بعد الحرب"],  # a year after the war
     ),
     rule(
         "from_unit_to_unit",

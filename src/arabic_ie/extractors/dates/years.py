@@ -110,13 +110,13 @@ YEAR_RULES: tuple[Rule, ...] = (
         "year_range",
         f"{FROM}? (AL? {YEAR_WORD})? first:{YEAR_NUMBER} {ERA_MARK}? (STOP (?= DASH))? {AND}? {TO}"
         f" (AL? {YEAR_WORD})? last:({YEAR_NUMBER} | INT (?= {BEFORE_CHRIST})) {ERA_MARK}?",
-        yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],
+        yes=["البرنامج برسم [2020-2027]", "[من 2015 إلى 2020]"],  # the programme for 2020–2027; from 2015 to 2020
     ),
     rule(
         "years_before_christ",
         f"{FROM}? first:INT DASH last:INT {ERA_MARK}",
         yes=["القدماء [500 - 200 ق م] في"],  # the ancients, 500–200 BC
-        no=["خسر 500 - 200 م"],
+        no=["خسر 500 - 200 م"],  # he lost 500 - 200 m
     ),
     rule(
         "years_in_brackets",
@@ -126,7 +126,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "between_years",
         f"{BETWEEN} (AL? {YEAR_WORD})? first:YEAR {AND} (AL? {YEAR_WORD})? last:YEAR {ERA_MARK}?",
-        yes=["[بين 2015 و2018]"],
+        yes=["[بين 2015 و2018]"],  # between 2015 and 2018
     ),
 )
 
@@ -144,7 +144,7 @@ YEAR_IN_WORDS_RULES: tuple[Rule, ...] = (
         "year_in_words",
         f"edge:{EDGE}? (AL? {YEAR_WORD} | SEASON) year:{YEAR_IN_WORDS}",
         yes=["ولد [عام ألف وتسعمئة وثمانية وستين]"],  # born in nineteen sixty-eight
-        no=["شارك فيه عام ألف عامل"],
+        no=["شارك فيه عام ألف عامل"],  # a thousand workers took part in it in that year
     ),
 )
 

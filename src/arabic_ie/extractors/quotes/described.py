@@ -18,7 +18,11 @@ from arabic_ie.grammar.rules import compile_pattern
 
 MAX_DESCRIPTION = 48  # pieces between a cue and what something is called
 ELATIVE = 4  # letters of أكبر, أكثر
-_CUE = rule("describing_cue", "(CUE&TAKES_AS | CUE_PARTICIPLE&TAKES_AS)", yes=["[وصف] الوزير الهجوم بالجريمة"])
+_CUE = rule(
+    "describing_cue",
+    "(CUE&TAKES_AS | CUE_PARTICIPLE&TAKES_AS)",
+    yes=["[وصف] الوزير الهجوم بالجريمة"],  # the minister called the attack a crime
+)
 _THING = rule(
     "thing_described",
     "(AL (NOUN | ORG_HEAD | GROUP | DOCUMENT | CUE_MASDAR | VERB_MASDAR | UNKNOWN | ROLE | VERB_PARTICIPLE | ADJECTIVE)"
@@ -26,7 +30,7 @@ _THING = rule(
     " | 'ما' (PERFECT | IMPERFECT)"
     " | ('أي' | 'كل')? (NOUN-FUNCTION | VERB_MASDAR-FUNCTION | CUE_MASDAR | GROUP | ORG_HEAD | ROLE){1,3}"
     " (AL | SUFFIX | NAME | PLACE_NAME | ORG_NAME | OFFICIAL))",
-    yes=["معتبرا [الأمر] مجحفا", "معتبرا [ذلك] خطوة مهمة"],  # considering the matter unfair, … that a great step
+    yes=["معتبرا [الأمر] مجحفا", "معتبرا [ذلك] خطوة مهمة"],  # considering the matter unfair; … that a great step
 )
 DESCRIBED_RULES = (_CUE, _THING)
 _ENDS = frozenset(["STOP", "NEWLINE", "SEMICOLON", "COLON", "QUESTION", "COMPLEMENTIZER"])

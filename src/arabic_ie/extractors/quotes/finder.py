@@ -33,6 +33,7 @@ _IMPERSONAL = frozenset(  # يُذكر أن، يُعتقد أن، يُرجح أ�
 _TURNED_OUT = frozenset(["بين", "أبان", "ردد"])  # تبين أن (it turned out), تردد أن (it was said): other verbs' perfects
 _SIGNS = frozenset(["بطاقه", "لافته", "علامه"])  # a card, a signboard
 _POINTS = frozenset(["أشار", "عبر"])
+_AGED = frozenset(["بالغ", "بالغه"])
 _OWNING = frozenset(["ذو", "ذي", "ذا", "ذات"])  # اتهم الحزب *ذي الجذور الإسلامية*: more of the subject
 _HONOURS = ("HONORIFIC", "WEAK_HONORIFIC")
 _HAD = frozenset(["كان", "كانت"])
@@ -114,6 +115,8 @@ class QuoteFinder:
         if reading.row.name in _POINTS and frame.opening == "preposition" and _is_pointed_at(tape, frame, subject):
             return None
         if reading.row.value("class") == "accuse" and frame.opening != "that":
+            if _is_accused(tape, frame, subject):
+                return None  # واتهم *فلان*، البالغ من العمر 48 عاما، بالسرقة (aged 48, was accused of theft)
             frame = _with_accused(tape, frame, subject)
         elif reading.row.value("class") in ("describe", "accuse"):
             frame = _with_described(tape, frame, subject)
@@ -129,7 +132,7 @@ class QuoteFinder:
         named = (subject.start, subject.end) if subject is not None else None
         around = self._around.find(tape, frame.gap, behind, named, _lead(tape, layout, frame, subject))
         closed = all(stretch.closed for stretch in layout.quoted_between(start - 2, end) if not stretch.depth)
-        confidence = framed_confidence(tape, frame, reading, end - start, closed=closed)
+        confidence = framed_confidence(tape, frame, reading, tape.text[start:end], closed=closed)
         return FoundQuote(
             start, end, kind, frame.cue, reading, subject, around, negation == "negated", confidence, frame.rule
         )
@@ -147,7 +150,7 @@ class QuoteFinder:
         if frame.form == "nominal":  # its subject is a genitive: إصرار *المنظمين* على أن
             return self.subjects.source(tape, *frame.gap)
         if frame.form == "masdar":
-            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue)
+            return self._passed_on(tape, max(0, cue - MAX_PASSED_ON), cue, ("عن",))
         if reading.row.flag("quotes") or "نقلا" in tape.forms[frame.gap[0] : frame.gap[1]]:
             return self._passed_on(tape, *frame.gap) or self.subjects.after(tape, *frame.gap)
         if tape.has(cue - 1, "PARTICLE"):  # وكانت *هيل* قد اتهمت القاضي (Hill had accused the judge)
@@ -189,11 +192,13 @@ class QuoteFinder:
         end = cue - 1 - tape.has(cue - 2, "COMMA")
         return subject if subject is not None and subject.end == end else None
 
-    def _passed_on(self, tape: Tape, start: int, end: int) -> Subject | None:
+    def _passed_on(
+        self, tape: Tape, start: int, end: int, prepositions: tuple[str, ...] = ("عن", "من")
+    ) -> Subject | None:
         """Whose words an outlet passes on: the phrase behind the last عن (نقلت الوكالة *عن مسؤول* قوله)."""
         ends = (at for at in range(end - 1, start - 1, -1) if tape.has_any(at, ("STOP", "NEWLINE")))
         start = next(ends, start - 1) + 1
-        for preposition in ("عن", "من"):  # علمت الوكالة *من مصدر* أن, where there is no عن
+        for preposition in prepositions:  # علمت الوكالة *من مصدر* أن, where there is no عن
             for at in range(end - 1, start - 1, -1):
                 # نقلت عن *مسؤول*، لم تكشف عن هويته، قوله (an official whose identity it did not reveal)
                 aside = tape.has(at + 1, "SUFFIX") or tape.forms[at + 1 : at + 2] in _UNNAMED
@@ -215,6 +220,14 @@ def _is_plural_verb(tape: Tape, cue: int) -> bool:
     """A verb before its subject is singular, so what follows a plural one is its object: واتهموا *روسيا* بـ…"""
     features = [r.features for r in tape.entries[cue].readings if r.row.kind == "cue" and len(r.features) == 4]
     return bool(features) and all(f[3] in "pd" for f in features)
+
+
+def _is_accused(tape: Tape, frame: Frame, subject: Subject | None) -> bool:
+    """Whether nobody stands between the noun behind a verb and what is charged but an aside: the verb is passive."""
+    if subject is None or subject.start < frame.gap[0] or frame.preposition != "b" or frame.suffix is not None:
+        return False
+    aged = subject.end + 1
+    return tape.has(subject.end, "COMMA") and tape.has(aged, "AL") and tape.forms[aged + 1] in _AGED
 
 
 def _with_accused(tape: Tape, frame: Frame, subject: Subject | None) -> Frame:

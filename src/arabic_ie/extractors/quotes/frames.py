@@ -81,7 +81,10 @@ _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
 _STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
-_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) opener:(COMPLEMENTIZER)"
+# "…, especially as", "on the grounds that": the reason for what stands before, and nothing that is said
+_ESPECIALLY = "('خصوصا' | 'سيما' | 'أساس')"
+_NO_REASON = f"(?<! {_ESPECIALLY}) (?<! {_ESPECIALLY} WA) (?<! (COMMA | WA) 'خاصة') (?<! COMMA 'خاصة' WA)"
+_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) {_NO_REASON} opener:(COMPLEMENTIZER)"
 _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? {_OWN_THAT}"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "(?<! ('هم' | 'هي' | 'هما')) opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"  # وهم: (namely) opens a list
@@ -117,23 +120,22 @@ def _governed(cue: _Cue, preposition: str, yes: str) -> _FrameRule:
 
 
 _RULES = (
-    # the minister said that the situation is stable; they say: that the company sold
-    _opened(_FINITE, "that", _THAT, "[قال الوزير إن] الوضع مستقر"),
-    _opened(_FINITE, "that", _COLON_THAT, "[تقول: إن] الشركة باعت", "colon_that"),
-    # the minister said: "we will not go back on the decision"; … without marks
-    _opened(_FINITE, "mark", _MARK, '[وقال الوزير: "]لن نتراجع عن القرار"'),
-    _opened(_FINITE, "colon", _COLON, "[وقال الوزير:] لن نتراجع"),
-    # pointing out that the decision is final; adding: "we will not go back on the decision"; saying: …
-    _opened(_PARTICIPLE, "that", _THAT, "[مشيرا إلى أن] القرار نهائي"),
-    _opened(_PARTICIPLE, "that", _COLON_THAT, "[قائلا: إن] القرار نهائي", "colon_that"),
-    _opened(_PARTICIPLE, "mark", _MARK, '[مضيفا: "]لن نتراجع عن القرار"'),
-    _opened(_PARTICIPLE, "colon", _COLON, "[قائلا:] لن نتراجع"),
-    # it quoted him as saying that the situation is stable; … as saying "we will not go back on the decision"
-    _opened(_HIS_MASDAR, "that", _THAT, "نقلت عنه [قوله إن] الوضع مستقر"),
-    _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),
-    # the words of the Most High (…)
+    _opened(_FINITE, "that", _THAT, "[قال الوزير إن] الوضع مستقر"),  # the minister said that the situation is stable
+    _opened(_FINITE, "that", _COLON_THAT, "[تقول: إن] الشركة باعت", "colon_that"),  # she says: that the company sold
+    _opened(_FINITE, "mark", _MARK, '[وقال الوزير: "]لن نتراجع عن القرار"'),  # the minister said: "we will not go back"
+    _opened(_FINITE, "colon", _COLON, "[وقال الوزير:] لن نتراجع"),  # and the minister said: we will not go back
+    _opened(_PARTICIPLE, "that", _THAT, "[مشيرا إلى أن] القرار نهائي"),  # pointing out that the decision is final
+    _opened(_PARTICIPLE, "that", _COLON_THAT, "[قائلا: إن] القرار نهائي", "colon_that"),  # saying: that it is final
+    _opened(_PARTICIPLE, "mark", _MARK, '[مضيفا: "]لن نتراجع عن القرار"'),  # adding: "we will not go back on …"
+    _opened(_PARTICIPLE, "colon", _COLON, "[قائلا:] لن نتراجع"),  # saying: we will not go back
+    _opened(_HIS_MASDAR, "that", _THAT, "نقلت عنه [قوله إن] الوضع مستقر"),  # it quoted him as saying that …
+    _opened(_HIS_WORDS, "mark", _MARK, 'نقلت عنه [قوله "]لن نتراجع عن القرار"'),  # quoted him as saying "we will …"
     _FrameRule(
-        rule("scripture", _SCRIPTURE.rule("opener:('تعالى' COLON?) (?= OPEN)"), yes=["وفي [قوله تعالى] (…)"]),
+        rule(
+            "scripture",
+            _SCRIPTURE.rule("opener:('تعالى' COLON?) (?= OPEN)"),
+            yes=["وفي [قوله تعالى] (…)"],  # and in the words of the Most High (…)
+        ),
         "masdar",
         "colon",
     ),
@@ -141,25 +143,27 @@ _RULES = (
         rule(
             "said_in_scripture",
             "cue:(CUE&TAKES_COLON) gap:('الله')? opener:('تعالى' COLON?) (?= OPEN)",
-            yes=["وقد [قال الله تعالى] (…)"],
+            yes=["وقد [قال الله تعالى] (…)"],  # God the Most High has said (…)
         ),
         "cue",
         "colon",
     ),
-    # he contented himself with saying that the situation is stable
-    _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),
-    # he closed by stressing that the situation is stable, by stressing the need for dialogue
+    _opened(_SAYING, "that", _THAT, "واكتفى [بالقول إن] الوضع مستقر"),  # he contented himself with saying that …
     _FrameRule(
-        rule("stressing_that", _STRESSING.rule(_THAT), yes=["وختم [بالتأكيد على أن] الوضع مستقر"]), "saying", "that"
+        rule(
+            "stressing_that",
+            _STRESSING.rule(_THAT),
+            yes=["وختم [بالتأكيد على أن] الوضع مستقر"],  # he closed by stressing that the situation is stable
+        ),
+        "saying",
+        "that",
     ),
-    _governed(_STRESSING, "ala", "وختم [بالتأكيد على] ضرورة الحوار"),
-    _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),
-    _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),
-    # with the minister's assurance that the situation is stable
-    _opened(_NOMINAL, "that", _THAT, "مع [تأكيد الوزير أن] الوضع مستقر"),
-    # the statement said that the situation is stable; … "we will not go back on the decision"
-    _opened(_DOCUMENT, "that", _THAT, "[وجاء في البيان أن] الوضع مستقر"),
-    _opened(_DOCUMENT, "mark", _MARK, '[وجاء في البيان: "]لن نتراجع عن القرار"'),
+    _governed(_STRESSING, "ala", "وختم [بالتأكيد على] ضرورة الحوار"),  # he closed by stressing the need for dialogue
+    _opened(_SAYING, "mark", _MARK, 'ورد [بالقول: "]لن نتراجع عن القرار"'),  # he answered by saying: "we will not …"
+    _opened(_SAYING, "colon", _COLON, "ورد [بالقول:] لن نتراجع"),  # he answered by saying: we will not go back
+    _opened(_NOMINAL, "that", _THAT, "مع [تأكيد الوزير أن] الوضع مستقر"),  # with the minister's assurance that …
+    _opened(_DOCUMENT, "that", _THAT, "[وجاء في البيان أن] الوضع مستقر"),  # the statement said that …
+    _opened(_DOCUMENT, "mark", _MARK, '[وجاء في البيان: "]لن نتراجع عن القرار"'),  # the statement said: "we will not …"
     # the governed preposition: دعا إلى call for, طالب بـ demand, حذر من warn of, أعرب عن express, شدد على stress
     _governed(_FINITE, "ila", "[دعا الوزير إلى] وقف القتال"),  # called for an end to fighting
     _governed(_FINITE, "li", "[دعا الوزير ل]وقف القتال"),  # the same
@@ -184,7 +188,10 @@ _WITHOUT_HAMZA = (
 _RESPELT = tuple(
     _FrameRule(rule(f"{cue.form}_ban", f"{cue.pattern.format(takes='')} {_NEAR} {_WITHOUT_HAMZA}", yes=[yes]), cue.form,
                "that")
-    for cue, yes in ((_FINITE, "[قال الوزير بان] الوضع مستقر"), (_PARTICIPLE, "[مؤكدا بان] القرار نهائي"))
+    for cue, yes in (
+        (_FINITE, "[قال الوزير بان] الوضع مستقر"),  # the minister said that the situation is stable
+        (_PARTICIPLE, "[مؤكدا بان] القرار نهائي"),  # affirming that the decision is final
+    )
 )  # fmt: skip
 FRAME_RULES = tuple(each.rule for each in (*_RULES, *_RESPELT))
 _BY_NAME = {each.rule.name: each for each in (*_RULES, *_RESPELT)}

@@ -30,7 +30,10 @@ _NAMED = frozenset(["NAME", "OFFICIAL", "ROLE", "WEAK_ROLE", "ORG_NAME", "GROUP"
 _COLON = rule(
     "headline_colon",
     "opener:(COLON) (?! NEWLINE) (?= ANY)",
-    yes=["بوتين[:] روسيا مستعدة للحوار", "بوتين[:] «روسيا مستعدة للحوار»"],  # Putin: Russia is ready for dialogue
+    yes=[
+        "بوتين[:] روسيا مستعدة للحوار",  # Putin: Russia is ready for dialogue
+        "بوتين[:] «روسيا مستعدة للحوار»",  # Putin: "Russia is ready for dialogue"
+    ],
 )
 # What may stand between who speaks and the colon: of what, to whom, where, on what occasion.
 _ASIDE = rule(
@@ -38,7 +41,7 @@ _ASIDE = rule(
     f"(LI | BEFORE_AUDIENCE | 'في' (?= AL? {VENUE} | DOCUMENT)"
     " | 'عن' | 'حول' | 'بشأن' | 'من' | 'ردا' | 'تعليقا' | 'خلال' | 'أمام' | 'عبر' | 'بعد')"
     " ((?! (CUE-AMBIGUOUS_CUE | STOP | COMMA | COLON | NEWLINE | RELATIVE)) ANY){1,12}+",
-    yes=["الوزير [لرويترز]: سنواصل العمل", "الوزير [في تدوينة على حسابه]: سنواصل العمل"],  # to Reuters, in a post
+    yes=["الوزير [لرويترز]: سنواصل العمل", "الوزير [في تدوينة على حسابه]: سنواصل العمل"],  # to Reuters; in a post
     no=["الوزير في موسكو: محادثات جديدة"],  # the minister in Moscow: new talks
 )
 HEADLINE_RULES = (_COLON, _ASIDE)

@@ -21,11 +21,11 @@ MAX_PARTICIPLE_GAP = 8
 _OBJECT_CUE = rule("object_cue", "CUE&TAKES_NOUN", yes=["[نفت] الوزارة الخبر"])  # denied the news
 _PARTICIPLE = rule("object_participle", "CUE_PARTICIPLE&TAKES_NOUN", yes=["[نافيا] الخبر"])  # denying the news
 _SAID = rule("said", f"({SAID_NOUN} | NAME_OPEN | SPEECH_OPEN)", yes=["أعلن [استقالت]ه"])  # his resignation
-# أعلنت الحركة *السيطرة على* المدينة (announced the capture of): a verbal noun with ال, its preposition right behind it
+# a verbal noun with ال, its preposition right behind it
 _SAID_WITH_AL = rule(
     "said_with_al",
     "AL (VERB_MASDAR-FUNCTION-ORG_HEAD-GROUP-DOCUMENT-ROLE ('على' | 'من' | 'عن' | 'إلى' | BI) | 'طوارئ' | 'حداد')",
-    yes=["أعلنوا [السيطرة على] التلال"],
+    yes=["أعلنوا [السيطرة على] التلال"],  # they announced the capture of the hills
 )
 _WITH_AL = rule("masdar_with_al", "AL VERB_MASDAR-FUNCTION", yes=["نافيا [الحصول] على جواز"])  # denying the possession
 _ASKED_FOR = rule(  # behind whom it is asked of
@@ -155,11 +155,11 @@ class ObjectFinder:
             named = tape.has(at - 1, "UNKNOWN") and tape.has(at + 1, "SUFFIX")  # أعلن كيرميت *انفصاله* (his separation)
             if (at == start or named or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
                 return at
-            if tape.has(at, "RELATIVE") and at > start:  # روسيا، التي تدخلت في الحرب، *تورطها* (…, its involvement)
+            if tape.has(at, "RELATIVE") and not tape.has(at - 1, "CUE"):  # روسيا، التي تدخلت، *تورطها* (its role)
                 comma = _next_comma(tape, at, end)
-                if comma is None or not self._said.match(tape.classes, comma + 1, end):
-                    return None
-                return comma + 1
+                while comma is not None and not self._said.match(tape.classes, comma + 1, end):
+                    comma = _next_comma(tape, comma + 1, end)
+                return comma + 1 if comma is not None else None
             if tape.has_any(at, _ENDS_OBJECT_GAP) or (_is_finite(tape, at) and at > start):
                 return None
             at = tape.node_end(at)
