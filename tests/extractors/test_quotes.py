@@ -438,6 +438,7 @@ ALL = [
 NOTHING = [
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
     "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
+    "واتهم سعيد الحداد، البالغ من العمر 48 عاما، بالدعاية لتنظيم محظور.",  # aged 48, was accused of propaganda
     "جلس الوزير بين رئيسين في الحفل.",  # between, not "made clear"
     "مر القطار عبر النفق الجديد.",  # through, not "expressed"
     "وقع الوزيران مذكرة تفاهم جديدة.",  # a memorandum, not "mentioning"
