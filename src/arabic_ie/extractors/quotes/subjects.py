@@ -169,10 +169,11 @@ _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"])
 _KIN = frozenset(["KINSHIP", "WEAK_KINSHIP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
-_ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
+_ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "NEGATION", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 # … of, which follows: التابعة | للأمم المتحدة
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])
+_OWNERS = frozenset(["صاحب", "صاحبه"])  # the owner of a house, whose idea it was
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -234,6 +235,8 @@ class SubjectFinder:
                 start = tape.node_end(start)
             while start < cue and _honours(tape, start):
                 start = tape.node_end(start)
+            if start < cue and tape.forms[start] == "ورد" and tape.has(start + 1, "DOCUMENT"):
+                start += 1  # ورد *بلاغ من الشرطة* يفيد بـ (a note came in from the police that says), and no rose
             said = start < cue and (_is_said(tape, start) or _is_left_over(tape, start))
             subject = None if said else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
@@ -280,6 +283,8 @@ class SubjectFinder:
         if kind in ("role", "organization") and (behind := _name_behind(tape, best[1], end)):
             best = (start, behind)
             kind = _kind_of(tape, *best)
+        if kind == "noun" and tape.forms[start] in _OWNERS and tape.has_any(best[1], ("NAME", "OFFICIAL")):
+            return Subject(start, min(tape.node_end(best[1]), end), "name")  # صاحب الفكرة *سمير الحداد* (whose idea)
         over = _over_unlisted(tape, *best, end)
         if over != best[1]:
             best = (start, over)
@@ -386,8 +391,14 @@ def _is_oblique(tape: Tape, at: int) -> bool:
 
 
 def _is_left_over(tape: Tape, at: int) -> bool:
-    """Whether a plural in ين is what "and" joins to an earlier object: هدفا للقراصنة و*المحتالين*، وقد أكدت …"""
-    return tape.has(at - 1, "WA") and _is_oblique(tape, at)
+    """Whether what "and" joins to an earlier object opens no clause: هدفا للقراصنة و*المحتالين*، 26 ناشطا و*صحفيا*."""
+    return tape.has(at - 1, "WA") and (_is_oblique(tape, at) or _is_indefinite_object(tape, at))
+
+
+def _is_indefinite_object(tape: Tape, at: int) -> bool:
+    """Whether a masculine noun or adjective ends in the ا of an indefinite accusative: صحفيا, no ليبيا (Libya)."""
+    readings = [r for r in tape.entries[at].readings if r.features == "ms"]
+    return bool(readings) and tape.forms[at].endswith("ا") and not any(r.row.name.endswith("ا") for r in readings)
 
 
 def _is_said(tape: Tape, at: int) -> bool:
@@ -401,7 +412,8 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
-        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
+        apposed = tape.has(at - 1, "COMMA") or _by_rank(tape, at) or _is_member(tape, at)
+        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and apposed):
             return tape.node_end(at)
         inner = tape.has(at - 1, "AL") or tape.forms[at] == "من"  # السير is no verb here, من no "who"
         if tape.has_any(at, _ENDS_ROLE) and not inner:  # an official behind it without a comma is another person
@@ -410,6 +422,11 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
             return None
         at = tape.node_end(at)
     return None
+
+
+def _is_member(tape: Tape, official: int) -> bool:
+    """Whether an official is a member of a body, besides his post: المستشار بالديوان *عضو الهيئة فلان*."""
+    return tape.forms[official] in ("عضو", "عضوه")
 
 
 def _by_rank(tape: Tape, official: int) -> bool:
