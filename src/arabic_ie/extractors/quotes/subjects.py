@@ -235,6 +235,8 @@ class SubjectFinder:
                 start = tape.node_end(start)
             while start < cue and _honours(tape, start):
                 start = tape.node_end(start)
+            if start < cue and tape.forms[start] == "ورد" and tape.has(start + 1, "DOCUMENT"):
+                start += 1  # ورد *بلاغ من الشرطة* يفيد بـ (a note came in from the police that says), and no rose
             said = start < cue and (_is_said(tape, start) or _is_left_over(tape, start))
             subject = None if said else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
