@@ -2,6 +2,7 @@
 
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+OLDEST := $(VENV)-oldest
 FUZZ_SECONDS ?= 3600
 SEED   := seeds/000_f183bc64d6ca35ea.txt
 # python3 where it is new enough, else the newest one that is (the last word is what the message names)
@@ -10,16 +11,22 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
           done; echo python3)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test integrations lint docs bench fuzz dist clean
+.PHONY: help demo test test-oldest mutate integrations lint docs bench fuzz dist clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/installed ## extract the seed article and print a readable report
 	$(BIN)/arabic-ie extract $(SEED) --reference-date 2024-06-19 --format text
 
 test: $(VENV)/installed-dev ## run all tests, on all cores
 	$(BIN)/pytest --numprocesses auto --dist loadscope
+
+test-oldest: $(OLDEST)/installed-test ## run the quicker tests with the oldest packages that pyproject.toml allows
+	$(OLDEST)/bin/pytest --numprocesses auto --dist loadscope -m 'not slow'
+
+mutate: $(VENV)/installed-dev ## how many faults put into the code do the tests see? MODULE=text/folding.py for one module
+	$(BIN)/python tools/mutate.py $(MODULE)
 
 integrations: $(VENV)/installed-dev ## install spaCy, datasets, Polars and PySpark: `make test` then tries them too
 	$(BIN)/python -m pip install --quiet --editable . --group integrations
@@ -48,7 +55,7 @@ dist: $(VENV)/installed-dev ## build wheel and sdist into dist/, check them, try
 	ON_PYTHONS=all $(BIN)/pytest --quiet tests/test_packaging.py
 
 clean: ## remove the virtual environment and what tools left behind
-	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(OLDEST) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # The stamps say what the environment holds; a newer pyproject.toml installs again.
 
@@ -64,9 +71,14 @@ $(VENV)/installed-docs: pyproject.toml | $(VENV)/created
 	$(BIN)/python -m pip install --quiet --editable . --group docs
 	@touch $@ $(VENV)/installed
 
+$(OLDEST)/installed-test: pyproject.toml tools/oldest.py | $(OLDEST)/created
+	$(PYTHON) tools/oldest.py > $(OLDEST)/constraints.txt
+	$(OLDEST)/bin/python -m pip install --quiet --constraint $(OLDEST)/constraints.txt --editable . --group test
+	@touch $@
+
 # pip reads [dependency-groups] from 25.1 on.
-$(VENV)/created:
+$(VENV)/created $(OLDEST)/created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; $(PYTHON) is " + sys.version.split()[0] + ". Name another one: make PYTHON=/path/to/python3.12")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	@touch $@

@@ -84,7 +84,7 @@ def _counted(texts: Iterable[tuple[str, int]], analyser: Analyser) -> Counter[tu
 
 def _words(tape: Tape) -> Iterator[tuple[Known, str]]:
     """The words of a tape, without their clitics: what each is known as, and how it is written here."""
-    for piece, form in enumerate(tape.forms):
+    for piece, form in enumerate(tape.forms[: len(tape)]):
         if form.endswith("+") or tape.entries[piece].classes & NO_WORDS:  # the form of a proclitic ends so
             continue
         classes = tape.entries[tape.node_start(piece)].classes  # of the phrase that the word belongs to

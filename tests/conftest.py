@@ -7,11 +7,16 @@ import shutil
 import tempfile
 
 import pytest
+from hypothesis import settings
 
 import arabic_ie
 from arabic_ie.gazetteers.cache import VARIABLE
 
 DIRECTORY = pytest.StashKey[str]()
+
+
+settings.register_profile("any machine", deadline=None)  # work is counted, never timed
+settings.load_profile("any machine")
 
 
 def pytest_configure(config: pytest.Config) -> None:

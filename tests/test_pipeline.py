@@ -308,11 +308,16 @@ def test_answers_can_be_pickled_and_hashed(extractor: Extractor) -> None:
 
 
 def test_threads_get_the_same_answers() -> None:
-    """Also while the engine is being built."""
+    """Also while the engine is being built, and when they take turns a hundred times more often than they do."""
     shared = Extractor()
     texts = [TEXT, *OTHERS] * 8
-    with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(shared.extract, texts))
+    every = sys.getswitchinterval()
+    sys.setswitchinterval(every / 100)
+    try:
+        with ThreadPoolExecutor(16) as pool:
+            answers = list(pool.map(shared.extract, texts))
+    finally:
+        sys.setswitchinterval(every)
     assert answers == [shared.extract(text) for text in texts]
 
 

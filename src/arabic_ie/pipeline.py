@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from arabic_ie.engine import AUTO, Engine, Reference, engine_for, nothing_collected
 from arabic_ie.extractors.opinion import SecondOpinion
@@ -20,10 +19,6 @@ from arabic_ie.gazetteers.layers import layer, over, placed_rows
 from arabic_ie.gazetteers.loader import make_row, merged
 from arabic_ie.model import DateMention, Extraction, Official, Organization, Person, Place, Quote, Span, Speaker
 from arabic_ie.resolution.candidates import Explanation
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 
 Thing = TypeVar("Thing")
 
@@ -195,19 +190,18 @@ class Extractor:
             return
         # multiprocessing: not for every import
         import pickle
-        from concurrent.futures import ProcessPoolExecutor
+        from functools import partial
         from multiprocessing import get_start_method
+
+        from arabic_ie.workers import results
 
         if get_start_method() == "fork":
             self._built()  # the workers begin with it; elsewhere each builds its own
-        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self,)) as pool:
-            pending: deque[Future[bytes]] = deque()
-            for batch in batched(texts, BATCH):
-                pending.append(pool.submit(_work, batch))
-                if len(pending) > workers * AHEAD:
-                    yield from pickle.loads(pending.popleft().result())
-            while pending:
-                yield from pickle.loads(pending.popleft().result())
+        for result in results(batched(texts, BATCH), partial(_work, self), workers=workers, ahead=AHEAD):
+            if isinstance(result, bytes):
+                yield from pickle.loads(result)
+            else:
+                yield result
 
     def _built(self) -> Engine:
         if self._engine is None:
@@ -229,18 +223,10 @@ class Extractor:
 BATCH = 16  # texts sent to a worker at once
 AHEAD = 4  # batches per worker that are read ahead of the answers
 
-_worker: Extractor | None = None  # the extractor of this worker process, set once when it starts
 
-
-def _start_worker(extractor: Extractor) -> None:
-    global _worker
-    _worker = extractor
-
-
-def _work(texts: list[tuple[str, date | str | None]]) -> bytes:
+def _work(extractor: Extractor, texts: list[tuple[str, date | str | None]]) -> bytes:
     """The answers to some texts, pickled."""
-    assert _worker is not None
-    return _pickled([_attempt(_worker, text, reference) for text, reference in texts])
+    return _pickled([_attempt(extractor, text, reference) for text, reference in texts])
 
 
 def _pickled(answers: list[Extraction | Exception]) -> bytes:

@@ -8,6 +8,10 @@ is not known), 2 the command was not understood, or a gazetteer that it needs is
 
 from __future__ import annotations
 
+import signal
+import sys
+from threading import current_thread, main_thread
+
 import click
 
 import arabic_ie
@@ -25,8 +29,17 @@ __all__ = ["main"]
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXAMPLES)
 @click.version_option(arabic_ie.__version__, prog_name="arabic-ie")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Reads Arabic news and says who spoke, in what office, when, and what they said."""
+    if current_thread() is main_thread():  # where handlers may be set
+        before = signal.signal(signal.SIGTERM, _ended)
+        context.call_on_close(lambda: signal.signal(signal.SIGTERM, before))
+
+
+def _ended(number: int, _frame: object) -> None:
+    """Ends a command that is told to end as Ctrl-C does: half-written files are taken away, workers ended."""
+    sys.exit(128 + number)
 
 
 main.add_command(extract)

@@ -14,11 +14,12 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from arabic_ie.cli.pages import article_of
+from arabic_ie.cli.pages import PAGE_READER, BadPageError
 from arabic_ie.engine import Reference
 from arabic_ie.gazetteers.importers import MAX_EXPANSION, ImportFailed, open_source
 from arabic_ie.pipeline import as_date
@@ -29,7 +30,11 @@ PAGES = (".html", ".htm")
 TEXTS = (".txt", *PAGES, *RECORDS)  # what is read of a directory
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 PATTERN = frozenset("*?[")
-MAX_LINE = 2**28  # bytes of a record
+MAX_TEXT = 16_000_000  # characters of a text: a shelf of books: half a gigabyte of memory and a minute
+MAX_FILE = 4 * MAX_TEXT  # bytes of a file that is one text
+MAX_PAGE = 16_000_000  # bytes of a web page
+MAX_LINE = 2**26  # bytes of a record: data of that size may take a gigabyte
+STEP = 2**20  # bytes of a longer line that are passed over at once
 NOT_UTF8 = "not UTF-8 (byte {start}); convert it first, say with: iconv -f windows-1256 -t utf-8"
 
 Progress = Callable[[int], object]  # told how many bytes were read since the last call
@@ -135,25 +140,42 @@ def _of_file(file: str, reading: Reading, progress: Progress) -> Iterator[Docume
         if kind in RECORDS:
             yield from _records(file, source.stream, reading)
             return
-        data = source.stream.read()
-    if kind in PAGES:
+        most = MAX_PAGE if kind in PAGES else MAX_FILE
+        data = source.stream.read(most + 1)
+    if len(data) > most:
+        yield Unreadable(file, f"more than {most:,} bytes in one text; several texts can be records of a .jsonl file")
+    elif kind in PAGES:
         yield _page(file, data, reading)
-        return
+    else:
+        yield _text(file, data, reading)
+
+
+def _text(file: str, data: bytes, reading: Reading) -> Document | Unreadable:
     try:  # line ends are not translated: offsets are those of the file
-        yield Document(file, data.decode("utf-8-sig"), reading.day)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield Unreadable(file, NOT_UTF8.format(start=error.start))
+        return Unreadable(file, NOT_UTF8.format(start=error.start))
+    return _bounded(Document(file, text, reading.day))
+
+
+def _bounded(document: Document) -> Document | Unreadable:
+    """A document, unless its text is longer than may be."""
+    if len(document.text) > MAX_TEXT:
+        return Unreadable(document.source, f"a text of more than {MAX_TEXT:,} characters")
+    return document
 
 
 def _page(file: str, data: bytes, reading: Reading) -> Document | Unreadable:
     try:
-        article = article_of(data)
-    except ImportError as error:
+        article = PAGE_READER.article_of(data)
+    except (ImportError, BadPageError) as error:
         return Unreadable(file, str(error))
     if article is None:
         return Unreadable(file, "no article found in the page")
     text, day = article
-    return Document(file, text, reading.day if reading.day is not None or day is None else as_date(day))
+    with suppress(ValueError):  # a day that no calendar has is none
+        return Document(file, text, reading.day if reading.day is not None or day is None else as_date(day))
+    return Document(file, text)
 
 
 def _records(file: str, stream: Any, reading: Reading) -> Iterator[Document | Unreadable]:
@@ -161,10 +183,11 @@ def _records(file: str, stream: Any, reading: Reading) -> Iterator[Document | Un
     while line := stream.readline(MAX_LINE + 1):
         number += 1
         place = f"{file}:{number}"
-        if len(line) > MAX_LINE:
-            yield Unreadable(place, f"a line of more than {MAX_LINE:,} bytes; what follows is not read")
-            return
-        if line.strip():
+        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(STEP)
+            yield Unreadable(place, f"a line of more than {MAX_LINE:,} bytes")
+        elif line.strip():
             yield _record(place, line.removeprefix(b"\xef\xbb\xbf"), reading)
 
 
@@ -192,4 +215,4 @@ def _record(place: str, line: bytes, reading: Reading) -> Document | Unreadable:
             day = as_date(value)
         except (TypeError, ValueError):
             return Unreadable(place, f"no ISO date in the field {reading.date_field!r}: {value!r}")
-    return Document(source, text, day)
+    return _bounded(Document(source, text, day))

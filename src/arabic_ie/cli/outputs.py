@@ -22,16 +22,19 @@ def write_out(chunks: Iterable[bytes], output: Path | None) -> None:
     """To standard output as they come, or to a file, whole or not at all.
 
     Raises:
-        click.ClickException: the file can't be written; one line says why.
+        click.ClickException: it can't be written; one line says why.
+        BrokenPipeError: who reads standard output has had enough; click ends the command without a word.
     """
-    if output is None or str(output) == STDOUT:
-        for chunk in chunks:
-            click.echo(chunk, nl=False)  # bytes: the same on every terminal and locale
-        return
     try:
-        write_whole(output, chunks)
+        if output is None or str(output) == STDOUT:
+            for chunk in chunks:
+                click.echo(chunk, nl=False)  # bytes: the same on every terminal and locale
+        else:
+            write_whole(output, chunks)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise _failed(output, error) from None
+        raise _failed(output or STDOUT, error) from None
 
 
 def check_output(output: Path | None, form: str, *, directory: bool) -> None:
@@ -61,7 +64,10 @@ def write_directory(files: Iterable[tuple[str, bytes]], output: Path) -> None:
         temporary.mkdir()
         try:
             for name, data in files:
-                (temporary / name).write_bytes(data)
+                with (temporary / name).open("wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())  # some disks tell only then that they are full
             if target.exists():
                 target.rmdir()  # refuses one that is no longer empty
             temporary.rename(target)
@@ -100,7 +106,7 @@ class FileNames:
 MAX_NAME = 120  # bytes; file systems allow 255 with the ending
 _ENDING = re.compile(r"(?:\.(?:txt|html?|jsonl|ndjson|gz|bz2|xz|zip|zst)){1,4}(?=:\d+$|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w.\-]+")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # what Windows takes for devices
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\..*)?", re.IGNORECASE)  # devices of Windows
 
 
 def append_lines(lines: Iterator[bytes], output: Path) -> None:
@@ -145,6 +151,8 @@ def _source(line: bytes, output: Path, number: int) -> str:
         raise click.ClickException(f"{output}:{number}: not a line that this command wrote; give another -o") from None
 
 
-def _failed(output: Path, error: OSError) -> click.ClickException:
+def _failed(output: Path | str, error: OSError) -> click.ClickException:
     """The one line that says why a file can't be written or read."""
+    if output == STDOUT:
+        output = "standard output"
     return click.ClickException(f"{output}: {error.strerror or error}")

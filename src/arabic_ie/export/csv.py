@@ -1,13 +1,16 @@
 """CSV: rows of a table in; lines that spreadsheets open without running anything out.
 
 The first line begins with a byte order mark, by which spreadsheets know UTF-8. A text that a spreadsheet would take
-for a formula (it begins with = + - @ or a control character) gets an apostrophe before it, which spreadsheets hide.
+for a formula (it begins with = + - @, as wide as Latin or Chinese letters, or with a control character) gets an
+apostrophe before it, which spreadsheets hide. Where the decimal sign is a comma they divide cells at semicolons, and
+some divide them at TABs, so a formula behind one of these gets an apostrophe too. (OWASP, "CSV Injection".)
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -15,7 +18,8 @@ from typing import Any
 from arabic_ie.export.tables import Row, columns
 
 BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+SIGNS = "=+-@＝＋－＠"
+DIVIDED = re.compile(rf"""([;\t\r\n][;\s"]*+)([{re.escape(SIGNS)}]?)""")  # and the sign of a formula behind it
 JOINER = "; "  # between the texts of one cell
 
 
@@ -42,7 +46,8 @@ def _cell(value: Any) -> str:
     if isinstance(value, tuple):
         value = JOINER.join(value)
     if isinstance(value, str):
-        return "'" + value if value.startswith(FORMULA) else value
+        text = DIVIDED.sub(lambda found: f"{found[1]}'{found[2]}" if found[2] else found[0], value)
+        return "'" + text if text.startswith((*SIGNS, "\t", "\r", "\n")) else text
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

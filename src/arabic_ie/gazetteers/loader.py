@@ -13,6 +13,8 @@ from types import MappingProxyType
 from arabic_ie.gazetteers.schema import BAD_CHARACTER, COLUMNS, KINDS, Row
 
 MAX_LINE = 10_000  # characters of one row: more is no gazetteer
+MAX_ROWS = 4_000_000  # of one file: a million names take half a gigabyte of memory
+MAX_FILE = 2**30  # bytes of one file
 _MAX_BYTES = 4 * MAX_LINE  # UTF-8 needs four bytes for a character at most
 
 
@@ -63,6 +65,7 @@ def scan_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row | Gazette
     A file with another header has one error: what its lines mean is not known.
     """
     header = False
+    rows = 0
     for number, line in _lines(path):
         if isinstance(line, GazetteerError):
             yield number, line
@@ -75,7 +78,11 @@ def scan_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row | Gazette
                 yield number, GazetteerError(f"the header must be {' ⇥ '.join(COLUMNS)}")
                 return
             header = True
+        elif rows == MAX_ROWS:
+            yield number, GazetteerError(f"more than {MAX_ROWS:,} rows; the rest is not read")
+            return
         else:
+            rows += 1
             try:
                 yield number, parse_row(line)
             except GazetteerError as error:
@@ -84,14 +91,21 @@ def scan_rows(path: str | os.PathLike[str]) -> Iterator[tuple[int, Row | Gazette
 
 def _lines(path: str | os.PathLike[str]) -> Iterator[tuple[int, str | GazetteerError]]:
     """The lines of a UTF-8 file; of one that is too long no more than its beginning is ever held."""
+    size = 0
     with Path(path).open("rb") as file:
         for number in count(1):
             data = file.readline(_MAX_BYTES)
             if not data:
                 return
-            if len(data) == _MAX_BYTES and not data.endswith(b"\n"):
-                while data and not data.endswith(b"\n"):
-                    data = file.readline(_MAX_BYTES)
+            size += len(data)
+            too_long = len(data) == _MAX_BYTES and not data.endswith(b"\n")
+            while too_long and data and not data.endswith(b"\n") and size <= MAX_FILE:
+                data = file.readline(_MAX_BYTES)
+                size += len(data)
+            if size > MAX_FILE:
+                yield number, GazetteerError(f"the file is longer than {MAX_FILE:,} bytes; the rest is not read")
+                return
+            if too_long:
                 yield number, GazetteerError(_TOO_LONG)
                 continue
             try:

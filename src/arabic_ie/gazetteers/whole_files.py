@@ -25,6 +25,10 @@ def write_whole(
         FileExistsError: there is such a file and it was to be new.
         OSError: it can't be written; then, as after any other exception, nothing is left behind.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():  # a device or a pipe is written to, never replaced
+        with path.open("wb") as file:
+            file.writelines(chunks)
+        return
     path = Path(os.path.realpath(path))
     temporary = path.with_name(f".{token_hex(8)}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -41,6 +45,10 @@ def write_whole(
             with suppress(FileNotFoundError):
                 shutil.copymode(path, temporary)
             temporary.replace(path)
+    except OSError as error:
+        if error.filename is None:  # writing tells no name
+            error.filename = str(path)
+        raise
     finally:
         temporary.unlink(missing_ok=True)
     if os.name == "posix":  # the rename itself must outlive a crash

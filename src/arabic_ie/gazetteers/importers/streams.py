@@ -15,7 +15,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +31,7 @@ MAX_EXPANSION = 100  # unpacked bytes for one packed: GeoNames has 5, Wikidata 1
 FREE_EXPANSION = 64 * 2**20  # bytes that any file may unpack to
 XZ_MEMORY = 256 * 2**20  # what an xz file may ask of us; xz -9 needs 65 MiB
 ZSTD_WINDOW = 2**27  # what a Zstandard file may ask of us; zstd --ultra --long=27 needs that
+ZSTD_STEP = 2**10  # packed bytes at a time: they unpack to 32 MiB at most
 BUFFER = 256 * 2**10
 
 # In archives of GeoNames these stand beside the table.
@@ -97,9 +98,10 @@ def open_source(
         if path == STDIN:
             name, date, raw = "standard input", "", cast("BinaryIO", sys.stdin.buffer)
         else:
-            name = Path(path).name
+            name, date = Path(path).name, ""
             raw = cast("BinaryIO", stack.enter_context(Path(path).open("rb", buffering=0)))
-            date = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date().isoformat()
+            with suppress(ValueError, OverflowError):  # a year that no calendar has
+                date = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).date().isoformat()
         counted = _Counted(raw, progress)
         packed = io.BufferedReader(counted, BUFFER)
         try:
@@ -133,11 +135,10 @@ def _unpacked(packed: io.BufferedReader[Any], name: str, stack: ExitStack) -> tu
 
 def _zstandard(packed: io.BufferedReader[Any], name: str) -> BinaryIO:
     try:
-        from zstandard import ZstdDecompressor
+        import zstandard
     except ImportError:
         raise ImportFailed(f"{name}: zstandard is needed to unpack it: pip install 'arabic-ie[cli]'") from None
-    unpacked = ZstdDecompressor(max_window_size=ZSTD_WINDOW).stream_reader(packed, read_across_frames=True)
-    return cast("BinaryIO", unpacked)
+    return cast("BinaryIO", _Zstandard(packed, zstandard))
 
 
 def _table(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
@@ -237,3 +238,38 @@ class _Xz(io.RawIOBase):
     @staticmethod
     def _new() -> lzma.LZMADecompressor:
         return lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=XZ_MEMORY)
+
+
+class _Zstandard(io.RawIOBase):
+    """A Zstandard file that tells where it is damaged or cut off, which the package's own reader doesn't."""
+
+    def __init__(self, packed: io.BufferedReader[Any], zstandard: Any) -> None:
+        self._packed = packed
+        self._error: type[Exception] = zstandard.ZstdError
+        self._new = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW).decompressobj
+        self._decompressor: Any = None  # of a frame that has begun
+        self._rest = b""  # packed bytes behind the end of a frame: the next frame
+        self._unpacked = memoryview(b"")
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer)
+        while not self._unpacked:
+            packed = self._rest or self._packed.read(ZSTD_STEP)
+            if not packed:
+                if self._decompressor is not None:
+                    raise EOFError("the Zstandard stream has no end")
+                return 0
+            decompressor = self._decompressor or self._new()
+            try:
+                self._unpacked = memoryview(decompressor.decompress(packed))
+            except self._error as error:
+                raise EOFError(str(error)) from None
+            self._rest = decompressor.unused_data if decompressor.eof else b""
+            self._decompressor = None if decompressor.eof else decompressor
+        size = min(len(view), len(self._unpacked))
+        view[:size] = self._unpacked[:size]
+        self._unpacked = self._unpacked[size:]
+        return size
+
+    def readable(self) -> bool:
+        return True

@@ -1,0 +1,139 @@
+"""Do the tests see faults? A module in; how many of the small faults put into it its own tests find, and which not.
+
+    python tools/mutate.py                         # a sample of all modules below
+    python tools/mutate.py text/folding.py         # every fault of one module
+    python tools/mutate.py text/folding.py 40      # a sample of 40
+
+A fault is one comparison, ``and``, ``not``, sum, number, truth value, ``return`` or ``continue`` that says
+something else. Each is put into a copy of the package, and the module's own tests, which take seconds, are run on it.
+A fault that no test finds is either a hole in the tests, or no fault: code that may say either (a bound that is only
+there for speed, say). No part of CI: it takes a minute a module and a person to read what is left.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path("src/arabic_ie")
+TESTS = {  # those of its own that are quick
+    "text/folding.py": ["tests/text/test_folding.py"],
+    "text/tokens.py": ["tests/text/test_tokens.py"],
+    "text/compounds.py": ["tests/text/test_tokens.py"],
+    "text/sentences.py": ["tests/text/test_sentences.py"],
+    "text/quotation.py": ["tests/text/test_quotation.py"],
+    "grammar/tape.py": ["tests/grammar/test_tape.py"],
+    "grammar/patterns.py": ["tests/grammar/test_rules.py"],
+    "grammar/programs.py": ["tests/grammar/test_programs.py"],
+    "resolution/agreement.py": ["tests/resolution/test_speakers.py"],
+}
+SAMPLE = 12  # of each module, where none is named
+SLOWER = 10  # times as long as without a fault: an endless loop
+
+SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+    ast.And: ast.Or, ast.Or: ast.And, ast.Add: ast.Sub, ast.Sub: ast.Add,
+    ast.Continue: ast.Break, ast.Break: ast.Continue,
+}  # fmt: skip
+
+
+def faults(source: str) -> Iterator[tuple[str, str]]:
+    """Each fault as what it is and the module that has it.
+
+    >>> [what for what, _ in faults("def f(a):\\n    return a + 1 if a > 0 else None")]
+    ['2: return a + 1 if a > 0 else None -> None', '2: a > 0 -> GtE', '2: a + 1 -> Sub', '2: 0 -> 1', '2: 1 -> 2']
+    """
+    tree = ast.parse(source)
+    for at, node in enumerate(ast.walk(tree)):
+        for name in _faults_of(node):
+            changed = deepcopy(tree)
+            other = next(found for number, found in enumerate(ast.walk(changed)) if number == at)
+            yield f"{node.lineno}: {ast.unparse(node).splitlines()[0]} -> {name}", _changed(changed, other, name)  # type: ignore[attr-defined]
+
+
+def _faults_of(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Compare(ops=[operator]) | ast.BoolOp(op=operator) | ast.BinOp(op=operator):
+            if type(operator) in SWAPPED:
+                yield SWAPPED[type(operator)].__name__
+        case ast.Continue() | ast.Break():
+            yield SWAPPED[type(node)].__name__
+        case ast.Return(value=ast.expr()):
+            yield "None"
+        case ast.Constant(value=bool(value)):
+            yield str(not value)
+        case ast.Constant(value=int(value)):
+            yield str(value + 1)
+
+
+def _changed(tree: ast.AST, node: ast.AST, name: str) -> str:
+    match node:
+        case ast.Compare():
+            node.ops = [getattr(ast, name)()]
+        case ast.BoolOp() | ast.BinOp():
+            node.op = getattr(ast, name)()
+        case ast.Continue() | ast.Break():
+            node.__class__ = getattr(ast, name)
+        case ast.Return():
+            node.value = ast.Constant(None)
+        case ast.Constant(value=bool(value)):
+            node.value = not value
+        case ast.Constant(value=int(value)):
+            node.value = value + 1
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def is_found(source: Path, tests: list[str], seconds: float | None = None) -> bool:
+    """Whether tests fail with the package at ``source``; so they do where they take longer than ``seconds``."""
+    environment = {**os.environ, "PYTHONPATH": str(source)}
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not slow", *tests]
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode != 0
+
+
+def main(arguments: list[str]) -> None:
+    """Prints what was not found of each module, and the shares."""
+    modules = arguments[:1] or list(TESTS)
+    size = int(arguments[1]) if len(arguments) > 1 else None if arguments else SAMPLE
+    chosen = random.Random(1)
+    with tempfile.TemporaryDirectory() as directory:
+        source = Path(directory) / "src"
+        shutil.copytree(ROOT / PACKAGE.parent, source)
+        (Path(directory) / "data").symlink_to(ROOT / "data")
+        for module in modules:
+            file = source / PACKAGE.name / module
+            original = file.read_text("utf-8")
+            begin = time.monotonic()
+            if is_found(source, TESTS[module]):
+                sys.exit(f"{module}: its tests fail without a fault")
+            seconds = SLOWER * (time.monotonic() - begin)
+            all_faults = list(faults(original))
+            sample = all_faults if size is None or size >= len(all_faults) else chosen.sample(all_faults, size)
+            missed = []
+            for what, changed in sample:
+                file.write_text(changed, "utf-8")
+                if not is_found(source, TESTS[module], seconds):
+                    missed.append(what)
+            file.write_text(original, "utf-8")
+            print(
+                f"{module}: {len(sample) - len(missed)} of {len(sample)} found ({len(all_faults)} in all)", flush=True
+            )
+            print("".join(f"    {what}\n" for what in missed), end="", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
