@@ -432,6 +432,20 @@ TWO_ROLES: list[Case] = [
         "a further role behind a definite one",
     ),
     ("قال [محامي بوتين يوري إيفانوف] إن", "محامي", "", "يوري إيفانوف", "the name between is whose lawyer he is"),
+    (
+        "وشكر [الأمير خالد الحسن وزير الدفاع] الوفد",
+        "وزير الدفاع",
+        "",
+        "خالد الحسن",
+        "a post behind the name says more than the prince's rank",
+    ),
+    (
+        "وتناول [الأستاذ بالديوان الملكي عضو هيئة كبار العلماء خالد الحسن] القضية",
+        "الأستاذ",
+        "الديوان الملكي",
+        "خالد الحسن",
+        "a member is no object of the verb",
+    ),
 ]
 
 OFFICERS: list[Case] = [

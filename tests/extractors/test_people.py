@@ -115,6 +115,8 @@ UNSEEN = [  # what stands beside shows that a word no list has is a name; one ca
     ("أعلن المدير [محمد بنعبدية]، أمس", "behind a title and a given name a word that ends like a noun"),
     ("وصلت الفتاة [زيرفينا] أمس. وفازت الطفلة [زيرفينا]", "the girl X: light evidence, but twice"),
     ("وصلت الفتاة زيرفينا أمس", "… once it is not enough"),
+    ("أما [رشيد زيرفين] فأعرب عن أمله", "as for Rachid Zervin, he expressed his hope"),
+    ("وأشار المدير العام للدائرة [زين دانور] إلى أن", "the director general Zayn (also: beauty) Danur pointed out"),
 ]
 
 WEIGHED = [  # no kind of evidence is enough by itself, together they are

@@ -403,6 +403,13 @@ OBJECTS = [
     # need and importance are only ever stated: "the artist noted the importance of the work"
     ("وسجلت الفنانة المغربية ⟦أهمية هذه الأعمال⟧.", "indirect", "سجلت", "الفنانة المغربية"),
     ("ودعا المدير جميع المؤسسات لل⟦تعاون مع المعهد⟧.", "indirect", "دعا", "المدير"),
+    # … behind an adjective clause with commas of its own: "the end of the events"
+    (
+        "أعلنت اللجنة التي تضم كافة الأحزاب، ومنظمات مدنية، ⟦انتهاء الفعاليات⟧.",
+        "indirect",
+        "أعلنت",
+        "اللجنة",
+    ),
     # what is asked of somebody: an inquiry, help, joining the corps, new contracts
     ("وطلب المجلس من اللجنة الدولية المختصة ⟦إجراء تحقيق⟧.", "indirect", "طلب", "المجلس"),
     ("وطلبت المدينة من المسؤولين في العاصمة ⟦المساعدة في إعادة الإعمار⟧.", "indirect", "طلبت", "المدينة"),
@@ -431,6 +438,7 @@ ALL = [
 NOTHING = [
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
     "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
+    "واتهم سعيد الحداد، البالغ من العمر 48 عاما، بالدعاية لتنظيم محظور.",  # aged 48, was accused of propaganda
     "جلس الوزير بين رئيسين في الحفل.",  # between, not "made clear"
     "مر القطار عبر النفق الجديد.",  # through, not "expressed"
     "وقع الوزيران مذكرة تفاهم جديدة.",  # a memorandum, not "mentioning"

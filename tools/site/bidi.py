@@ -12,8 +12,12 @@ import re
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
-# From one Arabic letter to the last before Latin ones; within code only blanks and Arabic marks stand between.
-_IN_PROSE = re.compile(rf"(?:…،? ?)?{_ARABIC}(?:[^A-Za-z|]*{_ARABIC})?[»⟧،؛؟]*(?:[ :]*[«⟦(]+…[»⟧)]+)?")
+# From one Arabic letter to the last before Latin ones or the next of several examples, with numbers and marks at its
+# ends that belong to it; within code only blanks and Arabic marks stand between.
+_IN_PROSE = re.compile(
+    rf"(?:…،? ?|⟦\d[\d.]*⟧? ?)?{_ARABIC}(?:[^A-Za-z|;]*{_ARABIC})?"
+    r"(?: \d+(?:[/.:]\d+)*(?! ?[A-Za-z]))?[»⟧،؛؟]*(?:[ :]*[«⟦(]+…[»⟧)]+| ?…(?=[»⟧]))?"
+)
 _IN_CODE = re.compile(rf"«?{_ARABIC}(?:[ ،؛؟«»:.\-]*{_ARABIC})*[»،؛؟!:.]*")
 _LINE = 60  # characters of code that are a block of their own; shorter ones stay at the left, where code is looked for
 _BLOCKS = ("p", "td", "th", "li", "pre", "h1", "h2", "h3", "h4", "blockquote")

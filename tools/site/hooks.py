@@ -20,7 +20,11 @@ from rules import with_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "notebooks/tour"
-OF_ROOT = {"changelog.md": "CHANGELOG.md", "contributing.md": "CONTRIBUTING.md"}  # pages of the site, files above docs/
+OF_ROOT = {  # pages of the site, files above docs/
+    "changelog.md": "CHANGELOG.md",
+    "contributing.md": "CONTRIBUTING.md",
+    "security.md": "SECURITY.md",
+}
 _OUTSIDE = re.compile(r"\]\((?:\.\./)+((?:src|examples)/[^)#]+)\)")
 log = logging.getLogger("mkdocs.hooks")
 
@@ -49,6 +53,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """The rules for their markers; links to where things are on the site."""
     up = "../" * page.file.src_uri.count("/")
     markdown = _OUTSIDE.sub(rf"]({up}files/\1)", markdown)
+    for to, path in OF_ROOT.items():
+        markdown = re.sub(rf"\]\((?:\.\./)+{path}", f"]({up}{to}", markdown)
     markdown = markdown.replace(f"({NOTEBOOK}.ipynb)", f"({NOTEBOOK}.md)")
     return with_rules(markdown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import combining
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.nodes import ORG_NAME
@@ -30,6 +31,8 @@ def spelt_acronyms(tape: Tape) -> list[Found]:
     out: list[Found] = []
     for match in _SPELT.finditer(" " + tape.text):
         start, end = (offset - 1 for offset in match.span("name"))
+        if combining(match[0][0]) or any(map(combining, tape.text[end : end + 1])):
+            continue  # the end of a word with vowel marks: العبَادي إن (… that)
         letters = _APART.sub(" ", re.sub("[إأآ]", "ا", match["name"]))
         first, last = tape.piece_at(start), tape.piece_before(end)
         if first < last and letters not in _THINGS and not _continues(tape, first):

@@ -99,6 +99,7 @@ _ENVOY = "سفير"  # … and السفير, of one's rank (السفير فلا�
 _AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
 _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
 _RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
+_MEMBER = ("عضو", "عضوه")  # who is a member is no verb's object
 _FOREMOST = "مقدمت"
 _CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
 _ENDS = ("COMMA", "DASH", "STOP", "CLOSE", "NEWLINE")
@@ -205,7 +206,8 @@ def _before_name(
     behind_head = tape.node_end(role.title[0])
     if role.reading.row.name in _COUNSEL and tape.has(behind_head, "AL") and tape.has(behind_head + 1, "ONE_ROLE"):
         role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
-    if role.second is not None and _behind_verb(tape, pieces[0]):
+    member = role.second is not None and tape.forms[role.second] in _MEMBER  # المستشار بالديوان عضو الهيئة فلان
+    if role.second is not None and not member and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
     elif _stands_behind_name(tape, pieces[0]):  # استقبل فلان رئيس الوزراء | وزير الدفاع فلان
         while role.second is not None:
@@ -217,7 +219,7 @@ def _before_name(
         return FoundOfficial(role.start, end, match.rule, name, role)
     row = role.reading.row
     comma_behind = tape.has_any(name[1], ("COMMA", "OPEN"))
-    ranked = tape.has_any(role.start + tape.has(role.start, "AL"), ("RANK", "WEAK_RANK"))
+    ranked = tape.has_any(role.start + tape.has(role.start, "AL"), ("RANK", "WEAK_RANK", "NOBILITY"))
     personal = role.affiliation is None and (
         row.name in _STUDIED
         or row.name == _ENVOY

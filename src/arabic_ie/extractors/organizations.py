@@ -362,7 +362,7 @@ def name_within(tape: Tape, found: Found) -> tuple[int, int]:
 def _is_whole(tape: Tape, found: Found) -> bool:
     """Whether a mention is its row's own name, as منظمة التحرير الفلسطينية (the PLO) is."""
     name = found.reading.row.name if found.reading else ""
-    return fold(tape.span(found.start, found.end).text, DEEP).text == fold(name, DEEP).text
+    return fold(tape.span(found.start, found.end).text, DEEP).text.split() == fold(name, DEEP).text.split()
 
 
 def _is_named(tape: Tape, start: int, end: int) -> bool:

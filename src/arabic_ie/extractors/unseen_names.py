@@ -84,7 +84,7 @@ UNSEEN_RULES: tuple[Rule, ...] = (
     rule(
         "role_phrase_then_new",
         f"{ROLE_PHRASE} (COMMA? (HONORIFIC | COURTESY) | COMMA)?"
-        f" name:({_FIRST} {_MORE}{{1,3}} (?= {ENDS}) | {_FIRST} {_LAST})",
+        f" name:({_FIRST} {_MORE}{{1,3}} (?= {ENDS}) | {_FIRST} {_LAST} | NAME_TOO&WEAK_GIVEN {NEW} (?= {ENDS}))",
         yes=["زارها رئيس الحكومة المحلية، [زيرفيناي فوتنارين]، أمس"],  # the head of the local government visited it
         no=["زارها رئيس الحكومة المحلية، أمس"],  # the head of the local government visited it yesterday
     ),

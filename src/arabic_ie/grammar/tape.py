@@ -21,12 +21,13 @@ from arabic_ie.grammar.alphabet import REST
 from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
-from arabic_ie.text import spaced_tokens
+from arabic_ie.text import LIGHT, blocks_of_tokens, fold
+from arabic_ie.text.folding import TATWEEL
 
 _NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
 # What stands behind the last piece, and (as lists count from their end too) before the first: so rules may look one
-# or two pieces further than the text goes.
-_NO_FORMS = ["", ""]
+# or two pieces further than the text goes. The form is one that no piece has.
+_NO_FORMS = [" ", " "]
 _NO_ENTRIES = [Entry(_NO_CLASSES, ())] * 2
 
 
@@ -41,7 +42,7 @@ class Node(NamedTuple):
 class Tape:
     """A text as pieces: parallel lists of starts, ends, deep forms and entries, and their classes.
 
-    Forms and entries of two pieces beyond either end can be asked for, and are empty.
+    Forms and entries of two pieces beyond either end can be asked for, and are those of nothing.
     """
 
     __slots__ = ("_sets", "analyser", "classes", "ends", "entries", "forms", "met", "starts", "text")
@@ -72,21 +73,33 @@ class Tape:
     @classmethod
     def of(cls, text: str, analyser: Analyser) -> Tape:
         """The tape of a text, phrases of the gazetteers marked."""
-        found = list(map(analyser.__getitem__, spaced_tokens(text)))
-        signs = "".join([analysis.signs for analysis in found])
-        cells: list[Any] = list(chain.from_iterable([analysis.cells for analysis in found]))
-        first = 0  # where the first piece starts
-        if 2 * len(cells) != CELLS * len(signs):
-            first, cells = _without_leads(found)
-        starts = array("i", accumulate(cells[::CELLS], initial=first))  # a tenth of the memory that a list takes
-        starts.pop()
-        ends = array("i", map(add, starts, cells[1::CELLS]))
-        classes, forms, entries = signs[::2], cells[2::CELLS], cells[3::CELLS]
+        starts, ends = array("i"), array("i")  # a tenth of the memory that lists take
+        forms: list[str] = []
+        entries: list[Entry] = []
+        class_blocks: list[str] = []
+        mark_blocks: list[str] = []
+        at = 0  # where the next piece starts
+        for tokens in blocks_of_tokens(text):  # what a block needs is found in the processor's cache, and soon freed
+            found = list(map(analyser.__getitem__, tokens))
+            signs = "".join([analysis.signs for analysis in found])
+            cells: list[Any] = list(chain.from_iterable([analysis.cells for analysis in found]))
+            if 2 * len(cells) != CELLS * len(signs):
+                first, cells = _without_leads(found)
+                at += first
+            there = array("i", accumulate(cells[::CELLS], initial=at))
+            at = there.pop()
+            starts.extend(there)
+            ends.extend(map(add, there, cells[1::CELLS]))
+            forms += cells[2::CELLS]
+            entries += cells[3::CELLS]
+            class_blocks.append(signs[::2])
+            mark_blocks.append(signs[1::2])
         forms += _NO_FORMS
         entries += _NO_ENTRIES
+        classes = "".join(class_blocks)
         met = analyser.alphabet.met_by(classes)
         tape = cls(text, analyser, classes, starts, ends, forms, entries, None, met)
-        return tape.with_nodes(analyser.phrases.find(tape.forms, signs[1::2]))
+        return tape.with_nodes(analyser.phrases.find(tape.forms, "".join(mark_blocks)))
 
     def with_nodes(self, nodes: Iterable[tuple[int, int, Entry]]) -> Tape:
         """A new tape on which each node (see ``Node``) stands as one thing; they come in order and don't overlap."""
@@ -131,9 +144,13 @@ class Tape:
         fused = form.startswith("ال") and not form.startswith("الل")  # of لليلة (for the night) no ل is to spare
         if fused and self.text[start] == "ل" and self.joined(piece):
             start += 1
-            while start < self.ends[piece] and combining(self.text[start]):
+            while start < self.ends[piece] and (combining(self.text[start]) or self.text[start] == TATWEEL):
                 start += 1
         return start
+
+    def written(self, piece: int) -> str:
+        """A piece as it is spelt, hamza and ة too, without vowel marks and tatweel."""
+        return fold(self.text[self.starts[piece] : self.ends[piece]], LIGHT).text
 
     def piece_at(self, offset: int) -> int:
         """The first piece that starts at or after ``offset``."""
@@ -181,7 +198,7 @@ class Tape:
 
 
 def _without_leads(found: Iterable[Analysis]) -> tuple[int, list[Any]]:
-    """Where the first piece starts, and the cells of all tokens; what stands before a piece is the one before's."""
+    """How far behind what is before it the first piece starts, and all cells; other gaps go to the piece before."""
     first = 0
     cells: list[Any] = []
     for analysis in found:

@@ -54,7 +54,7 @@ class Actor(NamedTuple):
             shown -= {"f"}
         fits = any(agree(gender, own) for own in shown)
         plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
-        plural = plural or _ends_in(tape, head, "ون")
+        plural = plural or tape.written(head).endswith("ون")
         return fits or (gender == "p" and plural)
 
 
@@ -169,8 +169,4 @@ def _can_act(tape: Tape, subject: Subject) -> bool:
         return any(tape.has_any(at, _PEOPLE) for at in range(head + 1, subject.end))
     if tape.has_any(head, _ACTS) or tape.forms[head] in _ACTING:
         return True
-    return tape.has_any(head, ("PLURAL", "UNKNOWN_DEFINITE", "UNKNOWN")) and _ends_in(tape, head, "ون")
-
-
-def _ends_in(tape: Tape, at: int, ending: str) -> bool:
-    return tape.text.endswith(ending, tape.starts[at], tape.ends[at])
+    return tape.has_any(head, ("PLURAL", "UNKNOWN_DEFINITE", "UNKNOWN")) and tape.written(head).endswith("ون")

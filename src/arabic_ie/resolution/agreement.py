@@ -91,7 +91,7 @@ def gender_of_given_name(tape: Tape, name: int, *, arabic: bool = False) -> str:
 
 def gender_of_noun(tape: Tape, at: int) -> str:
     """The gender of a noun by its form: of things in the plural, and behind a ة, a feminine."""
-    return "f" if tape.has(at, "PLURAL") or tape.text[tape.ends[at] - 1] == "ة" else "m"
+    return "f" if tape.has(at, "PLURAL") or tape.written(at).endswith("ة") else "m"
 
 
 def gender_of_body(tape: Tape, head: str) -> str:
@@ -114,7 +114,7 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return not _is_one_thing(tape, subject)
     if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
         return True
-    if tape.starts[subject.start] - tape.ends[quote.cue[1] - 1] > 1:
+    if subject.start > quote.cue[1]:
         return True  # with words between, the verb may stay masculine
     at = subject.start + tape.has(subject.start, "AL")
     classes = tape.entries[at].classes
@@ -125,7 +125,7 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
-    return man or not (tape.text[tape.ends[at] - 1] == "ة" and "PLURAL" not in classes)
+    return man or not ("PLURAL" not in classes and tape.written(at).endswith("ة"))
 
 
 def _is_one_thing(tape: Tape, subject: Subject) -> bool:

@@ -64,7 +64,7 @@ def pointing_back(discourse: Discourse, subject: Subject, offset: int, gender: s
     if earlier is not None:
         yield again(earlier, "fuller_phrase", mention)
     at = subject.start + 1
-    several = tape.has(at, "PLURAL") and tape.has(at, "GROUP") and not tape.text.endswith("ين", 0, tape.ends[at])
+    several = tape.has(at, "PLURAL") and tape.has(at, "GROUP") and not tape.written(at).endswith("ين")
     if several and earlier is None and len(words) == 1:
         fuller = _fuller_group(discourse, subject, head, set(words))
         if fuller is not None:

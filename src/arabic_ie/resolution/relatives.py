@@ -74,7 +74,7 @@ def antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker 
 
 def _is_no_man(tape: Tape, noun: int) -> bool:
     """Whether what stands right before a masculine "who" is a place or a feminine: "… عن كارولينا الجنوبية الذي"."""
-    return tape.has(noun, "PLACE_NAME") or tape.text[tape.ends[noun] - 1] == "ة"
+    return tape.has(noun, "PLACE_NAME") or tape.written(noun).endswith("ة")
 
 
 def _over_affiliation(discourse: Discourse, named: Mention, end: int) -> Speaker | None:
@@ -158,4 +158,4 @@ def _gender_behind(tape: Tape, noun: int) -> str:
     """The gender of a verb behind this noun: of several people a plural, of several things a feminine."""
     if tape.has(noun, "PLURAL"):
         return "f" if tape.has_any(noun, ("DOCUMENT", "ORG_HEAD")) or tape.forms[noun] in _SOURCES_OF_NEWS else "p"
-    return "f" if tape.text[tape.ends[noun] - 1] == "ة" else "m"
+    return "f" if tape.written(noun).endswith("ة") else "m"

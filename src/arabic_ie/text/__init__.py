@@ -3,7 +3,7 @@
 from arabic_ie.text.folding import DEEP, LIGHT, Folded, Folding, fold
 from arabic_ie.text.quotation import Quoted, quoted_spans
 from arabic_ie.text.sentences import split_paragraphs, split_sentences
-from arabic_ie.text.tokens import Listed, Piece, Segmentation, segment, spaced_tokens, tokenize
+from arabic_ie.text.tokens import Listed, Piece, Segmentation, blocks_of_tokens, segment, spaced_tokens, tokenize
 
 __all__ = [
     "DEEP",
@@ -14,6 +14,7 @@ __all__ = [
     "Piece",
     "Quoted",
     "Segmentation",
+    "blocks_of_tokens",
     "fold",
     "quoted_spans",
     "segment",

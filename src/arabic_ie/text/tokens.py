@@ -49,14 +49,17 @@ def tokenize(text: str) -> list[str]:
 def spaced_tokens(text: str) -> Iterable[str]:
     """The tokens of ``text``, each with the blanks behind it: half as many.
 
-    Those of a long text are never all there at once.
-
     >>> list(spaced_tokens("قال: 7.5%"))
     ['قال', ': ', '7.5', '%']
     """
+    return chain.from_iterable(blocks_of_tokens(text))
+
+
+def blocks_of_tokens(text: str) -> Iterable[list[str]]:
+    """The same in blocks, so that those of a long text are never all there at once."""
     if len(text) <= _BLOCK:
-        return _SPACED.findall(text)
-    return chain.from_iterable(starmap(_SPACED.findall, _blocks(text)))
+        return (_SPACED.findall(text),)
+    return starmap(_SPACED.findall, _blocks(text))
 
 
 def _blocks(text: str) -> Iterator[tuple[str, int, int]]:

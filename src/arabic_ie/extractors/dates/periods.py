@@ -23,6 +23,7 @@ from arabic_ie.extractors.dates.reading import (
 )
 from arabic_ie.extractors.dates.years import KIND_OF_YEAR, YEAR_BEHIND, era_of, year_alone
 from arabic_ie.grammar import Match, Rule, Tape, rule
+from arabic_ie.text import LIGHT, fold
 
 # Behind العام these also make it "general": الأمين العام السابق "the former secretary general".
 ROLE_MODIFIERS = frozenset({"سابق", "حالي", "جديد", "أخير", "راهن", "تالي", "لاحق", "سالف"})
@@ -249,7 +250,7 @@ def _season(match: Match, now: Now) -> Meaning | None:
     placed = match.group("modifier") is not None
     if not placed and match.tape.has_any(match.start - 1, NAMED_FOR_SEASONS):
         return None  # مهرجان الصيف "the Summer Festival"
-    if not placed and not span.text.startswith(("ال", "هذا", "فصل", "موسم")):
+    if not placed and not fold(span.text, LIGHT).text.startswith(("ال", "هذا", "فصل", "موسم")):
         return None  # a bare صيف needs a year
     steps = steps_of(match, "modifier")
     if now.reference is None or (not placed and _comes_every_year(match.tape, match.start)):

@@ -19,7 +19,7 @@ MAX_SENTENCES = 12  # of a speech without marks
 MARKED_CLAUSE = 40  # characters in marks that can be all that was said
 MAX_CONTENT = 2_500  # characters of unquoted content: twice the longest sentence of real news
 _ENDS_LINE = '.!؟?…"”»'
-_TRAILING = " \t\u00a0.،,؛;:!…\n\r-–—"
+_TRAILING = ".،,؛;:!…-–—"
 
 
 def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int, clause: Clause = "main") -> int:
@@ -120,7 +120,7 @@ def noun_end(tape: Tape, layout: Layout, start: int, end: int) -> int:
 
 def trimmed(text: str, start: int, end: int) -> int:
     """``end`` without trailing blanks and full stops (a question mark stays)."""
-    while end > start and text[end - 1] in _TRAILING:
+    while end > start and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
         end -= 1
     return end
 

@@ -11,6 +11,7 @@ from arabic_ie.extractors.quotes.clauses import clause_of
 from arabic_ie.extractors.quotes.found import Frame
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
+from arabic_ie.text import LIGHT, fold
 
 SHARE = {  # of what opens the content
     "mark": 0.95, "that": 0.94, "headline": 0.88, "colon": 0.84, "preposition": 0.81, "object": 0.79, "phrase": 0.74,
@@ -30,8 +31,9 @@ NESTED = 0.65  # within the content of another
 _NOUNS = ("object", "preposition")
 
 
-def framed_confidence(tape: Tape, frame: Frame, reading: Reading, length: int, *, closed: bool) -> float:
-    """How sure a quote of this frame is, with content of ``length`` characters; ``closed``: its marks are in pairs."""
+def framed_confidence(tape: Tape, frame: Frame, reading: Reading, content: str, *, closed: bool) -> float:
+    """How sure a quote of this frame is, with this content; ``closed``: its marks are in pairs."""
+    length = len(" ".join(fold(content, LIGHT).text.split()))  # however its words are drawn out and set apart
     cue, noun = frame.cue[0], frame.opening in _NOUNS
     share = PARTICIPLE if frame.form == "participle" else SHARE[frame.opening]
     if reading.row.flag("ambiguous") or tape.has(cue, "AMBIGUOUS_CUE"):

@@ -34,6 +34,7 @@ _WISHES = frozenset(
 )
 _NOUNS = frozenset(["NOUN", "ADJECTIVE", "VERB_MASDAR", "CUE_MASDAR"])
 _ACTS = frozenset(["reveal"])
+_FEELINGS = frozenset(["صدمت", "صدمه", "حزن", "ترحيب", "راي"])  # shock, grief, welcome, opinion
 _NEEDS = ("ضروره", "اهميه")
 _MEASURES = frozenset(["قيمه", "مبلغ", "اغلبيه", "اجماع", "نسبه", "كلفه", "تكلفه", "ميزانيه"])
 _CAUTION = frozenset(["اخذ", "اتخاذ", "توخي", "اتباع", "تقيد", "التزام", "حذر", "حيطه", "ابتعاد", "عدم", "تجنب"])
@@ -171,6 +172,8 @@ def _takes_noun(tape: Tape, frame: Frame, row: Row) -> bool:
             return False  # فهُدد بالقتل (he was threatened with death)
         if row.name in ("دعا", "حث"):  # ودعا المدير الزوار *بأخذ* الحيطة (urged the visitors to take care)
             return noun in _CAUTION and not empty
+    if frame.preposition == "an" and noun in _FEELINGS:
+        return False  # عبرت الهيئة عن *صدمتها* (voiced its shock): a feeling without a message
     if noun == "تفاصيل":
         return False  # مشيرة إلى *تفاصيل* الحادث (pointing to details): a topic
     if class_ == "agree" and frame.preposition == "ala":
@@ -369,7 +372,7 @@ def _is_dual(tape: Tape, cue: int) -> bool:
     """Whether "they both said" stands here, and neither a noun (أمرا an order, ظنا منهم thinking) nor اقرأ (read)."""
     sure = tape.has(cue + 1, "COMPLEMENTIZER") or (cue and tape.forms[cue - 1] == "هما")  # كشفا أن, لكنهما نصحا
     noun = ("NOUN" in tape.entries[cue].classes and not sure) or tape.forms[cue + 1 : cue + 2] in _OF_HIM
-    return not noun and tape.text[tape.ends[cue] - 1] == "ا"
+    return not noun and tape.written(cue).endswith("ا")
 
 
 _OF_HIM = (["منه"], ["منها"], ["منهم"])

@@ -81,7 +81,10 @@ _SAYING = _Cue("saying", "(BI | 'إلى') AL cue:('قول')", 4)
 _STRESSING = _Cue("saying", "BI AL cue:(CUE_MASDAR{takes}-CUE-DOCUMENT)", 4)
 _NOMINAL = _Cue("nominal", "cue:(CUE_MASDAR-CUE)", 8)
 
-_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) opener:(COMPLEMENTIZER)"
+# "…, especially as", "on the grounds that": the reason for what stands before, and nothing that is said
+_ESPECIALLY = "('خصوصا' | 'سيما' | 'أساس')"
+_NO_REASON = f"(?<! {_ESPECIALLY}) (?<! {_ESPECIALLY} WA) (?<! (COMMA | WA) 'خاصة') (?<! COMMA 'خاصة' WA)"
+_OWN_THAT = f"(?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) {_NO_REASON} opener:(COMPLEMENTIZER)"
 _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? {_OWN_THAT}"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
 _COLON = "(?<! ('هم' | 'هي' | 'هما')) opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"  # وهم: (namely) opens a list

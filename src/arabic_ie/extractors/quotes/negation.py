@@ -18,6 +18,7 @@ Negation = Literal["none", "negated", "no statement"]
 _NEGATIONS = frozenset(["لا", "لم", "ولا", "ولم", "فلا", "فلم"])  # not ما (also "what"), nor لن (not yet said)
 _OPINIONS = frozenset(["consider", "deny"])
 _SPEECH = frozenset(["say", "claim"])
+_EXCLUDES = frozenset(["استبعد"])
 _NO_OPINION = frozenset(["عد", "شك", "آمن"])  # لم يعد (no longer), لا شك (no doubt)
 
 
@@ -26,6 +27,8 @@ def negation_of(tape: Tape, frame: Frame, reading: Reading, subject: Subject | N
     cue = frame.cue[0]
     if not tape.has(cue - 1, "NEGATION"):
         return "negated" if _denies_saying(tape, frame, reading) else "none"
+    if frame.form == "cue" and frame.opening in ("object", "that") and reading.row.name in _EXCLUDES:
+        return "negated"  # لم يستبعد الوزير *إمكانية اللجوء إلى القضاء* (did not rule out resorting to the courts)
     if frame.form != "cue" or frame.opening != "that" or tape.forms[cue - 1] not in _NEGATIONS:
         return "no statement"
     behind = subject is not None and subject.start >= frame.gap[0]

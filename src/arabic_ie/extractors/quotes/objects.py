@@ -155,11 +155,11 @@ class ObjectFinder:
             named = tape.has(at - 1, "UNKNOWN") and tape.has(at + 1, "SUFFIX")  # أعلن كيرميت *انفصاله* (his separation)
             if (at == start or named or _closes_phrase(tape, at - 1)) and self._said.match(tape.classes, at, end):
                 return at
-            if tape.has(at, "RELATIVE") and at > start:  # روسيا، التي تدخلت في الحرب، *تورطها* (…, its involvement)
+            if tape.has(at, "RELATIVE") and not tape.has(at - 1, "CUE"):  # روسيا، التي تدخلت، *تورطها* (its role)
                 comma = _next_comma(tape, at, end)
-                if comma is None or not self._said.match(tape.classes, comma + 1, end):
-                    return None
-                return comma + 1
+                while comma is not None and not self._said.match(tape.classes, comma + 1, end):
+                    comma = _next_comma(tape, comma + 1, end)
+                return comma + 1 if comma is not None else None
             if tape.has_any(at, _ENDS_OBJECT_GAP) or (_is_finite(tape, at) and at > start):
                 return None
             at = tape.node_end(at)

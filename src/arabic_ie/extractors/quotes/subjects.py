@@ -169,10 +169,11 @@ _BODIES = frozenset(["ORG_HEAD", "DOCUMENT", "GROUP"])
 _RELATIONS = frozenset(["KINSHIP", "WEAK_KINSHIP", "ROLE", "WEAK_ROLE", "GROUP"])
 _KIN = frozenset(["KINSHIP", "WEAK_KINSHIP"])
 _APPOSED = frozenset(["KINSHIP", "COURTESY", "HONORIFIC", "AL"])  # before a name: the one named
-_ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
+_ASIDE = frozenset(["SA", "ADVERB", "PARTICLE", "NEGATION", "COMMA", "CLOSE", "NAME_CLOSE", "DASH", "DATE"])
 _LOOSE_END = frozenset(["WA", "AL", "LI", "BI", "FUNCTION"])
 # … of, which follows: التابعة | للأمم المتحدة
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "مملوك", "مملوكه", "معترف"])
+_OWNERS = frozenset(["صاحب", "صاحبه"])  # the owner of a house, whose idea it was
 _THE_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])  # the speaker himself, herself
 
 
@@ -234,6 +235,8 @@ class SubjectFinder:
                 start = tape.node_end(start)
             while start < cue and _honours(tape, start):
                 start = tape.node_end(start)
+            if start < cue and tape.forms[start] == "ورد" and tape.has(start + 1, "DOCUMENT"):
+                start += 1  # ورد *بلاغ من الشرطة* يفيد بـ (a note came in from the police that says), and no rose
             said = start < cue and (_is_said(tape, start) or _is_left_over(tape, start))
             subject = None if said else self._phrase(tape, start, cue)
             if subject is not None and _reaches(tape, subject.end, cue):
@@ -280,6 +283,8 @@ class SubjectFinder:
         if kind in ("role", "organization") and (behind := _name_behind(tape, best[1], end)):
             best = (start, behind)
             kind = _kind_of(tape, *best)
+        if kind == "noun" and tape.forms[start] in _OWNERS and tape.has_any(best[1], ("NAME", "OFFICIAL")):
+            return Subject(start, min(tape.node_end(best[1]), end), "name")  # صاحب الفكرة *سمير الحداد* (whose idea)
         over = _over_unlisted(tape, *best, end)
         if over != best[1]:
             best = (start, over)
@@ -306,15 +311,15 @@ _PARTS = frozenset(["عدد", "مجموعه", "كل", "كثير", "عديد", "�
 def _over_audience(tape: Tape, at: int, end: int) -> int:
     """Past to whom it is said, in a word that no list could cut: ويشرح *لالميترا* أن (he explains to El Mitra that)."""
     unlisted = at < end and tape.has(at, "UNKNOWN")
-    return at + 1 if unlisted and tape.text.startswith(_TO_THE, tape.starts[at]) else at
+    return at + 1 if unlisted and tape.written(at).startswith(_TO_THE) else at
 
 
 def _over_unlisted(tape: Tape, start: int, at: int, end: int) -> int:
     """Past an adjective that no list has, where it ends as its noun does: الموظفون *المسرحون* (the laid-off staff)."""
     if at >= end or not tape.has(at, "UNKNOWN_DEFINITE") or not tape.has(at - 1, "PLURAL"):
         return at
-    ending = tape.text[tape.ends[at - 1] - 2 : tape.ends[at - 1]]
-    both = ending in ("ون", "ين") and tape.text.endswith(ending, tape.starts[at], tape.ends[at])
+    ending = tape.written(at - 1)[-2:]
+    both = ending in ("ون", "ين") and tape.written(at).endswith(ending)
     return at + 1 if both and at == start + 2 else at
 
 
@@ -362,7 +367,7 @@ def _is_accusative(tape: Tape, at: int) -> bool:
     """A written fatha makes a noun the verb's object: ودعا *رئيسَ الحكومة* إلى … (he called on the head …)."""
     if tape.forms[at] in _OBJECTS:
         return True  # تتهم *عددا* من الموظفين بالسرقة (accuses a number of employees of theft)
-    at += tape.has(at, "AL") and at + 1 < len(tape)  # a text may break off behind ال
+    at += tape.forms[at] == ARTICLE and at + 1 < len(tape)  # a text may break off behind ال
     return tape.text[tape.ends[at] - 1] == _FATHA and not tape.has_any(at, ("UNKNOWN", "FUNCTION"))
 
 
@@ -376,8 +381,8 @@ def _is_oblique(tape: Tape, at: int) -> bool:
     named = tape.has_any(at, _NAMING_CLASSES)  # دارين (Darine) is a name, and "two houses" too
     at += tape.has(at, "AL") and at + 1 < len(tape)
     return (
-        tape.text.endswith("ين", tape.starts[at], tape.ends[at])
-        and not named
+        not named
+        and tape.written(at).endswith("ين")
         and any(
             (reading.features == "mp" and "ون" in reading.row.values("plural")) or reading.features[1:] == "d"
             for reading in tape.entries[at].readings
@@ -386,8 +391,14 @@ def _is_oblique(tape: Tape, at: int) -> bool:
 
 
 def _is_left_over(tape: Tape, at: int) -> bool:
-    """Whether a plural in ين is what "and" joins to an earlier object: هدفا للقراصنة و*المحتالين*، وقد أكدت …"""
-    return tape.has(at - 1, "WA") and _is_oblique(tape, at)
+    """Whether what "and" joins to an earlier object opens no clause: هدفا للقراصنة و*المحتالين*، 26 ناشطا و*صحفيا*."""
+    return tape.has(at - 1, "WA") and (_is_oblique(tape, at) or _is_indefinite_object(tape, at))
+
+
+def _is_indefinite_object(tape: Tape, at: int) -> bool:
+    """Whether a masculine noun or adjective ends in the ا of an indefinite accusative: صحفيا, no ليبيا (Libya)."""
+    readings = [r for r in tape.entries[at].readings if r.features == "ms"]
+    return bool(readings) and tape.forms[at].endswith("ا") and not any(r.row.name.endswith("ا") for r in readings)
 
 
 def _is_said(tape: Tape, at: int) -> bool:
@@ -401,7 +412,8 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
     """Where the name ends that a long role phrase leads to: "نقيب أطباء العيون، الدكتورة لبنى الرفاس"."""
     limit = min(end, at + MAX_LOOK_BACK)
     while at < limit:
-        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and (tape.has(at - 1, "COMMA") or _by_rank(tape, at))):
+        apposed = tape.has(at - 1, "COMMA") or _by_rank(tape, at) or _is_member(tape, at)
+        if tape.has(at, "NAME") or (tape.has(at, "OFFICIAL") and apposed):
             return tape.node_end(at)
         inner = tape.has(at - 1, "AL") or tape.forms[at] == "من"  # السير is no verb here, من no "who"
         if tape.has_any(at, _ENDS_ROLE) and not inner:  # an official behind it without a comma is another person
@@ -410,6 +422,11 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
             return None
         at = tape.node_end(at)
     return None
+
+
+def _is_member(tape: Tape, official: int) -> bool:
+    """Whether an official is a member of a body, besides his post: المستشار بالديوان *عضو الهيئة فلان*."""
+    return tape.forms[official] in ("عضو", "عضوه")
 
 
 def _by_rank(tape: Tape, official: int) -> bool:
@@ -434,16 +451,16 @@ def _before_object(tape: Tape, start: int, end: int) -> int:
     at = start + 2
     if not _is_article(tape, start) or at + 1 >= end or not _is_article(tape, at):
         return end
-    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.text.endswith("ين", 0, tape.ends[at + 1])
-    return end if plural or tape.text.endswith("ين", 0, tape.ends[start + 1]) else at
+    plural = "PLURAL" in tape.entries[start + 1].classes or not tape.written(at + 1).endswith("ين")
+    return end if plural or tape.written(start + 1).endswith("ين") else at
 
 
 def _behind_people(tape: Tape, start: int, end: int) -> int:
     """Where a plural in ون ends and another noun begins, as no genitive follows it: متظاهرون | *ميليشيات*."""
     for at in range(start + 1, end):
-        if tape.text.endswith("ون", tape.starts[at - 1], tape.ends[at - 1]) and tape.has(at - 1, "PLURAL"):
+        if tape.has(at - 1, "PLURAL") and tape.written(at - 1).endswith("ون"):
             noun = at + _is_article(tape, at)
-            things = tape.has(noun, "PLURAL") and tape.text.endswith("ات", 0, tape.ends[noun])
+            things = tape.has(noun, "PLURAL") and tape.written(noun).endswith("ات")
             other = noun < end and tape.has_any(noun, _BODIES) and not tape.has(noun, "ADJECTIVE")
             if other and (noun == at or things):
                 return at
@@ -460,7 +477,7 @@ def _behind_nisba(tape: Tape, start: int, end: int) -> int:
         if not _is_article(tape, at) or tape.forms[at + 1] in _OF_ORIGIN or _is_article(tape, noun - 1):
             continue
         described = tape.has_any(noun, ("NOUN", "ORG_HEAD", "GROUP")) and not tape.has(noun, "NATIONALITY")
-        feminine = tape.text.endswith("ية", 0, tape.ends[nisba]) and tape.has(nisba, "ROLE_MODIFIER")
+        feminine = tape.has(nisba, "ROLE_MODIFIER") and tape.written(nisba).endswith("ية")
         if described and (feminine or tape.has(nisba, "NATIONALITY")) and tape.node_start(nisba) == nisba:
             return at
     return end
@@ -482,7 +499,7 @@ _OF_ORIGIN = frozenset(["جنسيه", "اصل", "صنع", "مولد", "منشا"
 def _before_clause(tape: Tape, start: int, end: int) -> int:
     """Where a subject ends whose clause without "which" follows: استطلاع *أجرته مؤسسة* (a survey that … conducted)."""
     for at in range(start + 1, end):
-        if tape.has(at, "PERFECT") and tape.text[tape.ends[at] - 1] == "ت" and not _is_article(tape, at - 1):
+        if tape.has(at, "PERFECT") and tape.written(at).endswith("ت") and not _is_article(tape, at - 1):
             return at
     return end
 

@@ -32,7 +32,7 @@ def _shortened(tape: Tape, stretch: Quoted, sentences: Sequence[tuple[int, int]]
         if start >= stretch.end:
             break
         if _reports(tape, tape.piece_at(start)):
-            end = len(tape.text[:start].rstrip(" \n."))
+            end = stretch.start + len(tape.text[stretch.start : start].rstrip().rstrip(".").rstrip())
             return stretch._replace(end=end, outer_end=end) if end > stretch.start else stretch
     return stretch
 
