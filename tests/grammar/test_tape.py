@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from arabic_ie.gazetteers import Entry, Lexicon
 from arabic_ie.gazetteers.loader import make_row
 from arabic_ie.grammar import Analyser, Tape
 from arabic_ie.grammar.alphabet import REST
-from arabic_ie.grammar.tape import Node
+from arabic_ie.grammar.tape import Match, Node
 
 FOUND = frozenset(["FOUND"])
 
@@ -110,3 +111,21 @@ def test_phrases_that_are_one_by_their_pieces_have_the_classes_of_both() -> None
     rows = [make_row("أحمد سالم", "person"), make_row("احمد سالم", "city")]  # Ahmad Salim; spelt otherwise, a town
     tape = Tape.of("أحمد سالم", Analyser(Lexicon(rows)))
     assert tape.entries[0].classes >= {"PERSON", "CITY"}
+
+
+@pytest.mark.parametrize(("piece", "known"), [(-1, False), (0, True), (1, False), (2, False)])
+def test_classes_are_asked_within_the_tape_only(piece: int, known: bool) -> None:
+    tape = Tape.of("قال كلاما", analyser())  # he said words
+    assert tape.has(piece, "CUE") is known
+    assert tape.has_any(piece, ["CUE", "OFFICE"]) is known
+
+
+def test_a_match_tells_its_pieces_and_its_words() -> None:
+    tape = Tape.of("قال وزير", analyser())
+    found = re.match("(?P<cue>.)(?P<role>.)(?P<none>.)?(?P<empty>)", tape.classes)
+    assert found is not None
+    match = Match(tape, "some_rule", found)
+    assert (match.start, match.end, match.span()) == (0, 2, tape.span(0, 2))
+    assert [match.group(name) for name in ("cue", "role", "none", "empty", "unknown")] == [(0, 1), (1, 2), *[None] * 3]
+    assert (match.span("role"), match.span("none")) == (tape.span(1, 2), None)
+    assert repr(match) == "Match('some_rule', 'قال وزير')"
