@@ -34,7 +34,6 @@ def test_the_picture_shows_the_fields() -> None:
         assert set(shown) - {"rule"} == {field.name for field in fields(getattr(arabic_ie, name))} - {"rule"}, name
 
 
-@pytest.mark.usefixtures("one_engine")
 def test_the_quickstart_prints_what_it_shows(shared: arabic_ie.Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pandas")
     monkeypatch.setattr(arabic_ie, "_default", lambda: shared)
