@@ -3,6 +3,8 @@
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 OLDEST := $(VENV)-oldest
+TOUCHING := tests/server tests/text $(addprefix tests/test_,$(addsuffix .py,cli cli_documents cli_exports exports faults \
+            html report schema tables))
 FUZZ_SECONDS ?= 3600
 SEED   := seeds/000_f183bc64d6ca35ea.txt
 # python3 where it is new enough, else the newest one that is (the last word is what the message names)
@@ -22,8 +24,8 @@ demo: $(VENV)/installed ## extract the seed article and print a readable report
 test: $(VENV)/installed-dev ## run all tests, on all cores
 	$(BIN)/pytest --numprocesses auto --dist loadscope
 
-test-oldest: $(OLDEST)/installed-test ## run the quicker tests with the oldest packages that pyproject.toml allows
-	$(OLDEST)/bin/pytest --numprocesses auto --dist loadscope -m 'not slow'
+test-oldest: $(OLDEST)/installed-test ## the tests of what touches other packages, with the oldest that pyproject.toml allows
+	$(OLDEST)/bin/pytest --numprocesses auto --dist loadscope -m 'not slow' $(TOUCHING)
 
 mutate: $(VENV)/installed-dev ## how many faults put into the code do the tests see? MODULE=text/folding.py for one module
 	$(BIN)/python tools/mutate.py $(MODULE)

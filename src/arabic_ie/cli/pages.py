@@ -7,6 +7,7 @@ attributes on one tag keep a parser busy for minutes. It is ended where a page t
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -90,7 +91,11 @@ def _article(data: bytes) -> Article | None:
         include_comments=False,
         include_tables=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "max_date": datetime.now(UTC).date().isoformat(),
+        },
     )
     if found is None or not found.text:
         return None
