@@ -37,6 +37,7 @@ BUILT = [  # a head noun and what completes it
     ("رفض أعضاء [مجلس الأمن] المشروع", "the members of the Security Council rejected the draft"),
     ("مثل المتهم أمام محكمة المدينة", "a genitive that only says whose: before the city's court"),
     ("أشار موقع «[تيك زوط]» إلى ذلك", "the site Tek Zut pointed to it"),
+    ("جامعة «))» اليوم", "marks without a word in them name nothing"),
     ('ذكرت صحيفة "[الغد الجديد]" أن', 'the newspaper "The New Tomorrow" mentioned that'),
 ]
 
