@@ -121,7 +121,7 @@ def test_two_phrases_of_the_same_pieces_are_one() -> None:
 def test_pieces_of_a_tape_are_in_order(text: str) -> None:
     tape = Tape.of(text, analyser())
     assert len(tape) == len(tape.classes) == len(tape.starts) == len(tape.ends)
-    assert tape.forms[len(tape) :] == ["", ""]  # so that a rule may ask what stands behind the last piece
+    assert tape.forms[len(tape) :] == [" ", " "]  # so that a rule may ask what stands behind the last piece
     assert len(tape.entries) == len(tape.forms)
     at = 0
     for start, end in zip(tape.starts, tape.ends, strict=True):

@@ -11,8 +11,9 @@ which there are so many that an unlisted surname resembles some (بارنيو Ba
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from arabic_ie.gazetteers.packed import Part, Parts, joined, lines_of
@@ -140,10 +141,9 @@ def skeleton(word: str) -> str:
     (True, False)
     """
     sounds = (word[0] + word[1:].translate(_NO_VOWELS)).translate(_SOUND)
-    return _DOUBLED.sub(r"\1", sounds)
+    return "".join(map(itemgetter(0), groupby(sounds)))  # doubled letters once
 
 
-_DOUBLED = re.compile(r"(.)\1+")
 _NO_VOWELS = str.maketrans(dict.fromkeys((*_VOWELS, "ه")))  # a silent ه too: أوباما, أوبامه
 
 
