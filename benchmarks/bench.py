@@ -229,6 +229,9 @@ class _Timed:
     def match(self, *where: Any) -> re.Match[str] | None:
         return self._timed(self._pattern.match, *where)
 
+    def fullmatch(self, *where: Any) -> re.Match[str] | None:
+        return self._timed(self._pattern.fullmatch, *where)
+
     def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
         return iter(self._timed(lambda *where: list(self._pattern.finditer(*where)), *where))
 
