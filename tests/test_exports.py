@@ -644,13 +644,13 @@ def test_tei_dates(kind: Any, value: str, attributes: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "check", [test_marks_are_what_was_found, test_conll, test_timeml, test_tei, test_tei_has_a_quote_in_no_name]
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(doc=answers())
 def test_any_answer_reads_back(check: Any, doc: Extraction) -> None:
     check(doc)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(doc=answers())
 def test_brat_of_any_answer_reads_back(doc: Extraction, tmp_path: Path) -> None:
     test_brat(doc, tmp_path)

@@ -15,10 +15,7 @@ from strategies import ODD_DIGITS, news, texts
 
 EXAMPLES = 300  # texts of each kind
 any_text = st.one_of(news(), texts(), st.text(st.characters(), max_size=60))
-many = settings(
-    deadline=None,  # the first text builds the engine
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+many = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 BROKE = [  # texts that broke something once, or are made to
     "\ud800قال\udfff",
     "قال: «" * 20,

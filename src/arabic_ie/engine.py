@@ -44,8 +44,7 @@ from arabic_ie.text import quoted_spans, split_paragraphs, split_sentences
 
 ALL_RULES: tuple[Rule, ...] = (
     *DATE_RULES, *PLACE_RULES, *ORGANIZATION_RULES, *PEOPLE_RULES, *LIST_RULES, *ELEMENT_RULES,
-    *CANDIDATE_RULES,
-    *OFFICIAL_RULES, *QUOTE_RULES,
+    *CANDIDATE_RULES, *OFFICIAL_RULES, *QUOTE_RULES,
 )  # fmt: skip
 
 
@@ -183,8 +182,8 @@ def _rules_key(alphabet: Alphabet) -> str:
 
     So a name more mostly finds the rules compiled, which is most of the work of building an engine.
     """
-    sets, vocabulary = (text_of(alphabet.parts(), name).encode() for name in ("class sets", "vocabulary"))
-    return cache.key_of([*_code(), sets, vocabulary])
+    parts = alphabet.parts()
+    return cache.key_of([*_code(), *(text_of(parts, name).encode() for name in ("class sets", "vocabulary"))])
 
 
 def _ingredients(user_rows: tuple[Row, ...]) -> Iterator[bytes]:

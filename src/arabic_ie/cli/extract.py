@@ -9,7 +9,15 @@ from pathlib import Path
 import click
 
 from arabic_ie.cli.documents import Document, Reading, holds_many
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
+from arabic_ie.cli.inputs import (
+    GAZETTEER_OPTION,
+    QUIET_OPTION,
+    WORKERS_OPTION,
+    Run,
+    extractor_with,
+    finished,
+    reading_options,
+)
 from arabic_ie.cli.outputs import FileNames, append_lines, check_output, sources_done, write_directory, write_out
 from arabic_ie.export.csv import csv_lines
 from arabic_ie.export.formats import FILES, STREAMS
@@ -81,7 +89,7 @@ Examples:
 @WORKERS_OPTION
 @GAZETTEER_OPTION
 @reading_options
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+@QUIET_OPTION
 @click.pass_context
 def extract(
     context: click.Context,

@@ -47,6 +47,7 @@ REFERENCE_OPTION = click.option(
 WORKERS_OPTION = click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract."
 )
+QUIET_OPTION = click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
 _READING_OPTIONS = (
     click.option("--text-field", default="text", show_default=True, help="Of JSON lines: the field with the text."),
     click.option("--id-field", help="Of JSON lines: the field with the text's name; else FILE:LINE."),

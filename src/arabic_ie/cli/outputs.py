@@ -16,6 +16,12 @@ import click
 from arabic_ie.gazetteers.whole_files import write_whole
 
 STDOUT = "-"
+PAGE_OPTION = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The page to write, whole or not at all; else it goes to standard output.",
+)
 
 
 def write_out(chunks: Iterable[bytes], output: Path | None) -> None:

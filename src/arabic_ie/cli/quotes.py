@@ -9,7 +9,15 @@ from pathlib import Path
 import click
 
 from arabic_ie.cli.documents import Document, Reading
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
+from arabic_ie.cli.inputs import (
+    GAZETTEER_OPTION,
+    QUIET_OPTION,
+    WORKERS_OPTION,
+    Run,
+    extractor_with,
+    finished,
+    reading_options,
+)
 from arabic_ie.cli.outputs import write_out
 from arabic_ie.export.text import arabic_line
 from arabic_ie.model import Extraction, Quote, Speaker
@@ -37,7 +45,7 @@ Examples:
 @WORKERS_OPTION
 @GAZETTEER_OPTION
 @reading_options
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+@QUIET_OPTION
 @click.pass_context
 def quotes(
     context: click.Context,

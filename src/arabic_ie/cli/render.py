@@ -9,7 +9,7 @@ import click
 import arabic_ie
 from arabic_ie.cli.documents import Reading
 from arabic_ie.cli.inputs import GAZETTEER_OPTION, REFERENCE_OPTION, extractor_with, the_document
-from arabic_ie.cli.outputs import write_out
+from arabic_ie.cli.outputs import PAGE_OPTION, write_out
 from arabic_ie.engine import Reference
 
 EXAMPLES = """
@@ -23,12 +23,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("file")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The page to write, whole or not at all; else it goes to standard output.",
-)
+@PAGE_OPTION
 @click.option("--title", help="The page's title; unless given, the first line of the text.")
 @GAZETTEER_OPTION
 @REFERENCE_OPTION

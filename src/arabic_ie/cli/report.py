@@ -7,8 +7,16 @@ from pathlib import Path
 import click
 
 from arabic_ie.cli.documents import Reading
-from arabic_ie.cli.inputs import GAZETTEER_OPTION, WORKERS_OPTION, Run, extractor_with, finished, reading_options
-from arabic_ie.cli.outputs import write_out
+from arabic_ie.cli.inputs import (
+    GAZETTEER_OPTION,
+    QUIET_OPTION,
+    WORKERS_OPTION,
+    Run,
+    extractor_with,
+    finished,
+    reading_options,
+)
+from arabic_ie.cli.outputs import PAGE_OPTION, write_out
 from arabic_ie.export.report import pieces_of_report, plotly_script
 
 EXAMPLES = """
@@ -22,17 +30,12 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The page to write, whole or not at all; else it goes to standard output.",
-)
+@PAGE_OPTION
 @click.option("--title", help="The page's title.")
 @WORKERS_OPTION
 @GAZETTEER_OPTION
 @reading_options
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+@QUIET_OPTION
 @click.pass_context
 def report(
     context: click.Context,

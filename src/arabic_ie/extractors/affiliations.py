@@ -158,4 +158,4 @@ def _country_of(reading: Reading, inner: bool) -> str | None:
         inner and (reading.row.kind in ("organization", "outlet") or reading.row.flag("weak"))
     ):
         return None
-    return reading.row.id if reading.row.kind == "country" else (reading.row.value("country") or None)
+    return reading.row.country

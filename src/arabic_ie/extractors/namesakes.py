@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arabic_ie.extractors.found import Found
-from arabic_ie.gazetteers import Reading, Row
+from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
 
 _KINDS = frozenset(["country", "capital", "city", "region", "landmark"])
@@ -26,7 +26,7 @@ def told_apart(tape: Tape, found: Sequence[Found]) -> list[Found]:
     named = _countries(tape)
     out = list(found)
     for at, readings in shared.items():
-        best = max(readings, key=lambda reading: named[_country(reading.row)])  # the first of equals
+        best = max(readings, key=lambda reading: named[reading.row.country])  # the first of equals
         out[at] = found[at]._replace(reading=best)
     return out
 
@@ -36,24 +36,19 @@ def _homonyms(tape: Tape, place: Found) -> list[Reading]:
     if place.reading is None or place.rule != "known_place":
         return []
     mine = place.reading
-    others = [r for r in tape.entries[place.start].readings if r.row.kind in _KINDS and _country(r.row)]
-    return list({_country(reading.row): reading for reading in (*reversed(others), mine)}.values())[::-1]
+    others = [r for r in tape.entries[place.start].readings if r.row.kind in _KINDS and r.row.country]
+    return list({reading.row.country: reading for reading in (*reversed(others), mine)}.values())[::-1]
 
 
-def _countries(tape: Tape) -> Counter[str]:
+def _countries(tape: Tape) -> Counter[str | None]:
     """How often the text names each country: itself, its people, or a place that lies nowhere else."""
-    named: Counter[str] = Counter()
+    named: Counter[str | None] = Counter()
     for at, entry in enumerate(tape.entries):
         if not entry.classes.isdisjoint(("PLACE", "NATIONALITY")):
             nationality = tape.reading(at, "NATIONALITY")
-            codes = {_country(reading.row) for reading in entry.readings if reading.row.kind in _KINDS}
+            codes = {reading.row.country for reading in entry.readings if reading.row.kind in _KINDS}
             if nationality is not None:
-                codes = {nationality.row.id or ""}
+                codes = {nationality.row.id}
             if len(codes) == 1:
                 named.update(codes)
     return named
-
-
-def _country(row: Row) -> str:
-    """The country that a row lies in or is, "" where there is none or several."""
-    return (row.id if row.kind == "country" else row.value("country")) or ""

@@ -63,6 +63,11 @@ class Row:
         """Whether a bare flag such as ``weak`` is there."""
         return key in self.attributes
 
+    @property
+    def country(self) -> str | None:
+        """The country that it is or belongs to, of several the first."""
+        return self.id if self.kind == "country" else self.value("country") or None
+
 
 def _kind(name: str, classes: str, growth: Growth = "fixed", attributes: str = "") -> Kind:
     return Kind(name, tuple(classes.split()), growth, frozenset(attributes.split()))

@@ -71,7 +71,7 @@ def link_places(tape: Tape, found: Sequence[Found]) -> tuple[list[Place], dict[i
             mentions=spans,
             kind="landmark" if facility else row.value("type", row.kind if named else "place") if row else "place",
             id=row.id if row and named else None,
-            country=(row.id if row.kind == "country" else row.value("country") or None) if row else None,
+            country=row.country if row else None,
             rule=mentions[0].rule,
         )
         out.append(place)
