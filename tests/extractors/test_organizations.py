@@ -61,6 +61,7 @@ BORDERS = [  # where a name begins and ends
     ("قالت [منظمة حماية الطفل] إن", "the organisation for the protection of the child said that"),
     ("طالب الحكومة البريطانية للمرة الثانية بذلك", "… a government is described, not named"),
     ("انضم إلى [حزب شمبوخ] أمس", "a party that no list has keeps its head"),
+    ("ذكرت صحيفة «[الغد الجديد]،» أن", "the sentence's comma inside the marks: the newspaper The New Tomorrow"),
 ]
 
 CLUBS = [
