@@ -43,7 +43,7 @@ TESTS = {  # those of its own that are quick
     "grammar/shared.py": ["tests/grammar/test_shared.py"],
     "grammar/programs.py": ["tests/grammar/test_programs.py"],
     "grammar/alphabet.py": ["tests/grammar/test_alphabet.py"],
-    "grammar/phrases.py": ["tests/grammar/test_tape.py"],
+    "grammar/phrases.py": ["tests/grammar/test_phrases.py"],
     "grammar/rules.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
     "grammar/patterns.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
     "grammar/clitics.py": ["tests/grammar/test_clitics.py"],
