@@ -42,11 +42,11 @@ TESTS = {  # those of its own that are quick
     "grammar/needs.py": ["tests/grammar/test_needs.py"],
     "grammar/shared.py": ["tests/grammar/test_shared.py"],
     "grammar/programs.py": ["tests/grammar/test_programs.py"],
-    "grammar/alphabet.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
+    "grammar/alphabet.py": ["tests/grammar/test_alphabet.py"],
     "grammar/phrases.py": ["tests/grammar/test_tape.py"],
     "grammar/rules.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
     "grammar/patterns.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
-    "grammar/clitics.py": ["tests/grammar/test_analysis.py"],
+    "grammar/clitics.py": ["tests/grammar/test_clitics.py"],
     "grammar/analysis.py": ["tests/grammar/test_tape.py", "tests/grammar/test_analysis.py"],
     "resolution/agreement.py": ["tests/resolution/test_speakers.py"],
 }

@@ -162,4 +162,4 @@ def _with_short_forms(tape: Tape, groups: list[list[Found]]) -> list[list[Found]
         behind.update((mention.end + 1, at) for mention in group)
         for length in range(2, len(forms)):
             begin.setdefault(forms[:length], set()).add(at)
-    return [sorted(group, key=itemgetter(0)) for group in out.values()]  # the longer name may stand again behind its short form
+    return [sorted(group, key=itemgetter(0)) for group in out.values()]  # the longer name may come again
