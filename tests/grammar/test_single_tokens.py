@@ -65,10 +65,10 @@ CASES = {
     "suffixes": "ك=KA|جسم=NOUN|ه=SUFFIX ل=LI|وزير=OFFICE|ها=SUFFIX جسم=NOUN|نا=SUFFIX",
     "vowel marks": "قَالَ=CUE+PERFECT وَ=WA|قَالَ=CUE+PERFECT بـ=BI|وزير=OFFICE",
     "presentation forms": "ﷲ=NAME_PARTICLE ﻭﺯﻳﺮ=OFFICE ﻻعب=UNKNOWN",
+    "Persian letters": "کیم=GIVEN و=WA|کیم=GIVEN",
     "servants": """
-        کیم=GIVEN و=WA|کیم=GIVEN""",
-    "servants": """
-        عبد=NAME_PARTICLE|الله=NAME_PARTICLE و=WA|عبد=NAME_PARTICLE|الله=NAME_PARTICLE عبد=NAME_PARTICLE|ﷲ=NAME_PARTICLE""",
+        عبد=NAME_PARTICLE|الله=NAME_PARTICLE و=WA|عبد=NAME_PARTICLE|الله=NAME_PARTICLE
+        عبد=NAME_PARTICLE|ﷲ=NAME_PARTICLE""",
     "servants unheard of": "عبد=NAME_PARTICLE|الطيف=DEFINITE+UNKNOWN عَبد=NAME_PARTICLE|الطيف=DEFINITE+UNKNOWN",
     "fathers": "أبو=NAME_PARTICLE|مازن=GIVEN و=WA|أبو=NAME_PARTICLE|مازن=GIVEN أَبو=NAME_PARTICLE|معتز=UNKNOWN",
     "a foreign name spelt otherwise": "جورباتشوف=WEAK_FAMILY ب=BI|جورباتشوف=WEAK_FAMILY",
