@@ -92,6 +92,7 @@ def test_a_shared_part_is_compiled_once() -> None:
 REFUSED = [
     ("([A B]){0,2} C", "can't be repeated"),
     ("A (?= [B])", "can't be shared here"),
+    ("A (?= [B]) C | A B C | A B C", "a part can't be shared here, at 6: '[B]) C | A B C | A B'"),
     ("[A [B]]", "can't read this"),
     ("A [B", "can't read this"),
     ("A] B [C]", "can't read this"),
