@@ -80,6 +80,43 @@ def test_only_what_can_begin_at_a_piece_is_tried_there() -> None:
     assert [len(found) for found in sources] == [2, 2, 3]
 
 
+# pattern, the pieces of A B C D at which it may begin
+BEGINNINGS = [
+    ("A B", "A"),
+    ("(A | C) B", "A C"),
+    ("(A B | C)", "A C"),
+    ("A? B", "A B"),
+    ("A? B* C D", "A B C"),
+    ("A{0,2} B", "A B"),
+    ("A{1,2} B", "A"),
+    ("x:A+ B", "A"),
+    ("x:(A B)? C", "A C"),
+    ("(A? | B) C", "A B C"),
+    ("(A? B | C) D", "A B C"),
+    ("(A B | A C)", "A"),
+    ("(A B? | A C) D", "A"),
+    ("A (B | C)?", "A"),
+    ("A? B?", "A B C D"),  # nothing is also a match
+    ("(A | B?)", "A B C D"),
+    ("~A B", "A B C D"),  # of any but one all are tried
+    ("ANY B", "A B C D"),
+    ("(A | ANY) B", "A B C D"),
+    ("A? ANY", "A B C D"),
+    ("(?<= A) C", "C"),
+    ("(?! A) B", "B"),
+    ("(?= B)", "A B C D"),
+    ("A&C", ""),
+    ("(A&C | B) A", "B"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "pieces"), BEGINNINGS, ids=[pattern for pattern, _ in BEGINNINGS])
+def test_where_a_pattern_may_begin(pattern: str, pieces: str) -> None:
+    openings = Openings([rule("r", pattern)], ALPHABET)
+    written = tape("A B C D")
+    assert [name for at, name in enumerate("ABCD") if openings.at(written, at)] == pieces.split()
+
+
 def test_only_chains_that_can_begin_at_a_piece_are_tried_there() -> None:
     openings = Openings([rule(pattern, pattern) for pattern in ("[A] B", "B [A]", "([A] | [B]) C", "x:[B]")], ALPHABET)
     assert [len(openings.at(tape("A B C"), piece)) for piece in range(3)] == [2, 3, 1]  # of several parts none is known
