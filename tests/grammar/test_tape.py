@@ -144,6 +144,21 @@ def test_classes_are_asked_within_the_tape_only(piece: int, known: bool) -> None
     assert tape.has_any(piece, ["CUE", "OFFICE"]) is known
 
 
+def test_a_piece_has_a_reading_for_each_of_its_classes() -> None:
+    tape = Tape.of("قال وزير", analyser())
+    reading = tape.reading(0, "CUE")
+    assert reading is not None
+    assert reading.row.name == "قال"
+    assert tape.reading(1, "CUE") is None
+
+
+def test_two_pieces_beyond_either_end_are_nothing() -> None:
+    tape = Tape.of("قال", analyser())
+    assert len(tape.forms) == len(tape.entries) == 3
+    assert [tape.forms[piece] for piece in (-2, -1, 1, 2)] == [" "] * 4
+    assert not any(tape.entries[piece].classes for piece in (-2, -1, 1, 2))
+
+
 def test_a_match_tells_its_pieces_and_its_words() -> None:
     tape = Tape.of("قال وزير", analyser())
     found = re.match("(?P<cue>.)(?P<role>.)(?P<none>.)?(?P<empty>)", tape.classes)
