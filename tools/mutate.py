@@ -35,7 +35,7 @@ PACKAGE = Path("src/arabic_ie")
 TESTS = {  # those of its own that are quick
     "text/folding.py": ["tests/text/test_folding.py"],
     "text/tokens.py": ["tests/text/test_tokens.py"],
-    "text/compounds.py": ["tests/text/test_tokens.py"],
+    "text/compounds.py": ["tests/text/test_compounds.py"],
     "text/sentences.py": ["tests/text/test_sentences.py"],
     "text/quotation.py": ["tests/text/test_quotation.py"],
     "grammar/tape.py": ["tests/grammar/test_tape.py"],

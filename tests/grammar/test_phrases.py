@@ -62,6 +62,7 @@ CASES = [
     ("… at the end", "قال [جان بيير]"),
     ("behind one another", "[جان بيير] [كوريا الشمالية]"),
     ("what one has used, another does not begin with", "[جان بيير] بوردو"),
+    ("… but what stands behind it may", "[جان بيير] بوردو [كوريا الشمالية]"),
     ("… but where the first is none", "شارل [بيير بوردو]"),
     ("with an article", "في [ال خليج] أمس"),
     ("with articles", "في [ال خليج ال عربي ال جديد]"),
