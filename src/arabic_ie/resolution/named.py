@@ -84,7 +84,7 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
         yield from pointing_back(discourse, subject, offset, gender)
     else:
         honoured = tape.has_any(subject.start, _HONOURS)
-        role = subject._replace(start=subject.start + 1) if honoured else subject  # جلالة *الملك* (his majesty the king)
+        role = subject._replace(start=subject.start + 1) if honoured else subject  # جلالة *الملك*
         holder = holder_of_bare(discourse, role)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
