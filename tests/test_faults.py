@@ -106,6 +106,11 @@ def wait_until(true: Callable[[], object], what: str, seconds: float = 60) -> No
         time.sleep(0.01)
 
 
+def _hears_ctrl_c() -> None:
+    """Shells have what they run in the background ignore Ctrl-C, these tests and their children among it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def group_of(leader: int) -> list[int]:
     """The processes of a group that have not ended."""
     found = []
@@ -138,7 +143,9 @@ def test_a_stopped_run_ends_at_once_with_all_its_processes(
     command = [sys.executable, "-m", "arabic_ie.cli", "extract", str(news(tmp_path / "news.jsonl", MANY * 200))]
     command += ["--workers", "2", "--format", "jsonl", "-o", str(output / "answers.jsonl")]
     environment = {**os.environ, "PYTHONPATH": ":".join(sys.path)}
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_hears_ctrl_c
+    ) as process:
         wait_until(lambda: any(file.stat().st_size for file in output.iterdir()), "the run writes nothing")
         assert len(group_of(process.pid)) == 3
         (os.killpg if all_of_them else os.kill)(process.pid, number)

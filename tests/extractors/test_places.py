@@ -46,7 +46,9 @@ FACILITIES = [  # what is built or laid out at a place is a place of its own
     ("زار [مدينة 6 أكتوبر] ثم عاد", "visited the city that is called after a day"),
     ("على ملعب «[فولكس أرينا]» أمس", "a name in marks: at the stadium Volks Arena"),
     ("في شوارع [بيروت] ومطارات [سوريا]", "in the streets of Beirut and the airports of Syria"),
+    ("على ملعب «[فولكس أرينا]،» أمس", "… and the sentence's comma inside them"),
     ("في مدينة «ذكية» جديدة", "in a new 'smart' city"),
+    ("في مدينة «ذكية،» جديدة", "… with such a comma"),
 ]
 
 NAMED_AFTER = [

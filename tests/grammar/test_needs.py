@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.grammar.test_rules import ALPHABET, CONSTRUCTS, classes, tape
+from tests.grammar.test_rules import ALPHABET, CONSTRUCTS, SETS, classes, tape
 
-from arabic_ie.grammar import rule
+from arabic_ie.grammar import Alphabet, rule
 from arabic_ie.grammar.needs import Needs
-from arabic_ie.grammar.rules import Openings, compile_pattern
+from arabic_ie.grammar.rules import Openings, compile_pattern, compile_rule
+from arabic_ie.grammar.shared import Chain
 
 
 def possible(pattern: str, written: str) -> bool:
@@ -44,10 +45,81 @@ def test_what_matches_is_possible(pattern: str, written: str) -> None:
     assert possible(pattern, written)
 
 
+# as above, for a pattern with shared parts
+SHARED = [
+    ("a shared part", "[A B] C", "A B B", False),
+    ("what stands beside it", "[A B] C", "A C C", False),
+    ("all of it", "[A B] C", "C B A", True),
+    ("in a named group", "x:[A B] C", "A C", False),
+    ("one of alternatives", "([A] | B C) D", "C B D", True),
+    ("what all alternatives hold", "([A B] | B C) D", "A C D", False),
+    ("what may be left out", "A ([B C])? D", "A D", True),
+    ("beside what may be left out", "A ([B C])? D", "A B C", False),
+]
+
+
+@pytest.mark.parametrize(("_", "pattern", "written", "expected"), SHARED, ids=[row[0] for row in SHARED])
+def test_needs_of_shared_parts(_: str, pattern: str, written: str, expected: bool) -> None:
+    chain = compile_rule(rule("r", pattern), ALPHABET)
+    assert isinstance(chain, Chain)
+    unmet = chain.needs(ALPHABET.needs) & ~ALPHABET.met_by(classes(written))
+    assert (unmet == 0) is expected
+
+
+def test_what_may_be_left_out_is_no_need() -> None:
+    alphabet = Alphabet(SETS)
+    compile_rule(rule("r", "C"), alphabet)
+    chain = compile_rule(rule("r", "A ([B C])? D"), alphabet)
+    assert isinstance(chain, Chain)
+    assert chain.needs(alphabet.needs) == alphabet.needs.of("A") | alphabet.needs.of("D")
+
+
 def test_only_what_can_begin_at_a_piece_is_tried_there() -> None:
     openings = Openings([rule(pattern, pattern) for pattern in ("A B", "C? B", "(?<= A) C", "ANY")], ALPHABET)
     sources = [[p.pattern for p in openings.at(tape("A B C"), piece)] for piece in range(3)]
     assert [len(found) for found in sources] == [2, 2, 3]
+
+
+# pattern, the pieces of A B C D at which it may begin
+BEGINNINGS = [
+    ("A B", "A"),
+    ("(A | C) B", "A C"),
+    ("(A B | C)", "A C"),
+    ("A? B", "A B"),
+    ("A? B* C D", "A B C"),
+    ("A{0,2} B", "A B"),
+    ("A{1,2} B", "A"),
+    ("x:A+ B", "A"),
+    ("x:(A B)? C", "A C"),
+    ("(A? | B) C", "A B C"),
+    ("(A? B | C) D", "A B C"),
+    ("(A B | A C)", "A"),
+    ("(A B? | A C) D", "A"),
+    ("A (B | C)?", "A"),
+    ("A? B?", "A B C D"),  # nothing is also a match
+    ("(A | B?)", "A B C D"),
+    ("~A B", "A B C D"),  # of any but one all are tried
+    ("ANY B", "A B C D"),
+    ("(A | ANY) B", "A B C D"),
+    ("A? ANY", "A B C D"),
+    ("(?<= A) C", "C"),
+    ("(?! A) B", "B"),
+    ("(?= B)", "A B C D"),
+    ("A&C", ""),
+    ("(A&C | B) A", "B"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "pieces"), BEGINNINGS, ids=[pattern for pattern, _ in BEGINNINGS])
+def test_where_a_pattern_may_begin(pattern: str, pieces: str) -> None:
+    openings = Openings([rule("r", pattern)], ALPHABET)
+    written = tape("A B C D")
+    assert [name for at, name in enumerate("ABCD") if openings.at(written, at)] == pieces.split()
+
+
+def test_only_chains_that_can_begin_at_a_piece_are_tried_there() -> None:
+    openings = Openings([rule(pattern, pattern) for pattern in ("[A] B", "B [A]", "([A] | [B]) C", "x:[B]")], ALPHABET)
+    assert [len(openings.at(tape("A B C"), piece)) for piece in range(3)] == [2, 3, 1]  # of several parts none is known
 
 
 def test_needs_are_kept_and_can_grow() -> None:
@@ -63,3 +135,19 @@ def test_needs_are_kept_and_can_grow() -> None:
         0,
     )
     assert [again.met_at(index) for index in range(5)] == [0b101, 0b001, 0b010, 0b010, 0]
+
+
+def test_characters_that_no_need_holds_meet_none() -> None:
+    needs = Needs()
+    assert [needs.met_at(index) for index in (0, 1, 8)] == [0, 0, 0]
+    needs.add("A B", [0b01, 0b10], None)
+    assert [needs.met_at(index) for index in (0, 1, 2, 7, 8, 9, 100)] == [0b01, 0b10, 0, 0, 0, 0, 0]
+
+
+def test_needs_hold_characters_from_anywhere_in_the_alphabet() -> None:
+    needs = Needs()
+    places = (0, 7, 8, 9, 16, 40)
+    for place in places:
+        needs.add(str(place), [1 << place], None)
+    assert [needs.met_at(place) for place in places] == [needs.of(str(place)) for place in places]
+    assert [needs.met_at(place) for place in (1, 15, 17, 24, 32, 41)] == [0] * 6

@@ -171,6 +171,21 @@ def test_literals() -> None:
     assert rule("r", "'من' A-'في' x:('إلى' | B)").literals() == {"من", "في", "إلى"}
 
 
+def test_vocabulary() -> None:
+    assert rule("r", "A 'من' x:(A | B-C) A2&'في'").vocabulary() == ["A", "=من", "A", "B", "C", "A2", "=في"]
+
+
+def test_from_each_piece_on_a_rule_matches_again() -> None:
+    rules = RuleSet([rule("some", "A+ B"), rule("two", "B B")], ALPHABET)
+    found = [(match.rule, match.start, match.end) for match in rules.find_each(tape("A A B B B"))]
+    assert found == [("some", 0, 3), ("some", 1, 3), ("two", 2, 4), ("two", 3, 5)]
+
+
+def test_matches_that_touch_are_all_kept() -> None:
+    rules = RuleSet([rule("r", "A B"), rule("s", "B C")], ALPHABET)
+    assert [(match.start, match.end) for match in rules.find(tape("A B A B C"))] == [(0, 2), (2, 4)]
+
+
 def test_matches_that_overlap_are_all_found_but_one_is_kept() -> None:
     rules = RuleSet([rule("short", "A B"), rule("long", "A B C"), rule("late", "B C D")], ALPHABET)
     everything = [(m.rule, m.start, m.end) for m in rules.find_all(tape("A B C D"))]

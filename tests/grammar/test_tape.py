@@ -26,6 +26,8 @@ def analyser() -> Analyser:
         make_row("المملكة العربية السعودية", "country"),  # Kingdom of Saudi Arabia
         make_row("كوريا الشمالية", "country"),  # North Korea
         make_row("بيونغ يانغ", "capital"),  # Pyongyang
+        make_row("القاهرة", "capital"),  # Cairo
+        make_row("اللاذقية", "city"),  # Latakia
         make_row("قال", "cue", attributes={"imperfect": ("يقول",)}),  # say
     ]
     return Analyser(Lexicon(rows), (FOUND,))
@@ -85,6 +87,28 @@ def test_offsets_and_pieces() -> None:
     assert tape.piece_at(1) == 1
     assert tape.piece_before(text.index("عمان")) == 2
     assert tape.piece_before(0) == 0
+
+
+# text, each piece by itself, each as it is spelt, all from the last but one on
+SPANS = [
+    ("للوزير", ["ل", "ل", "وزير"], ["ل", "ل", "وزير"], "وزير"),  # to the minister: the article's ل is no part of him
+    ("لِلْوزيرِ", ["لِ", "لْ", "وزيرِ"], ["ل", "ل", "وزير"], "وزيرِ"),
+    ("لِلـْوزير", ["لِ", "لـْ", "وزير"], ["ل", "ل", "وزير"], "وزير"),
+    ("وللقاهرة", ["و", "ل", "قاهرة"], ["و", "ل", "لقاهرة"], "للقاهرة"),  # and to Cairo
+    ("القاهرة", ["القاهرة"], ["القاهرة"], "القاهرة"),
+    ("للاذقية", ["ل", "لاذقية"], ["ل", "لاذقية"], "للاذقية"),  # to Latakia: no ل is to spare
+    ("ل القاهرة", ["ل", "القاهرة"], ["ل", "القاهرة"], "ل القاهرة"),
+    ("بالوزير", ["ب", "ال", "وزير"], ["ب", "ال", "وزير"], "الوزير"),  # by the minister
+]
+
+
+@pytest.mark.parametrize(("text", "pieces", "written", "last_two"), SPANS, ids=[case[0] for case in SPANS])
+def test_spans(text: str, pieces: list[str], written: list[str], last_two: str) -> None:
+    tape = Tape.of(text, analyser())
+    assert [tape.span(piece, piece + 1).text for piece in range(len(tape))] == pieces
+    assert [tape.written(piece) for piece in range(len(tape))] == written
+    span = tape.span(max(0, len(tape) - 2), len(tape))
+    assert (span.text, text[span.start : span.end]) == (last_two, last_two)
 
 
 def test_joined_pieces() -> None:

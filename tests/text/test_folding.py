@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arabic_ie.text import DEEP, LIGHT, Folding, fold
-from arabic_ie.text.folding import fold_form, fold_forms
+from arabic_ie.text.folding import fold_form, fold_forms, form_of, plain_form
 from strategies import texts
 
 NOTHING = Folding(*[False] * len(Folding.__dataclass_fields__))
@@ -41,6 +41,8 @@ CASES = [
     ("soft hyphen and BOM", "\ufeffخ\u00adبر", "خبر", "خبر"),  # news
     ("Arabic digits", "٢٠٢٤", "2024", "2024"),
     ("Persian digits", "۲۰۲۴", "2024", "2024"),
+    ("full-width digits, but nothing else", "１０：３０", "10：30", "10：30"),
+    ("a letter beside the Persian digits", "ۺ", "ۺ", "ۺ"),
     ("decimal and thousands", "١٬٢٣٤٫٥", "1,234.5", "1,234.5"),
     ("quotation marks", "«نعم» “لا”", '"نعم" "لا"', '"نعم" "لا"'),  # yes, no
     ("apostrophes", "‘كلمة’", "'كلمة'", "'كلمه'"),  # a word
@@ -105,6 +107,11 @@ def test_the_way_back(text: str, words: str, source: str) -> None:
     start = folded.text.index(words)
     first, last = folded.source_span(start, start + len(words))
     assert text[first:last] == source
+
+
+@pytest.mark.parametrize(("off", "text"), [("tatweel", "محمدٌ قال"), ("marks", "محمدـ قال")])
+def test_what_is_deleted_behind_a_word_belongs_to_it_whatever_else_stays(off: str, text: str) -> None:
+    assert fold(text, Folding(**{off: False})).source_span(0, 4) == (0, 5)
 
 
 @given(texts())
@@ -177,3 +184,9 @@ def test_only_text_is_folded() -> None:
 @pytest.mark.parametrize("forms", [["قال", "وزيرة", "على"], ["قَالَ", "آن"], ["أ"], []])  # said, minister, on …
 def test_many_forms_fold_as_each_does(forms: list[str]) -> None:
     assert fold_forms(forms) == [fold_form(form) for form in forms] == [fold(form).text for form in forms]
+
+
+@pytest.mark.parametrize(("folding", "folded"), [(LIGHT, "إلى أنقرة"), (DEEP, "الي انقره")])  # to Ankara
+def test_a_word_of_nothing_but_letters_folds_faster(folding: Folding, folded: str) -> None:
+    words = ["إلى", "أنقرة"]
+    assert [plain_form(word, folding) for word in words] == [form_of(word, folding) for word in words] == folded.split()

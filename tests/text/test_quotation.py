@@ -35,6 +35,9 @@ NESTED = [
     ("single in double", 'قال: "⟦قرأت ‘⟦الأيام⟧’ أمس⟧".'),
     ("both end together", "قال: «⟦قرأت «⟦الأيام⟧»⟧»."),
     ("one closer for both", "قال إن «⟦الباحث قرأ رواية «⟦الأيام⟧»⟧?."),
+    ("others behind a colon", 'قال: «⟦سألني: "⟦متى تعود؟⟧" ثم خرج⟧».'),  # he asked me: "When do you return?" and left
+    ("the same behind that", "قال: «⟦قرأت أن «⟦الأيام⟧» صدرت⟧»."),  # I read that "The Days" has appeared
+    ("single behind a colon, no closer", "قال: “⟦أقول لكم: ‘⟦لن نعود⟧’ أبدا⟧?."),  # I tell you: 'We won't return', ever
 ]
 ODD_MARKS = [
     ("closing mark opens behind و", "شركتا “⟦نور⟧” و”⟦سحاب⟧” معا"),  # the companies Nour and Sahab
@@ -48,8 +51,10 @@ ODD_MARKS = [
     ("opener as closer behind a blank", "قال “⟦لن نعود⟧ “، وغادر"),
     ("swapped guillemets", "قال »⟦لن نعود⟧« وغادر"),
     ("swapped guillemets and blanks", "ملتقى البيئة» ⟦أمن وسلامة⟧ «الذي بدأ أمس"),  # the forum "…" that began
+    ("… twice", "ملتقى البيئة» ⟦أمن وسلامة⟧ «ومعرض» ⟦الأمل⟧ «الذي بدأ أمس"),  # … and the exhibition "Hope"
     ("blanks inside", 'قال " ⟦لن نعود⟧ " وغادر'),
     ("blanks inside, stop behind", 'وقال : " ⟦لن نعود⟧ ".'),
+    ("a blank before a single closer", "قال ‘⟦لن نعود⟧ ’ وغادر"),
     ("colon, mark, blank", 'وقال:" ⟦لن نعود إلى هناك⟧".'),
     ("blank on the wrong side", 'وقال الوزير" ⟦لن نعود⟧".'),
     ("no blank before", 'قال"⟦لن نعود⟧" وغادر'),
@@ -65,10 +70,30 @@ FORGOTTEN = [
     ("closer in the next paragraph", "قال: «⟦لن نعود⟧?.\n⟦سنبقى هنا⟧?».\nوغادر"),
     ("closer three paragraphs on", "قال: «⟦لن نعود⟧?\n⟦سنبقى هنا⟧?.\n⟦هذه أرضنا⟧?»."),
     ("each paragraph opens", "قال: «⟦لن نعود⟧?.\n«⟦سنبقى هنا⟧»."),
+    ("closer behind a number in the next paragraph", "قال: «⟦لن نعود⟧?.\n⟦كنا هنا عام 2015⟧?».\nوغادر"),  # here in 2015
+    ("closer after three paragraphs without a mark", "قال: «⟦نعم⟧?\n⟦لا⟧?\n⟦هنا⟧?\n⟦هناك⟧?\n⟦أبدا⟧?»."),
+    ("… after four: none", "قال: «⟦نعم⟧?\nلا\nهنا\nهناك\nأبدا\nأمس»."),
+    ("inches in the next paragraph", "قال: «⟦اشتريت شاشة⟧?\nمقاسها 55″، وثمنها ألف."),  # I bought a screen
+    ("closer of a speech that ended, in the next paragraph", "قال: «⟦لن نعود⟧?. وأضاف: «⟦سنبقى⟧».\nوغادر»."),
+    ("closer, no stop before what is reported", "قال إن «⟦الوضع صعب، وأضاف أن⟧? «⟦البقاء خيارنا⟧»."),  # … is hard
+    ("closer, no stop before a new speech", "قال: «⟦لن نعود، وأضاف:⟧? «⟦سنبقى⟧»."),
+    ("closer, then a title in other marks", 'قال: «⟦لن نعود⟧?. "⟦الأيام⟧" صدرت أمس'),  # "The Days" appeared yesterday
+    ("closer of what is inside", 'قال: "⟦قرأت «الأيام أمس⟧" وغادر'),  # I read "The Days" yesterday
+    ("closer, the opener between blanks", "قال « ⟦لن نعود⟧?"),
+    ("closer, dots behind the opener", 'قال: "⟦...لن نعود⟧?'),
+    ("opener", 'سنبقى هنا" ثم قرأ "⟦الأيام⟧" وغادر'),  # … then he read "The Days"
 ]
 NONE = [
     ("a stray closer", "سنبقى هنا». وغادر الوزير"),  # we'll stay here". And the minister left
     ("a stray opener at the end", "وغادر الوزير «"),
+    ("… and a blank", "وغادر الوزير « "),
+    ("… and a stop", "وغادر الوزير «."),
+    ("… and a stray closer in the next paragraph", "وغادر الوزير «\nثم عاد»."),
+    ("two stray closers", 'سنبقى هنا". وغادر الوزير".'),
+    ("a mark between blanks", 'غادر الوزير " أمس'),
+    ("two marks that open nothing", 'سنبقى هنا" ثم " غادر'),
+    ("inches of one digit", 'شاشة 5" أو 7" معا'),
+    ("inches at the beginning", '5" أو 7" للشاشة'),
     ("inches", 'شاشة 55" وأخرى 4.7″ بوصة'),  # a screen of 55", another of 4.7″
     ("apostrophes in names", "شون أو'نيل و Côte d’Ivoire و l'Équipe"),
     ("a lone apostrophe", "ال’ مع ‘ال"),
@@ -104,6 +129,16 @@ def _marked(text: str) -> str:
 def test_depth() -> None:
     text = "قال: «قرأت “الأيام” أمس» وغادر"
     assert [(text[q.start : q.end], q.depth) for q in quoted_spans(text)] == [("قرأت “الأيام” أمس", 0), ("الأيام", 1)]
+
+
+def test_at_most_four_levels() -> None:
+    depths = [quoted.depth for quoted in quoted_spans("«نعم " * 6 + "»" * 6)]
+    assert depths == [0, 1, 2, 3]
+
+
+def test_speech_that_goes_on_is_no_deeper() -> None:
+    text = "قال: «لن نعود\nسنبقى هنا\nوهذه أرضنا»."
+    assert [quoted.depth for quoted in quoted_spans(text)] == [0, 0, 0]
 
 
 def test_speech_that_goes_on_has_no_opener() -> None:

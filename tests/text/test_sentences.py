@@ -13,6 +13,10 @@ SENTENCES = [
     ("full stop", "وصل الوزير.| وغادر السفير."),  # The minister arrived. The ambassador left.
     ("question and exclamation", "متى يعود؟| لا نعلم!| سنرى"),  # When will he return? We don't know! We'll see
     ("both", "حقا؟!| نعم"),  # Really?! Yes
+    ("marks behind a blank", "متى يعود ؟| لا نعلم !| سنرى"),  # as the Maghreb writes
+    ("exclamation behind a number", "فاز الفريق 3-0!| ثم احتفل"),  # the team won 3-0! Then it celebrated
+    ("exclamation behind quotation marks", "صاح «نعم»!| ثم سكت"),  # he shouted "yes"! Then was silent
+    ("a sentence of one word", "نعم.| سنعود"),  # Yes. We will return
     ("Latin question mark", "متى يعود?| غدا"),  # When will he return? Tomorrow
     ("Arabic comma never", "وصل الوزير، وغادر السفير، وبدأ الحفل"),
     ("semicolon never", "وصل الوزير؛ وغادر السفير"),
@@ -41,6 +45,8 @@ SENTENCES = [
     ("ellipsis character", "لا أعرف…| سنرى"),
     ("ellipsis that goes on", "لا أعرف...، لكن سنرى"),  # I don't know…, but
     ("ellipsis behind a blank", "من أغراض ... كانت هنا"),  # of things … that were here
+    ("ellipsis before a bracket that closes", "غادر (ولم يعد...)| ثم ندم"),  # left (and never returned…) Then rued it
+    ("dots that begin a paragraph", "...| وعاد الوزير"),
     ("omission", "قال “الوضع (…) صعب” اليوم.| وأضاف"),  # he said "the situation (…) is hard"
     ("omission with dots", "قال إن الوضع (...) صعب"),
     ("stop inside the marks", "قال: «لن نذهب.»| وأضاف"),  # he said: "We won't go." And added
@@ -57,6 +63,7 @@ SENTENCES = [
     ("Latin initials", "وصل من U.S. اليوم.| وغادر"),
     ("Latin abbreviation", "لقاح No. 5 من Dr. Smith هنا.| وغادر"),
     ("Latin word with a mark", "شركة Yahoo! الأمريكية.| وغادر"),
+    ("… of one letter, with a clitic or without", "قالت لقناة E! أو لـE! ذلك.| وغادرت"),  # told the channel E!
     ("address", "زوروا www.example.com/a?b=c اليوم.| شكرا"),
     ("mail address", "اكتبوا إلى info@example.org.| شكرا"),
     ("version", "الإصدار 3.11.7 صدر.| شكرا"),

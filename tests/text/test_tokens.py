@@ -46,6 +46,11 @@ def test_long_texts_have_the_same_tokens(marked: str, block: int, monkeypatch: p
     assert list(spaced_tokens(text)) == whole
 
 
+@pytest.mark.parametrize(("token", "bare"), [("قال _\u00a0\u3000", "قال"), ("قال", "قال"), (" _", ""), ("\n", "\n")])
+def test_tokens_without_their_blanks(token: str, bare: str) -> None:
+    assert cutting.without_blanks(token) == bare
+
+
 @given(texts())
 def test_tokens_joined_are_the_text(text: str) -> None:
     tokens = tokenize(text)
@@ -71,6 +76,11 @@ CUTS = [
     ("للحكومة", ["حكومه"], "ل|ال|حكومه"),  # to the government
     ("فللرئيس", ["رييس"], "ف|ل|ال|رييس"),  # so to the president
     ("للقاهرة", ["القاهره"], "ل|القاهره"),  # to Cairo: the name keeps its ال
+    ("للاذقية", ["اللاذقيه"], "ل|اللاذقيه"),  # to Latakia: … and three ل are written as two
+    ("الحكومة", ["حكومه"], "ال|حكومه"),  # the government
+    ("سالحكومة", ["حكومه"], "سالحكومه"),  # no article behind the future or a question
+    ("أالحكومة", ["حكومه"], "االحكومه"),
+    ("أنهم", ["أن", "نهم"], "أن|هم"),  # that they, not "are they greedy?"
     ("لحكومتها", ["حكومت"], "ل|حكومت|ها"),  # to her government
     ("كالعادة", ["عاده"], "ك|ال|عاده"),  # as usual
     ("وسيعلن", ["يعلن"], "و|س|يعلن"),  # and he will announce
@@ -82,10 +92,14 @@ CUTS = [
     ("والشيحة", [], "و|الشيحه"),  # unknown: the article shows the border
     ("وللشيحة", [], "و|ل|الشيحه"),
     ("بالشيحة", [], "ب|الشيحه"),
+    ("بالشيح", [], "ب|الشيح"),  # of three letters
+    ("بالشي", [], "بالشي"),  # of two
+    ("لللشيحة", [], "لللشيحه"),
     ("واشنطن", [], "واشنطن"),  # Washington: nothing shows a border
     ("والا", [], "والا"),  # too short behind the article
     ("ب", ["ب"], "ب"),
     ("بها", ["ب"], "بها"),  # a stem of one letter is none
+    ("وبها", ["ب"], "وبها"),
 ]
 
 
@@ -122,6 +136,17 @@ def test_the_lexicons_are_asked_in_order() -> None:
     assert segment("على", []).pieces == (("علي", 0, 3),)
 
 
+@pytest.mark.parametrize("index", range(4))
+def test_each_lexicon_is_asked_for_every_cut(index: int) -> None:
+    """Cuts are made once for lexicons of one folding: the last of them sees as many as the first."""
+    lexicons = [listing(LIGHT), listing(DEEP), listing(DEEP), listing(DEEP)]
+    lexicons[index] = listing(lexicons[index].folding, "كتاب")
+    for word in ("وبكتابها", "وَبكتابها"):  # and in her book
+        found = segment(word, lexicons)
+        assert [piece.form for piece in found.pieces] == ["و", "ب", "كتاب", "ها"]
+        assert found.lexicon == index
+
+
 def test_the_stem_is_told() -> None:
     found = segment("وبحكومتها", [listing(DEEP, "حكومت")])
     assert found.pieces[found.stem].form == "حكومت"
@@ -141,6 +166,7 @@ def test_each_question_is_asked_with_its_clitics() -> None:
         ("للبه", ("و",), ""),
         ("لبه", ("و", "ل"), ""),
         ("البه", ("و", "ل"), ""),
+        ("اللبه", ("و", "ل"), ""),
         ("به", ("و", "ل", "ال"), ""),
         ("وللب", (), "ه"),
         ("للب", ("و",), "ه"),

@@ -194,7 +194,7 @@ _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "head_marked",
         f"(?! ('منتخب' | 'مسرح')) (ORG_HEAD | {_WEAK_NAMING}) ({_NATION} | NATIONALITY)? MARK{{1,2}}"
-        " name:((?! PUNCT) ((?! NEWLINE) ~MARK){1,4}) MARK",
+        " name:((?! PUNCT) ((?! NEWLINE) ~MARK){1,4} (?<! COMMA)) COMMA? MARK",
         yes=['وذكرت صحيفة "[الغد الجديد]" أن'],  # the newspaper "The New Tomorrow" mentioned that
         no=['قال "قرر المجلس"، وأضاف "لن نقبل"'],  # said "the council decided", and added "we won't accept"
     ),

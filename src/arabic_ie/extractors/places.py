@@ -104,8 +104,8 @@ PLACE_RULES: tuple[Rule, ...] = (
     rule(
         "marked_place",
         # a word alone may be an adjective: مدينة «ذكية» (a "smart" city)
-        "(?<! AL) PLACE_HEAD-PLURAL-DUAL (AL NATIONALITY)? MARK{1,2} (?! ADJECTIVE MARK)"
-        " name:((?! NEWLINE) ~MARK){1,4} MARK",
+        "(?<! AL) PLACE_HEAD-PLURAL-DUAL (AL NATIONALITY)? MARK{1,2} (?! ADJECTIVE COMMA? MARK)"
+        " name:(((?! NEWLINE) ~MARK){1,4} (?<! COMMA)) COMMA? MARK",
         yes=["على ملعب «[فولكس أرينا]» أمس"],  # at the stadium "Volks Arena" yesterday
     ),
     rule(

@@ -102,7 +102,7 @@ def _takes_proclitics(kinds: int, stem: str, proclitics: tuple[str, ...], suffix
     if forgiving and last in "بفكل" and len(stem) <= _SHORT + 1 and stem[0] != "ا" and stem[-1] not in "يه":
         return False  # كرافت (Kraft) is no "as mercy", which is ك + رأفة; many write ى for ي and ه for ة
     if last == "س":
-        if forgiving and (suffix or len(stem) <= _SHORT or stem[0] == "ا"):
+        if forgiving and (suffix or len(stem) <= _SHORT):
             return False  # سالم is no س + ألم; سيعنى, where يعني is listed, is one
         return bool(kinds & _IMPERFECT) and stem[0] in "يتأن"
     if last == "ل":

@@ -99,12 +99,12 @@ class Phrases:
         ``marks`` are those of the forms.
         """
         free = 0
-        lengths, last = self._lengths, len(forms) - 1
+        lengths = self._lengths
         hyphen = _MARKS[self._bits[HYPHEN]]
         reach = 2 * self._longest if hyphen in marks else 0  # of a phrase and the hyphens in it
         for match in _BEGINNING.finditer(marks):
             at = match.start()
-            if at < free or at == last:
+            if at < free:
                 continue
             if reach and hyphen in marks[at : at + reach]:
                 found = self._longest_with_hyphens(forms, at)

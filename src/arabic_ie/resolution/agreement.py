@@ -124,6 +124,8 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
+    if subject.kind == "role" and tape.has_any(at, ("HONORIFIC", "WEAK_HONORIFIC")):
+        return True  # وشدد *جلالة* الملك (his majesty the king stressed): the verb agrees with the man
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
     return man or not ("PLURAL" not in classes and tape.written(at).endswith("ة"))
 

@@ -202,9 +202,11 @@ def _main_person(people: Sequence[Person]) -> Person | None:
 def _is_addressee(tape: Tape, piece: int) -> bool:
     """Whether ل stands before a name, or before the noun and the mark with which it begins."""
     for _ in range(3):
-        before = tape.node_start(piece - 1) if piece > 0 else piece
-        if tape.has(before, "LI"):
+        if piece == 0:
+            return False
+        if "LI" in tape.entries[piece - 1].classes:  # also inside a phrase of the gazetteer: في تصريح ل
             return True
+        before = tape.node_start(piece - 1)
         if not tape.has_any(before, ("NAME_OPEN", "SPEECH_OPEN", "ORG_HEAD", "WEAK_ORG_HEAD", "AL")):
             return False
         piece = before

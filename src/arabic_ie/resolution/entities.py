@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
@@ -161,4 +162,4 @@ def _with_short_forms(tape: Tape, groups: list[list[Found]]) -> list[list[Found]
         behind.update((mention.end + 1, at) for mention in group)
         for length in range(2, len(forms)):
             begin.setdefault(forms[:length], set()).add(at)
-    return list(out.values())
+    return [sorted(group, key=itemgetter(0)) for group in out.values()]  # the longer name may come again

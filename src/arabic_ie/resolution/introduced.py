@@ -23,7 +23,7 @@ from arabic_ie.resolution.said import bare
 Speakers = dict[int, Speaker | None]  # by the quote's id
 
 MAX_SENTENCES = 2  # from the unnamed speaker to the name
-_PERSONAL = frozenset(["rank", "nobility", "profession"])
+_PERSONAL = frozenset(["rank", "nobility"])
 _GO_ON = frozenset(["add", "continue"])  # cues of somebody who has spoken
 _ANY_OFFICIAL = frozenset(["مسوول", "مسووله", "قايد", "مصدر"])  # official, commander: whatever the office is
 _SPOKESMAN = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
@@ -120,7 +120,7 @@ def _goes_on(discourse: Discourse, first: FoundQuote, second: FoundQuote, person
 
 
 def _role_of(discourse: Discourse, quote: FoundQuote) -> list[str]:
-    """The words of the role with which a quote's subject is named, but for a rank or a profession."""
+    """The words of the role with which a quote's subject is named, but for a rank."""
     if quote.subject is None:
         return []
     start, end = quote.subject.start, quote.subject.end

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
+from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Organization, Person, Speaker
+from arabic_ie.resolution.agreement import gender_of_noun
 from arabic_ie.resolution.bodies import full_name
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse, Mention
@@ -53,6 +55,8 @@ def antecedent(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker 
     person = _official(discourse, official, pronoun)
     if person is not None:
         return speaking(person, "relative")
+    if tape.has(official, "OFFICIAL") and _is_of_body(tape, end, pronoun):
+        return of_subject(discourse, Subject(end - 2, end, "noun"), tape.starts[official], gender, "relative")
     before = discourse.before(tape.starts[at])
     named = next(before, None)
     if named is not None and named.end >= end:
@@ -101,6 +105,13 @@ def _official(discourse: Discourse, start: int, pronoun: str) -> Person | None:
     return discourse.people[index] if index is not None else None
 
 
+def _is_of_body(tape: Tape, end: int, pronoun: str) -> bool:
+    """Whether an office ends in the body that "who" fits: "مدير *المؤسسة* التي قالت" (director of the body that)."""
+    if tape.forms[end - 2] != ARTICLE or tape.entries[end - 1].classes.isdisjoint(_SPEAKING):
+        return False  # the pieces lie inside the official: they are asked for themselves
+    return pronoun in (_FEMININE if gender_of_noun(tape, end - 1) == "f" else _MASCULINE)
+
+
 def _places(discourse: Discourse, start: int, end: int, *, several: bool) -> Speaker | None:
     """A state before "who", or the two that "and" joins: "روسيا وإيران، اللتين تؤكدان" (both of which …)."""
     tape = discourse.tape
@@ -147,7 +158,8 @@ def _indefinite_before(discourse: Discourse, cue: int, gender: str) -> Subject |
     for start in range(cue - 1, max(0, cue - MAX_INDEFINITE) - 1, -1):
         if tape.has_any(start, _CLAUSE_LINKS) or tape.has(start, "AL") or tape.has(start - 1, "AL"):
             return None
-        if tape.has_any(start, _SOURCES) and tape.has_any(start - 1, _GOVERNS) and tape.forms[start - 1] not in _IN:
+        governed = tape.has_any(tape.node_start(start - 1), _GOVERNS) and tape.forms[start - 1] not in _IN
+        if tape.has_any(start, _SOURCES) and governed:  # ردا على (in reply to) is one phrase of the gazetteer
             phrase = discourse.subjects.source(tape, start, cue)
             fits = phrase is not None and phrase.end == cue and phrase.kind != "name"
             return phrase if fits and gender == _gender_behind(tape, start) else None

@@ -84,7 +84,7 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
         if _ABBREVIATION.search(before) and not _MEASURED.search(before):
             return False
         return not (at - start < _LOOK_BACK and _ITEM_NUMBER.fullmatch(before))
-    return not (stop.startswith("!") and before[-1:].isascii())  # Yahoo!
+    return not (stop.startswith("!") and before[-1:].isascii() and before[-1:].isalpha())  # Yahoo!
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -246,6 +246,7 @@ def _each_cut(form: str) -> Iterator[_Parts]:
             yield pile, rest, ""
         if clitics[-1] == "ل" and rest.startswith("ل"):
             yield pile, "ا" + rest, ""  # للقاهرة: the name keeps its ال, written ل
+            yield pile, "ال" + rest, ""  # للاذقية: … nor are three ل written
     suffixes = [s for s in _SUFFIXES_BY_LAST.get(form[-1:], ()) if form.endswith(s)]
     if suffixes:
         for pile in (_NO_PILE, *openings):
