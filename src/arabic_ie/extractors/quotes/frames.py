@@ -88,7 +88,10 @@ _NO_REASON = f"(?<! {_ESPECIALLY}) (?<! {_ESPECIALLY} WA) (?<! (COMMA | WA) 'خ�
 _OWN_THAT = f"(?= COMPLEMENTIZER) (?<! {_BEFORE_OTHER_THAT}) (?<! {_MOREOVER}) {_NO_REASON} opener:(COMPLEMENTIZER)"
 _THAT = f"host:(BI | 'على' | 'إلى' | 'من' | 'عن' | 'في')? {_OWN_THAT}"
 _MARK = "(COLON | COMMA | BI)? opener:(SPEECH_OPEN)"
-_COLON = "(?<! ('هم' | 'هي' | 'هما')) opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER))"  # وهم: (namely) opens a list
+_ADDRESS = "SLASH | LATIN COLON SLASH"  # the address of a page is nothing that is said: كتب: https://…
+_COLON = (  # وهم: (namely) opens a list
+    f"(?<! ('هم' | 'هي' | 'هما')) opener:(COLON) (?! (SPEECH_OPEN | COMPLEMENTIZER | {_ADDRESS}))"
+)
 _COLON_THAT = "COLON opener:(COMPLEMENTIZER)"
 _DONE = "(AL? (CUE_MASDAR | VERB_MASDAR | 'ضرورة' | 'نفير' | 'هدنة') | 'التعاون' | 'العمل' | 'الحوار')"
 _GOVERNED: dict[str, str] = {  # by the preposition: what opens the content, and what may follow
