@@ -55,6 +55,8 @@ CASES = [
     ("وقال سمير الحداد ومنظمة الصحة العالمية وكريم الزهري إن الوباء انتهى.", "سمير الحداد", "", "", "", "كريم الزهري"),
     # her colleague
     ("وقالت وزيرة الصحة سعاد العلوي وزميلها سمير الحداد إن اللقاح متوفر.", "سعاد العلوي", "", "", "", "سمير الحداد"),
+    # his Moroccan friend
+    ("وقال سمير الحداد وصديقه المغربي كريم الزهري إن المباراة صعبة.", "سمير الحداد", "", "", "", "كريم الزهري"),
     # "and" within the affiliation joins nobody
     ("وقال رئيس الحزب والجمعية سمير الحداد إن المؤتمر قريب.", "سمير الحداد", "", "", "", ""),
     # each of two people
@@ -143,3 +145,4 @@ def test_a_quote_that_nobody_says_is_less_sure() -> None:
     (unsaid,) = arabic_ie.extract("وأضاف أن الوضع مستقر.").quotes
     assert said.rule == unsaid.rule
     assert unsaid.confidence == round(said.confidence * UNSURE, 3)
+    assert unsaid.co_speakers == ()

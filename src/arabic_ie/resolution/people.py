@@ -36,8 +36,8 @@ class Individual:
 
     words: tuple[str, ...]
     given: frozenset[str]  # the given names of the lists that the first word may be
-    gender: str = ""  # that the given name shows
-    of_father: bool = False  # the last word is the father's name: محمد بن سلمان (Mohammed, son of Salman)
+    gender: str  # that the given name shows
+    of_father: bool  # the last word is the father's name: محمد بن سلمان (Mohammed, son of Salman)
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
@@ -83,7 +83,7 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
         individual = _match(words, given, name, by_word, _gender_of_verb_before(tape, name.start), bare=bare)
         if individual is None:
             of_father = _is_of_father(tape, name)
-            individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father=of_father)
+            individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father)
             individuals.append(individual)
             for word in (*words, _sound(words)):
                 by_word.setdefault(word, []).append(individual)
