@@ -48,12 +48,22 @@ TESTS = {  # those of its own that are quick
     "grammar/patterns.py": ["tests/grammar/test_rules.py", "tests/grammar/test_needs.py"],
     "grammar/clitics.py": ["tests/grammar/test_clitics.py"],
     "grammar/analysis.py": ["tests/grammar/test_single_tokens.py", "tests/grammar/test_tape.py"],
-    "resolution/agreement.py": ["tests/resolution/test_speakers.py"],
+    **{
+        f"resolution/{path.name}": ["tests/resolution/test_articles.py"]
+        for path in sorted((ROOT / PACKAGE / "resolution").glob("[a-z]*.py"))
+    },
+    "resolution/candidates.py": ["tests/resolution/test_explain.py"],
+    "resolution/entities.py": [f"tests/extractors/test_{what}.py" for what in ("organizations", "officials", "places")],
+    "resolution/named.py": ["tests/resolution/test_articles.py", "tests/resolution/test_carriers.py"],
+    "resolution/nicknames.py": ["tests/resolution/test_articles.py", "tests/resolution/test_people.py"],
+    "resolution/people.py": ["tests/resolution/test_people.py", "tests/resolution/test_articles.py"],
+    "resolution/speakers.py": ["tests/resolution/test_articles.py", "tests/resolution/test_carriers.py"],
+    "resolution/together.py": ["tests/resolution/test_articles.py", "tests/resolution/test_carriers.py"],
 }
 WIDER = {  # for what those did not find
     "text": ["tests/test_seed.py", "tests/extractors/test_dates.py"],
     "grammar": ["tests/grammar/test_analysis.py", "tests/test_seed.py", "tests/extractors/test_dates.py"],
-    "resolution": ["tests/test_seed.py"],
+    "resolution": ["tests/resolution/test_explain.py", "tests/extractors/test_quotes.py", "tests/test_seed.py"],
 }
 SAMPLE = 12  # of each module, where none is named
 SLOWER = 10  # times as long as without a fault: an endless loop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,10 +20,10 @@ _KIND_OF: dict[type, SpeakerKind] = {Person: "person", Organization: "organizati
 class SpeakerRecord:
     """A speaker in many documents.
 
-    ``name`` is the gazetteer's name, else the fullest form found; ``names`` are all forms, in order of first
-    use. ``documents`` are the places of the documents in what was given, each once. ``first`` and ``last`` are
-    the earliest and latest of their reference dates, None where no document has one. A ``phrase`` ("مصدر أمني",
-    a security source) is the same words, which need not be the same person.
+    ``name`` is the gazetteer's name of a person, else the form used most (of equal ones the fullest); ``names`` are
+    all forms, in order of first use. ``documents`` are the places of the documents in what was given, each once.
+    ``first`` and ``last`` are the earliest and latest of their reference dates, None where no document has one. A
+    ``phrase`` ("مصدر أمني", a security source) is the same words, which need not be the same person.
     """
 
     name: str
@@ -40,7 +41,7 @@ class _Record:
     kind: SpeakerKind
     id: str | None
     canonical: str | None
-    names: dict[str, None] = field(default_factory=dict)
+    names: Counter[str] = field(default_factory=Counter)
     quotes: int = 0
     documents: dict[int, None] = field(default_factory=dict)
     dates: list[date] = field(default_factory=list)
@@ -96,7 +97,7 @@ def _add(records: dict[tuple[str, ...], _Record], speaker: Speaker, index: int, 
     if record is None:
         record = _Record(kind_of(entity), entity.id if entity is not None else None, speaker.canonical)
         records[key] = record
-    record.names.setdefault(speaker.name)
+    record.names[speaker.name] += 1
     record.quotes += 1
     record.documents.setdefault(index)
     if day is not None:
@@ -105,7 +106,7 @@ def _add(records: dict[tuple[str, ...], _Record], speaker: Speaker, index: int, 
 
 def _finished(record: _Record) -> SpeakerRecord:
     return SpeakerRecord(
-        name=record.canonical or max(record.names, key=len),
+        name=record.canonical or max(record.names, key=lambda name: (record.names[name], len(name))),
         kind=record.kind,
         id=record.id,
         names=tuple(record.names),

@@ -586,6 +586,9 @@ def test_country_of_the_text() -> None:
     # the Egyptian prime minister said … the minister of transport added
     one = "قال رئيس الوزراء المصري خالد يوسف إن. وأضاف وزير النقل عمر علوان أن"
     assert [(o.country, o.country_inferred) for o in arabic_ie.extract(one).officials] == [("EG", False), ("EG", True)]
+    # … the director added: no office of a state
+    director = "قال رئيس الوزراء المصري خالد يوسف إن. وأضاف المدير عمر علوان أن"
+    assert arabic_ie.extract(director).officials[1].country is None
     two = f"{one}. ورد الوزير السوداني طارق سليمان"  # … the Sudanese minister answered
     assert arabic_ie.extract(two).officials[1].country is None
 

@@ -94,6 +94,7 @@ ACRONYMS = [
     ("قالت [حركة التحرير الوطني] ([فتح]) إنها ترفض", "a short name in brackets shows a name: Fatah"),
     ("دعت [حركة تقرير المصير] ([زوباك]) إلى ذلك. وقالت [زوباك] إنها", "… and stands for it later"),
     ("قال رئيس نادي [ليفربول] (زوباك) إن المباراة صعبة", "… but not behind a club: a man"),
+    ("دعت [حركة تقرير المصير] ([زوباك]) إلى ذلك. وقالت [وزارة الصحة] إن", "… and other bodies stand behind it"),
 ]
 
 SPELT = [

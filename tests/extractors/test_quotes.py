@@ -436,6 +436,8 @@ ALL = [
 ]
 
 NOTHING = [
+    "وكتبت الوزارة: https://moi.example/2024",  # the ministry wrote: the address of a page
+    "قالت الشركة https://co.example/news",  # … its colon opens nothing either
     "يذكر أن المباراة بدأت في السابعة.",  # it is recalled that: no source
     "ويرجح أن يصل الوفد غدا، ويلاحظ أن القائمة قصيرة.",  # it is thought likely that; it is noticed that
     "واتهم سعيد الحداد، البالغ من العمر 48 عاما، بالدعاية لتنظيم محظور.",  # aged 48, was accused of propaganda

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arabic_ie
+from arabic_ie.resolution.speakers import UNSURE
 
 # text with one quote | speaker | relayed by | addressee | venue | co-speakers ("" where there is none)
 CASES = [
@@ -45,6 +46,19 @@ CASES = [
     ("وقال سمير الحداد إن الطريق أمام الوزير صعب.", "سمير الحداد", "", "", "", ""),
     # two states
     ("دعت فرنسا والجزائر إلى وقف القتال.", "فرنسا والجزائر", "", "", "", "الجزائر"),
+    # two bodies
+    (
+        "وأعلنت منظمة الصحة العالمية واليونيسف أن الوباء انتهى.",
+        "منظمة الصحة العالمية واليونيسف", "", "", "", "اليونيسف",
+    ),
+    # a body among people who speak: where they are from
+    ("وقال سمير الحداد ومنظمة الصحة العالمية وكريم الزهري إن الوباء انتهى.", "سمير الحداد", "", "", "", "كريم الزهري"),
+    # her colleague
+    ("وقالت وزيرة الصحة سعاد العلوي وزميلها سمير الحداد إن اللقاح متوفر.", "سعاد العلوي", "", "", "", "سمير الحداد"),
+    # his Moroccan friend
+    ("وقال سمير الحداد وصديقه المغربي كريم الزهري إن المباراة صعبة.", "سمير الحداد", "", "", "", "كريم الزهري"),
+    # "and" within the affiliation joins nobody
+    ("وقال رئيس الحزب والجمعية سمير الحداد إن المؤتمر قريب.", "سمير الحداد", "", "", "", ""),
     # each of two people
     ("وقال كل من الوزير سمير الحداد والنائب كريم السعداني إن القانون جيد.", "سمير الحداد", "", "", "", "كريم السعداني"),
     # the minister and his counterpart
@@ -65,6 +79,9 @@ def test_surroundings(text: str, speaker: str, relayed_by: str, addressee: str, 
     found = (quote.speaker.name, *(span.text if span else "" for span in spans))
     assert found == (speaker, relayed_by, addressee, venue)
     assert " ".join(other.name for other in quote.co_speakers) == others
+    for other in quote.co_speakers:
+        assert other.mention is not None
+        assert other.mention.text.endswith(other.name)
     for span in filter(None, spans):
         assert text[span.start : span.end] == span.text
 
@@ -101,3 +118,31 @@ def test_who_is_called_on_is_addressed() -> None:
     assert appeal.speaker is not None
     assert appeal.addressee is not None
     assert (appeal.speaker.name, appeal.addressee.text) == ("جوليان هارنيس", "أطراف النزاع")
+
+
+# text with one quote | the words of its cue | its lemma | its class
+CUES = [
+    # and the minister replied by saying: و is no letter of رد, though ورد is "came" too
+    ("ورد الوزير بالقول: «المشروع جاهز».", "رد", "رد", "say"),
+    # … with a vowel mark, and stretched
+    ("وَرد الوزير بالقول: «المشروع جاهز».", "رد", "رد", "say"),
+    ("وـرد الوزير بالقول: «المشروع جاهز».", "رد", "رد", "say"),
+    # so-and-so added
+    ("وأضاف سمير الحداد أن العجز تراجع.", "أضاف", "أضاف", "add"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "lemma", "cue_class"), CUES)
+def test_cues(text: str, words: str, lemma: str, cue_class: str) -> None:
+    (quote,) = arabic_ie.extract(text).quotes
+    assert quote.cue is not None
+    assert (quote.cue.text, quote.cue_lemma, quote.cue_class) == (words, lemma, cue_class)
+    assert text[quote.cue.start : quote.cue.end] == words
+
+
+def test_a_quote_that_nobody_says_is_less_sure() -> None:
+    (said,) = arabic_ie.extract("وأضاف سمير الحداد أن الوضع مستقر.").quotes  # Samir al-Haddad added that …
+    (unsaid,) = arabic_ie.extract("وأضاف أن الوضع مستقر.").quotes
+    assert said.rule == unsaid.rule
+    assert unsaid.confidence == round(said.confidence * UNSURE, 3)
+    assert unsaid.co_speakers == ()

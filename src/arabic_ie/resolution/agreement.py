@@ -28,12 +28,18 @@ def gender_of_cue(tape: Tape, quote: FoundQuote) -> str:
     """The gender and number that a cue shows, by its form or by its pronoun: "بقولها" (by her saying), "وفق رأيه"."""
     reading = quote.reading
     gender = gender_of_verb(reading, masdar=quote.rule.startswith("masdar")) if reading is not None else ""
-    if reading is not None and reading.features == "md" and tape.forms[quote.cue[0]].endswith("ا"):
-        gender = "m"  # طالبا (asking): a singular adverb, though "two students of" is written so too
+    if is_adverb(tape, quote):
+        gender = "m"
     at = quote.cue[1]
     if gender or at >= len(tape) or not tape.has(at, "SUFFIX") or not tape.joined(at):
         return gender
     return _PRONOUNS.get(tape.forms[at], "") if reading is None or reading.features[:1] not in ("P", "I", "J") else ""
+
+
+def is_adverb(tape: Tape, quote: FoundQuote) -> bool:
+    """Whether a cue is "طالبا" (asking), a singular adverb: "they both demanded" is written so too, behind "and"."""
+    dual = quote.reading is not None and quote.reading.features[-2:] == "md" and quote.rule.startswith("participle")
+    return dual and tape.forms[quote.cue[0]].endswith("ا") and not tape.has(quote.cue[0] - 1, "WA")
 
 
 _PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p", "هن": "p"}
@@ -124,6 +130,8 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return not (noun and _is_masculine(tape, at))
     if tape.forms[at] in QUANTITIES or tape.has(at, "NUMBER_WORD"):
         return True
+    if subject.kind == "role" and tape.has_any(at, ("HONORIFIC", "WEAK_HONORIFIC")):
+        return True  # وشدد *جلالة* الملك (his majesty the king stressed): the verb agrees with the man
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
     return man or not ("PLURAL" not in classes and tape.written(at).endswith("ة"))
 

@@ -103,11 +103,15 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     behind = [at for at in range(head_of(tape, subject) + 1, subject.end) if tape.forms[at] != ARTICLE]
     state = next((at for at in behind if "NATIONALITY" in tape.entries[at].classes), None)
     earlier = discourse.earlier_phrase(head, offset)
-    another = state is not None and head in _OF_STATES and not _names(earlier, tape.forms[state])
+    another = state is not None and not _names(earlier, tape.forms[state])
+    another = another and (head in _OF_STATES or _has_nationality(tape, earlier))
     if earlier is not None and len(earlier.name) > len(mention.text) and not another and not _only_praised(earlier):
         yield again(earlier, "body_in_full", mention)
     words = set(content_words(tape, subject.start, subject.end))
+    country = country_of(tape, subject.start, subject.end)
     fuller = fuller_before(discourse, form, words, subject.start)
+    if fuller is not None and country is not None and country_of(tape, fuller.start, fuller.end) not in (None, country):
+        fuller = None  # الاتحاد العراقي (the Iraqi union) is not the Kuwaiti one
     if fuller is not None and not (state is not None and head in _OF_STATES):
         inside = (discourse.organization_at.get(at) for at in range(fuller.start, fuller.end))
         entity = next((named for named in inside if named is not None), None)
@@ -117,7 +121,6 @@ def full_forms(discourse: Discourse, subject: Subject, offset: int, mention: Spa
     types = TYPES_OF.get(head)
     if types is None or not {tape.forms[at] for at in behind if at != state} <= _OF_ANY_BODY:
         return  # "المؤسسة الرياضية" (the sports institution) says itself which one
-    country = country_of(tape, subject.start, subject.end)
     last = discourse.said.last_body(offset)
     kind = last.entity.kind if last is not None and isinstance(last.entity, Organization) else ""
     if last is not None and (head in _ANY_BODY or kind in types) and not _is_abroad(tape, last.entity, country):
@@ -144,6 +147,12 @@ def _is_abroad(tape: Tape, body: Entity | None, country: str | None) -> bool:
 def _names(speaker: Speaker | None, adjective: str) -> bool:
     """Whether a body's name has this adjective: "الحكومة الأميركية" (the US government) is not Madrid's."""
     return speaker is not None and any(bare(word) == adjective for word in speaker.name.split())
+
+
+def _has_nationality(tape: Tape, speaker: Speaker | None) -> bool:
+    """Whether a body's name says of which country it is."""
+    words = speaker.name.split() if speaker is not None else ()
+    return any("NATIONALITY" in entry.classes for word in words for entry in tape.analyser[word].entries)
 
 
 def _only_praised(speaker: Speaker) -> bool:

@@ -119,6 +119,8 @@ def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
         return None
     while start < len(tape) and tape.has_any(start, _BREAKS):
         start += 1
+    if tape.has(start, "WA"):
+        return None  # the next sentence of a text without a headline
     actor = next(actors(discourse, start, tape.piece_before(first)), None)
     if actor is None or not actor.agrees(tape, gender):
         return None

@@ -16,7 +16,7 @@ from arabic_ie.resolution.documents import is_document, issuers
 from arabic_ie.resolution.holders import SAME_SPEAKER
 from arabic_ie.resolution.nicknames import is_definite
 from arabic_ie.resolution.referents import first_entity, holder_of_bare, longest_name
-from arabic_ie.resolution.said import head_of_phrase
+from arabic_ie.resolution.said import head_of_phrase, key_of
 from arabic_ie.resolution.together import both
 
 LOOK_BACK = 40  # officials before a cue among which one is looked for
@@ -83,7 +83,9 @@ def beside(discourse: Discourse, quote: FoundQuote, subject: Subject, gender: st
     if definite:
         yield from pointing_back(discourse, subject, offset, gender)
     else:
-        holder = holder_of_bare(discourse, subject)
+        honoured = tape.has_any(subject.start, _HONOURS)
+        role = subject._replace(start=subject.start + 1) if honoured else subject  # جلالة *الملك*
+        holder = holder_of_bare(discourse, role)
         if holder is not None:
             yield speaking(holder, "role_holder", mention)
     known = in_other_words(discourse, quote, subject, offset, gender) or as_guest(discourse, subject, offset, gender)
@@ -137,6 +139,8 @@ def _same(discourse: Discourse, last: Speaker, subject: Subject, offset: int) ->
         return last
     if not discourse.tape.has_any(subject.start + 1, ("ROLE", "WEAK_ROLE")):
         return last
+    if head_of_phrase(last) == key_of(discourse.tape.forms[subject.start + 1]):
+        return last  # "مسؤول مغربي", then "المسؤول نفسه": nobody but this official
     holder = discourse.holders.holder_of(subject.start, subject.end, discourse.spoke_last(offset))
     if holder is not None:
         return speaking(holder, "role_holder")

@@ -26,6 +26,8 @@ MIN_MISSPELT = 4  # letters of a first name that may be misspelt: shorter ones a
 _GIVEN = ("GIVEN", "WEAK_GIVEN")
 _JOINERS = frozenset(["بن", "ابن", "بنت", "ابنه", "ال"])  # particles that a writer drops
 _SON_OF = _JOINERS - {"ال"}
+_SERVANT = "عبد"  # عبد العزيز is one name of two words
+_BEFORE_FAMILY = _SON_OF | {ARTICLE}  # with one of them a father's name is a family name: "بن سلمان", "الفهد"
 
 
 @dataclass(slots=True)
@@ -34,8 +36,8 @@ class Individual:
 
     words: tuple[str, ...]
     given: frozenset[str]  # the given names of the lists that the first word may be
-    gender: str = ""  # that the given name shows
-    of_father: bool = False  # the last word is the father's name: محمد بن سلمان (Mohammed, son of Salman)
+    gender: str  # that the given name shows
+    of_father: bool  # the last word is the father's name: محمد بن سلمان (Mohammed, son of Salman)
     mentions: list[Found] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the mentions, in text order
     readings: list[Reading] = field(default_factory=list)  # one of each row
@@ -77,10 +79,11 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
         if not words:
             continue
         given = _given_names(tape, name.start)
-        individual = _match(words, given, name, by_word, _gender_of_verb_before(tape, name.start))
+        bare = tape.forms[name.start] not in _BEFORE_FAMILY
+        individual = _match(words, given, name, by_word, _gender_of_verb_before(tape, name.start), bare=bare)
         if individual is None:
             of_father = _is_of_father(tape, name)
-            individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father=of_father)
+            individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father)
             individuals.append(individual)
             for word in (*words, _sound(words)):
                 by_word.setdefault(word, []).append(individual)
@@ -153,7 +156,13 @@ def _length(tape: Tape, name: Found) -> int:
 
 
 def _match(
-    words: tuple[str, ...], given: frozenset[str], name: Found, by_word: dict[str, list[Individual]], gender: str
+    words: tuple[str, ...],
+    given: frozenset[str],
+    name: Found,
+    by_word: dict[str, list[Individual]],
+    gender: str,
+    *,
+    bare: bool,
 ) -> Individual | None:
     """The one individual that this mention names, if there is one."""
     candidates: dict[int, Individual] = {}
@@ -165,13 +174,13 @@ def _match(
         return None
     if len(fitting) == 1:
         return fitting[0]
-    if len(words) == 1:
-        fitting = _likelier(fitting, words[0], gender, name)
+    if len(words) == 1 or (len(words) == 2 and words[0] == _SERVANT):
+        fitting = _likelier(fitting, words[-1], gender, bare=bare)
     called_so = [individual for individual in fitting if individual.is_called(words, name.start)]
     return min(called_so if len(called_so) == 1 else fitting, key=lambda i: _distance(i, name))
 
 
-def _likelier(individuals: list[Individual], word: str, gender: str, name: Found) -> list[Individual]:
+def _likelier(individuals: list[Individual], word: str, gender: str, *, bare: bool) -> list[Individual]:
     """Of those whom one word may name the likelier, by the gender of the verb before it and by how people are called.
 
     "شددت *ماكرون*" is Brigitte, and nobody calls محمد بن سلمان by his father's name.
@@ -181,7 +190,7 @@ def _likelier(individuals: list[Individual], word: str, gender: str, name: Found
         individuals = women or [i for i in individuals if i.gender != "m"] or individuals
     elif gender == "m":
         individuals = [i for i in individuals if i.gender != "f"] or individuals
-    if name.end - name.start == 1:
+    if bare:
         individuals = [i for i in individuals if not (i.of_father and i.words[-1] == word)] or individuals
     return individuals
 
@@ -198,11 +207,9 @@ def _gender_of_verb_before(tape: Tape, name: int) -> str:
 def _is_of_father(tape: Tape, name: Found) -> bool:
     """Whether a name ends with "son of" and the father's name, with no family name behind it."""
     last = name.end - 1
-    while last > name.start and tape.forms[last - 1] not in _SON_OF:
-        if tape.forms[last] == ARTICLE or not tape.forms[last - 1].endswith("+"):  # … بن عبد العزيز is one word
-            return False
-        last -= 1
-    return last > name.start
+    if last - 2 > name.start and tape.forms[last - 2] == _SERVANT:
+        last -= 2
+    return last > name.start and tape.forms[last - 1] in _SON_OF
 
 
 def _distance(individual: Individual, name: Found) -> tuple[int, int]:

@@ -39,9 +39,9 @@ class Said:
         speaker: Speaker,
         gender: str,
         *,
-        others: tuple[Speaker, ...] = (),
-        body: bool = False,
-        document: str = "",
+        others: tuple[Speaker, ...],
+        body: bool,
+        document: str,
     ) -> None:
         """``speaker`` spoke with the cue at ``offset``, whose form shows ``gender`` (or nothing).
 

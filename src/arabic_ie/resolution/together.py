@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Person, Place, Speaker
-from arabic_ie.resolution.agreement import gender_of_cue
+from arabic_ie.resolution.agreement import gender_of_cue, is_adverb
 from arabic_ie.resolution.candidates import again, speaking
 from arabic_ie.resolution.discourse import Discourse
 from arabic_ie.resolution.said import Together
@@ -58,7 +58,8 @@ def _are_states(tape: Tape, subject: Subject) -> bool:
 
 def they_both(discourse: Discourse, quote: FoundQuote, offset: int) -> Iterator[Speaker]:
     """Whom a verb in the dual without a subject means: "وأضافا" (and they both added)."""
-    if quote.reading is None or quote.reading.features[:1] not in ("P", "I") or quote.reading.features[-1:] != "d":
+    features = quote.reading.features if quote.reading is not None else ""
+    if features[:1] not in ("P", "I") or features[-1:] != "d" or is_adverb(discourse.tape, quote):
         return
     joint = _the_two(discourse, offset)
     if joint is not None:
