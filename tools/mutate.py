@@ -40,7 +40,7 @@ TESTS = {  # those of its own that are quick
     "text/quotation.py": ["tests/text/test_quotation.py"],
     "grammar/tape.py": ["tests/grammar/test_tape.py"],
     "grammar/needs.py": ["tests/grammar/test_needs.py"],
-    "grammar/shared.py": ["tests/grammar/test_shared.py"],
+    "grammar/shared.py": ["tests/grammar/test_needs.py", "tests/grammar/test_shared.py"],
     "grammar/programs.py": ["tests/grammar/test_programs.py"],
     "grammar/alphabet.py": ["tests/grammar/test_alphabet.py"],
     "grammar/phrases.py": ["tests/grammar/test_phrases.py"],

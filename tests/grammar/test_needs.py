@@ -23,6 +23,7 @@ NEEDS = [
     ("in any order: only the search can tell", "A B", "B A", True),
     ("one of alternatives", "(A | B C) D", "C D", True),
     ("none of the alternatives", "(A | B C) D", "C C", False),
+    ("… nor the first of all characters", "(B B | C C) D", "من D", False),
     ("in a named group, once or more", "x:(A | B)+", "C", False),
     ("what may be left out", "A? B* C{0,2} D", "D", True),
     ("twice, where it is there at all", "A{2}", "A", True),
@@ -80,31 +81,31 @@ def test_only_what_can_begin_at_a_piece_is_tried_there() -> None:
     assert [len(found) for found in sources] == [2, 2, 3]
 
 
-# pattern, the pieces of A B C D at which it may begin
+# pattern, the pieces of A B C D من at which it may begin
 BEGINNINGS = [
-    ("A B", "A"),
-    ("(A | C) B", "A C"),
-    ("(A B | C)", "A C"),
-    ("A? B", "A B"),
-    ("A? B* C D", "A B C"),
-    ("A{0,2} B", "A B"),
-    ("A{1,2} B", "A"),
-    ("x:A+ B", "A"),
-    ("x:(A B)? C", "A C"),
-    ("(A? | B) C", "A B C"),
-    ("(A? B | C) D", "A B C"),
-    ("(A B | A C)", "A"),
-    ("(A B? | A C) D", "A"),
-    ("A (B | C)?", "A"),
-    ("A? B?", "A B C D"),  # nothing is also a match
-    ("(A | B?)", "A B C D"),
-    ("~A B", "A B C D"),  # of any but one all are tried
-    ("ANY B", "A B C D"),
-    ("(A | ANY) B", "A B C D"),
-    ("A? ANY", "A B C D"),
+    ("A B", "A من"),
+    ("(A | C) B", "A C من"),
+    ("(A B | C)", "A C من"),
+    ("A? B", "A B من"),
+    ("A? B* C D", "A B C من"),
+    ("A{0,2} B", "A B من"),
+    ("A{1,2} B", "A من"),
+    ("x:A+ B", "A من"),
+    ("x:(A B)? C", "A C من"),
+    ("(A? | B) C", "A B C من"),
+    ("(A? B | C) D", "A B C من"),
+    ("(A B | A C)", "A من"),
+    ("(A B? | A C) D", "A من"),
+    ("A (B | C)?", "A من"),
+    ("A? B?", "A B C D من"),  # nothing is also a match
+    ("(A | B?)", "A B C D من"),
+    ("~A B", "A B C D من"),  # of any but one all are tried
+    ("ANY B", "A B C D من"),
+    ("(A | ANY) B", "A B C D من"),
+    ("A? ANY", "A B C D من"),
     ("(?<= A) C", "C"),
     ("(?! A) B", "B"),
-    ("(?= B)", "A B C D"),
+    ("(?= B)", "A B C D من"),
     ("A&C", ""),
     ("(A&C | B) A", "B"),
 ]
@@ -113,8 +114,8 @@ BEGINNINGS = [
 @pytest.mark.parametrize(("pattern", "pieces"), BEGINNINGS, ids=[pattern for pattern, _ in BEGINNINGS])
 def test_where_a_pattern_may_begin(pattern: str, pieces: str) -> None:
     openings = Openings([rule("r", pattern)], ALPHABET)
-    written = tape("A B C D")
-    assert [name for at, name in enumerate("ABCD") if openings.at(written, at)] == pieces.split()
+    written = tape("A B C D من")
+    assert [name for at, name in enumerate(["A", "B", "C", "D", "من"]) if openings.at(written, at)] == pieces.split()
 
 
 def test_only_chains_that_can_begin_at_a_piece_are_tried_there() -> None:
@@ -140,8 +141,17 @@ def test_needs_are_kept_and_can_grow() -> None:
 def test_characters_that_no_need_holds_meet_none() -> None:
     needs = Needs()
     assert [needs.met_at(index) for index in (0, 1, 8)] == [0, 0, 0]
-    needs.add("A B", [0b01, 0b10], None)
-    assert [needs.met_at(index) for index in (0, 1, 2, 7, 8, 9, 100)] == [0b01, 0b10, 0, 0, 0, 0, 0]
+    needs.add("A B", [0b10, 0b01], None)
+    assert [needs.met_at(index) for index in (0, 1, 2, 7, 8, 9, 100)] == [0b10, 0b01, 0, 0, 0, 0, 0]
+
+
+def test_a_pattern_that_comes_later_is_met_too() -> None:
+    alphabet = Alphabet(SETS)
+    met = []
+    for name in ("A", "B", "C"):
+        compile_rule(rule("r", name), alphabet)
+        met.append([alphabet.met_by(alphabet.char(frozenset(other))) for other in "ABC"])
+    assert met == [[0b1, 0, 0], [0b1, 0b10, 0], [0b1, 0b10, 0b100]]
 
 
 def test_needs_hold_characters_from_anywhere_in_the_alphabet() -> None:

@@ -65,14 +65,18 @@ def test_things(text: str, expected: list[str]) -> None:
 
 
 def test_nodes_are_written_over_the_tape() -> None:
-    text = "قال وزير عمان"
+    text = "قال وزير عمان قال"
     tape = Tape.of(text, analyser())
     written = tape.with_nodes([Node(1, 3, Entry(FOUND, ()))])
-    assert things(written) == ["قال", "وزير عمان"]
+    assert things(written) == ["قال", "وزير عمان", "قال"]
+    assert [written.has(piece, "CUE") for piece in range(4)] == [True, False, False, True]
     assert written.has(1, "FOUND")
     assert not written.has(2, "CITY")  # it is inside now
     assert tape.has(2, "CITY")  # the tape before it has not changed
     assert (written.node_start(2), written.node_end(1)) == (1, 3)
+    first = tape.with_nodes([Node(0, 2, Entry(FOUND, ())), Node(2, 3, Entry(FOUND, ()))])
+    assert [first.node_start(piece) for piece in range(4)] == [0, 0, 2, 3]
+    assert [first.has(piece, "FOUND") for piece in range(4)] == [True, False, True, False]
 
 
 def test_no_nodes_no_new_tape() -> None:
@@ -86,6 +90,7 @@ def test_offsets_and_pieces() -> None:
     assert [tape.piece_at(text.index(word)) for word in ("قال", "وزير", "عمان")] == [0, 1, 2]
     assert tape.piece_at(1) == 1
     assert tape.piece_before(text.index("عمان")) == 2
+    assert tape.piece_before(text.index("عمان") + 1) == 3
     assert tape.piece_before(0) == 0
 
 
@@ -137,11 +142,26 @@ def test_phrases_that_are_one_by_their_pieces_have_the_classes_of_both() -> None
     assert tape.entries[0].classes >= {"PERSON", "CITY"}
 
 
-@pytest.mark.parametrize(("piece", "known"), [(-1, False), (0, True), (1, False), (2, False)])
+@pytest.mark.parametrize(("piece", "known"), [(-3, False), (-1, False), (0, True), (1, False), (2, False), (9, False)])
 def test_classes_are_asked_within_the_tape_only(piece: int, known: bool) -> None:
     tape = Tape.of("قال كلاما", analyser())  # he said words
     assert tape.has(piece, "CUE") is known
     assert tape.has_any(piece, ["CUE", "OFFICE"]) is known
+
+
+def test_a_piece_has_a_reading_for_each_of_its_classes() -> None:
+    tape = Tape.of("قال وزير", analyser())
+    reading = tape.reading(0, "CUE")
+    assert reading is not None
+    assert reading.row.name == "قال"
+    assert tape.reading(1, "CUE") is None
+
+
+def test_two_pieces_beyond_either_end_are_nothing() -> None:
+    tape = Tape.of("قال", analyser())
+    assert len(tape.forms) == len(tape.entries) == 3
+    assert [tape.forms[piece] for piece in (-2, -1, 1, 2)] == [" "] * 4
+    assert not any(tape.entries[piece].classes for piece in (-2, -1, 1, 2))
 
 
 def test_a_match_tells_its_pieces_and_its_words() -> None:
