@@ -133,6 +133,17 @@ def test_places(token: str, spans: list[tuple[int, int]], lead: int) -> None:
     assert len(found.classes) == len(spans)
 
 
+@pytest.mark.parametrize(
+    "tokens", list(permutations(["علي", "عليه", "على"]))
+)  # Ali; on him, by the careless spelling; on
+def test_what_a_word_is_does_not_hang_on_the_words_before_it(tokens: tuple[str, ...]) -> None:
+    fresh = Analyser(lexicon())
+    found = {token: [entry.classes - COMMON for entry in fresh[token].entries] for token in tokens}
+    assert found["علي"] == [{"GIVEN"}]
+    assert found["على"] == [{"FUNCTION", "PREPOSITION"}]
+    assert found["عليه"] == [{"GIVEN", "FUNCTION", "PREPOSITION"}, {"SUFFIX"}]
+
+
 SPACED = ["قال", "وقال", "كجسمه", "قَالَ", "\u200fقال", "\u064c", "كيم-كيم", "7", "،", "عبدالله"]
 
 

@@ -78,6 +78,7 @@ FORGOTTEN = [
     ("closer, no stop before what is reported", "قال إن «⟦الوضع صعب، وأضاف أن⟧? «⟦البقاء خيارنا⟧»."),  # … is hard
     ("closer, no stop before a new speech", "قال: «⟦لن نعود، وأضاف:⟧? «⟦سنبقى⟧»."),
     ("closer, then a title in other marks", 'قال: «⟦لن نعود⟧?. "⟦الأيام⟧" صدرت أمس'),  # "The Days" appeared yesterday
+    ("closer, though a mark between blanks follows", 'قال: "⟦لن نعود⟧?. وأضاف: «⟦سنبقى⟧» وغادر " أمس'),
     ("closer of what is inside", 'قال: "⟦قرأت «الأيام أمس⟧" وغادر'),  # I read "The Days" yesterday
     ("closer, the opener between blanks", "قال « ⟦لن نعود⟧?"),
     ("closer, dots behind the opener", 'قال: "⟦...لن نعود⟧?'),
@@ -93,6 +94,7 @@ NONE = [
     ("a mark between blanks", 'غادر الوزير " أمس'),
     ("two marks that open nothing", 'سنبقى هنا" ثم " غادر'),
     ("inches of one digit", 'شاشة 5" أو 7" معا'),
+    ("inches, the blank forgotten", "شاشة 55″وأخرى 32″ معا"),
     ("inches at the beginning", '5" أو 7" للشاشة'),
     ("inches", 'شاشة 55" وأخرى 4.7″ بوصة'),  # a screen of 55", another of 4.7″
     ("apostrophes in names", "شون أو'نيل و Côte d’Ivoire و l'Équipe"),

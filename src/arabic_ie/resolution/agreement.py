@@ -114,12 +114,10 @@ def gender_of_body(tape: Tape, head: str) -> str:
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     """Whether the verb may have the noun right behind it as its subject.
 
-    A plural has no single thing before it. A masculine one has no feminine subject there, nor the other way round:
+    A masculine one has no feminine subject there, nor the other way round:
     "حذر الحكومة" (he warned the government), "ودعت المجتمع الدولي إلى" (she called on the international community).
     """
     features = quote.reading.features if quote.reading else ""
-    if subject.end <= quote.cue[0] and features[1:] == "3mp" and subject.kind == "noun":
-        return not _is_one_thing(tape, subject)
     if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
         return True
     if subject.start > quote.cue[1]:
@@ -136,17 +134,6 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
         return True  # وشدد *جلالة* الملك (his majesty the king stressed): the verb agrees with the man
     man = any(r.row.name.endswith("ة") for r in tape.entries[at].readings) and tape.has(at, "ROLE")  # عمدة (mayor)
     return man or not ("PLURAL" not in classes and tape.written(at).endswith("ة"))
-
-
-def _is_one_thing(tape: Tape, subject: Subject) -> bool:
-    """Whether a noun before a plural verb is no plural and no word for people: "*وقفة* عبروا فيها" (in which they)."""
-    at = subject.start + tape.has(subject.start, "AL")
-    return (
-        tape.has(at, "NOUN")
-        and not tape.has_any(at, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD", *_OF_MANY))
-        and tape.forms[at] not in _MANY
-        and not any(tape.has(i, "WA") for i in range(subject.start, subject.end))
-    )
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:

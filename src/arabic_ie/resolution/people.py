@@ -127,8 +127,6 @@ def name_words(tape: Tape, name: Found) -> tuple[str, ...]:
     """The words of a name as they are compared: deep forms, without ال and joining particles."""
     words = []
     for at in range(name.start, name.end):
-        if tape.has_any(at, ("CLITIC", "SUFFIX", "PUNCT")):
-            continue
         form = tape.forms[at]
         if form in _JOINERS or form.endswith("+"):
             continue

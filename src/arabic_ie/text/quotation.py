@@ -118,7 +118,7 @@ def _mark(text: str, start: int, end: int, match: re.Match[str]) -> _Mark:
         lean = 2 if opens else -2 if ends_here else -1
     else:
         lean = 0
-    if lean < 0 and match[0] == "″" and _DIGIT.search(before):
+    if lean <= 0 and match[0] == "″" and _DIGIT.search(before):
         lean = -1
     return _Mark(match[0], match.start(), match.end(), _FAMILY.get(match[0], _DOUBLE), lean, after_colon)
 
