@@ -5,6 +5,8 @@ Genders are ``m``, ``f``, ``p`` for a plural or dual, and nothing where the word
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
@@ -135,9 +137,14 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
 
 
 def _is_masculine(tape: Tape, at: int) -> bool:
-    """Whether every reading of a noun is a masculine singular, and none names a body or people."""
+    """Whether every reading of a noun is a masculine singular, and none names a body or people.
+
+    What ends in ى is mostly a feminine (شكوى, a complaint), but for a place: مستشفى, مبنى (hospital, building).
+    """
     readings = [r for r in tape.entries[at].readings if len(r.features) == 2]
-    return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
+    masculine = readings and all(r.features == "ms" and not _FEMININE_YA(r.row.name) for r in readings)
+    return bool(masculine) and not tape.has_any(at, _OF_MANY)
 
 
+_FEMININE_YA = re.compile("[^م].*ى").fullmatch
 _OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])
