@@ -194,6 +194,7 @@ BORDERS = [  # where a name begins and ends
     ("وقالت [سارة جيه. ميتشيل] إن", "Sarah J. Mitchell"),
     ("وصل الرئيس [عمر #البشير] أمس", "a hashtag inside the name"),
     ("قال [محمد بن سلمان] إن. والتقى [بن سلمان] الوفد", "the particle belongs to the family name alone"),
+    ("وقال [ديل سمبوري] إن. وغاب [ديل سمبوري] عن اللقاء", "… also where the name begins with it"),
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
     ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),
     ("ذكر مساعد الأمين أن", "the secretary's deputy said: no name"),

@@ -132,6 +132,11 @@ LISTED_RULES: tuple[Rule, ...] = (
         no=["عاد شقيقها سعيدا إلى البيت"],  # her brother came home happy
     ),
     rule(
+        "introduced_particle",
+        f"(AL? {TITLE} (AL NATIONALITY)? | CUE) name:(FOREIGN_PARTICLE-FUNCTION (FAMILY{ALONE} | {NEW}) {PART}{{0,2}})",
+        yes=["وقال [دي سمبوري] إن"],  # di Sambury said that
+    ),
+    rule(
         "introduced_word",  # behind a definite title or a verb of speech an adjective without ال is one too
         f"(AL {TITLE} (AL NATIONALITY | AL? ROLE_MODIFIER)? | COURTESY | CUE&PERFECT-AMBIGUOUS_CUE-NOUN-FUNCTION)"
         f" name:({INTRODUCED_WORD} {PART}{{1,4}})",

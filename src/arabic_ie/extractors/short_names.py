@@ -102,13 +102,13 @@ def _short_forms(tape: Tape, name: Found) -> Iterator[tuple[str, bool]]:
         servant = particle >= name.start and _is_servant(tape, particle)
         if len(tape.forms[at]) < MIN_LETTERS or tape.forms[at] == _GOD:
             continue
-        if not servant and not tape.has(at, "NAME_PARTICLE"):
+        if not servant and not tape.has_any(at, ("NAME_PARTICLE", "WEAK_NAME_PARTICLE")):
             yield tape.forms[at], at > 0 and tape.forms[at - 1] == ARTICLE and tape.joined(at)
 
 
 def _compounds(tape: Tape, name: Found) -> Iterator[tuple[str, str]]:
     """The particle and the word of a name's last part, where it is a compound (…بن مبارك, …فان دايك)."""
-    for at in range(name.start + 1, name.end - 1):
+    for at in range(name.start, name.end - 1):
         if not _PARTICLES.isdisjoint(tape.entries[at].classes):
             word = at + 1 + (tape.forms[at + 1] == ARTICLE)
             if word == name.end - 1:

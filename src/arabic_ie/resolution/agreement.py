@@ -5,6 +5,8 @@ Genders are ``m``, ``f``, ``p`` for a plural or dual, and nothing where the word
 
 from __future__ import annotations
 
+import re
+
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.gazetteers import Reading
 from arabic_ie.grammar import Tape
@@ -112,12 +114,10 @@ def gender_of_body(tape: Tape, head: str) -> str:
 def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     """Whether the verb may have the noun right behind it as its subject.
 
-    A plural has no single thing before it. A masculine one has no feminine subject there, nor the other way round:
+    A masculine one has no feminine subject there, nor the other way round:
     "حذر الحكومة" (he warned the government), "ودعت المجتمع الدولي إلى" (she called on the international community).
     """
     features = quote.reading.features if quote.reading else ""
-    if subject.end <= quote.cue[0] and features[1:] == "3mp" and subject.kind == "noun":
-        return not _is_one_thing(tape, subject)
     if features[1:] not in ("3ms", "3fs") or subject.start < quote.cue[1] or subject.kind == "name":
         return True
     if subject.start > quote.cue[1]:
@@ -136,21 +136,15 @@ def agrees_with(tape: Tape, quote: FoundQuote, subject: Subject) -> bool:
     return man or not ("PLURAL" not in classes and tape.written(at).endswith("ة"))
 
 
-def _is_one_thing(tape: Tape, subject: Subject) -> bool:
-    """Whether a noun before a plural verb is no plural and no word for people: "*وقفة* عبروا فيها" (in which they)."""
-    at = subject.start + tape.has(subject.start, "AL")
-    return (
-        tape.has(at, "NOUN")
-        and not tape.has_any(at, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD", *_OF_MANY))
-        and tape.forms[at] not in _MANY
-        and not any(tape.has(i, "WA") for i in range(subject.start, subject.end))
-    )
-
-
 def _is_masculine(tape: Tape, at: int) -> bool:
-    """Whether every reading of a noun is a masculine singular, and none names a body or people."""
+    """Whether every reading of a noun is a masculine singular, and none names a body or people.
+
+    What ends in ى is mostly a feminine (شكوى, a complaint), but for a place: مستشفى, مبنى (hospital, building).
+    """
     readings = [r for r in tape.entries[at].readings if len(r.features) == 2]
-    return bool(readings) and all(r.features == "ms" for r in readings) and not tape.has_any(at, _OF_MANY)
+    masculine = readings and all(r.features == "ms" and not _FEMININE_YA(r.row.name) for r in readings)
+    return bool(masculine) and not tape.has_any(at, _OF_MANY)
 
 
+_FEMININE_YA = re.compile("[^م].*ى").fullmatch
 _OF_MANY = frozenset(["ORG_HEAD", "WEAK_ORG_HEAD", "GROUP", "PLACE_HEAD", "PLACE_NAME"])

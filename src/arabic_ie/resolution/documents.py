@@ -99,11 +99,6 @@ def _named_issuer(
             continue
         body = discourse.organization_at.get(at)
         if body is not None and not tape.has(at, "AL"):
-            if _is_definite_head(discourse, at):
-                short = Subject(at, tape.node_end(at), "organization")
-                whole = next(full_forms(discourse, short, offset, mention), None)
-                if whole is not None:
-                    return again(whole, "statement_issuer", mention)
             return speaking(body, "statement_issuer", mention, full_name(discourse, body))
         inside = range(at, tape.node_end(at)) if tape.has(at, "OFFICIAL") else (at,)
         person = next((discourse.person_at[i] for i in inside if i in discourse.person_at), None)
@@ -133,9 +128,3 @@ def _leads_to_issuer(tape: Tape, at: int) -> bool:
     if tape.has(before, "LI") or tape.forms[before] in ("من", "عن"):
         return True
     return tape.has(before, "SUFFIX") and tape.has_any(tape.node_start(before - 1), ("VERB", "CUE"))
-
-
-def _is_definite_head(discourse: Discourse, at: int) -> bool:
-    """Whether a body goes by a noun with ال only: "المنظمة", "الوزارة"."""
-    body = discourse.organization_at[at]
-    return body.rule == "definite_head" and len(body.name.split()) == 1

@@ -154,7 +154,7 @@ _AUXILIARIES = frozenset(  # وكان الوزير قد أكد (the minister had
 )
 _CLAUSE_OPENERS = frozenset(
     ["WA", "FA", "CONJUNCTION", "COMPLEMENTIZER", "COMMA", "STOP", "SEMICOLON", "NEWLINE", "ADVERB", "ELLIPSIS",
-     "QUESTION", "EXCLAIM", "SLASH"]
+     "QUESTION", "EXCLAIM", "SLASH", "BAR", "COLON"]
 )  # fmt: skip
 _OTHER_CLAUSE = frozenset(["VERB", "CUE", "COMPLEMENTIZER", "CUE_PARTICIPLE", "WA", "FA"])
 _NAMING_CLASSES = frozenset(["NAME", "GIVEN", "WEAK_GIVEN", "FAMILY", "WEAK_FAMILY", "UNKNOWN"])
