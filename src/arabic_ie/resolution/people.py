@@ -80,13 +80,16 @@ def link_people(tape: Tape, names: Sequence[Found]) -> tuple[list[Person], dict[
             continue
         given = _given_names(tape, name.start)
         bare = tape.forms[name.start] not in _BEFORE_FAMILY
-        individual = _match(words, given, name, by_word, _gender_of_verb_before(tape, name.start), bare=bare)
+        keys = _keys(words, name)
+        individual = _match(keys, words, given, name, by_word, _gender_of_verb_before(tape, name.start), bare=bare)
         if individual is None:
             of_father = _is_of_father(tape, name)
             individual = Individual(words, given, gender_of_given_name(tape, name.start), of_father)
             individuals.append(individual)
-            for word in (*words, _sound(words)):
-                by_word.setdefault(word, []).append(individual)
+            for key in keys:
+                by_word.setdefault(key, []).append(individual)
+        elif name.reading is not None and not individual.has_row(name.reading):
+            by_word.setdefault(keys[-1], []).append(individual)
         individual.add(name, words)
     individuals = _called_otherwise(tape, individuals)
     for individual in individuals:
@@ -144,9 +147,13 @@ def _given_names(tape: Tape, at: int) -> frozenset[str]:
     return frozenset(reading.row.name for entry in given for reading in entry.readings if reading.row.kind == "given")
 
 
-def _sound(words: tuple[str, ...]) -> str:
-    """The key under which names are found whose last word is spelt otherwise: "بوتن", "بوتين"."""
-    return "~" + skeleton(words[-1])
+def _keys(words: tuple[str, ...], name: Found) -> tuple[str, ...]:
+    """The keys under which a name is found: its words, its last word as it sounds ("بوتن", "بوتين"), its row's name.
+
+    By the row "أبو محمد الجولاني" is "أحمد الشرع", though they share no word.
+    """
+    row = () if name.reading is None else ("=" + name.reading.row.name,)
+    return (*words, "~" + skeleton(words[-1]), *row)
 
 
 def _length(tape: Tape, name: Found) -> int:
@@ -154,6 +161,7 @@ def _length(tape: Tape, name: Found) -> int:
 
 
 def _match(
+    keys: tuple[str, ...],
     words: tuple[str, ...],
     given: frozenset[str],
     name: Found,
@@ -164,8 +172,8 @@ def _match(
 ) -> Individual | None:
     """The one individual that this mention names, if there is one."""
     candidates: dict[int, Individual] = {}
-    for word in (*words, _sound(words)):
-        for individual in by_word.get(word, ())[-MAX_CANDIDATES:]:
+    for key in keys:
+        for individual in by_word.get(key, ())[-MAX_CANDIDATES:]:
             candidates[id(individual)] = individual
     fitting = [individual for individual in candidates.values() if _same(words, given, individual, name)]
     if not fitting:
