@@ -83,11 +83,23 @@ def faults(source: str) -> Iterator[tuple[str, str]]:
     ['2: return a + 1 if a > 0 else None -> None', '2: a > 0 -> GtE', '2: a + 1 -> Sub', '2: 0 -> 1', '2: 1 -> 2']
     """
     tree = ast.parse(source)
+    promises = set(_promises(tree))
     for at, node in enumerate(ast.walk(tree)):
-        for name in _faults_of(node):
+        for name in () if node in promises else _faults_of(node):
             changed = deepcopy(tree)
             other = next(found for number, found in enumerate(ast.walk(changed)) if number == at)
             yield f"{node.lineno}: {ast.unparse(node).splitlines()[0]} -> {name}", _changed(changed, other, name)  # type: ignore[attr-defined]
+
+
+def _promises(tree: ast.AST) -> Iterator[ast.AST]:
+    """What changes no answer: how a class is made or a function's answers are kept, and that lists are as long."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef(decorator_list=found) | ast.FunctionDef(decorator_list=found):
+                for decorator in found:
+                    yield from ast.walk(decorator)
+            case ast.keyword(arg="strict"):
+                yield node.value
 
 
 def _faults_of(node: ast.AST) -> Iterator[str]:
@@ -97,7 +109,7 @@ def _faults_of(node: ast.AST) -> Iterator[str]:
                 yield SWAPPED[type(operator)].__name__
         case ast.Continue() | ast.Break():
             yield SWAPPED[type(node)].__name__
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield "None"
         case ast.Constant(value=bool(value)):
             yield str(not value)

@@ -68,6 +68,8 @@ ENDS = [
     # coordinated clauses are one quote, also where a full stop stands between them
     ("قال الوزير إن ⟦الوضع مستقر وأن المدارس ستفتح وأن الطرق آمنة⟧.", "indirect", "قال", "الوزير"),
     ("قال البيان إن ⟦القتال أغلق مدارس كثيرة. وأنه شرد آلاف السكان⟧.", "indirect", "قال", "البيان"),
+    # … but the "and" of "and according to …" is nothing that was said
+    ("وأكد المصدر أن ⟦قوة كبيرة التفت على البلدة⟧، وبحسب المصادر فإنها انسحبت.", "indirect", "أكد", "المصدر"),
     # a semicolon does not end what is said: "it is stable; it is even better than last year"
     ("قال الوزير إن ⟦الوضع مستقر؛ بل هو أفضل من العام الماضي⟧.", "indirect", "قال", "الوزير"),
     # "as was planned" names no source, "in his words" repeats the one there is

@@ -120,10 +120,10 @@ DESCRIPTION = "described_body"  # a body that is no name: it can speak and hold 
 _BODY_RULES: tuple[Rule, ...] = (
     rule(
         "known_organization",
-        "name:((?<! BI) (?<! AL) ORGANIZATION&NOUN | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN"
+        "name:((?<! BI) (?<! AL) ORGANIZATION&NOUN (?! SUFFIX) | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN"
         " | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
-        no=["بحماس شديد", "وزيرة الخارجية الأميركية"],  # with enthusiasm; the US foreign minister
+        no=["بحماس شديد", "أظهر الفريق حماسه", "وزيرة الخارجية الأميركية"],  # with or its enthusiasm; the minister
     ),
     rule(
         "ministry",

@@ -40,12 +40,19 @@ def clause_end(tape: Tape, layout: Layout, turns: Turns, start: int, clause: Cla
             continue
         cut = takes_over(tape, cue, first, turns)
         if cut is not None:
-            end = tape.starts[cut] if cut < len(tape) else end
+            end = tape.starts[_with_and(tape, cut)] if cut < len(tape) else end
             break
     end = _behind_marks(tape, layout, start, end)
     if clause != "main":
         end = before_main_clause(tape, layout, start, end, clause)
     return trimmed(tape.text, start, before_tail(tape, layout, start, end))
+
+
+def _with_and(tape: Tape, at: int) -> int:
+    """``at``, or the "and" written onto it: *و*بحسب المصادر (and according to the sources) is nothing that was said."""
+    while tape.joined(at) and tape.has_any(at - 1, ("WA", "FA")):
+        at -= 1
+    return at
 
 
 def _behind_marks(tape: Tape, layout: Layout, start: int, end: int) -> int:

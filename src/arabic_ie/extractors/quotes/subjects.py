@@ -289,8 +289,9 @@ class SubjectFinder:
         if over != best[1]:
             best = (start, over)
             kind = _kind_of(tape, *best)
-        last = min(border(tape, *best) for border in _BORDERS)
-        return Subject(start, _trimmed(tape, start, last), kind)
+        last = _trimmed(tape, start, min(border(tape, *best) for border in _BORDERS))
+        last += last < end and tape.has(last, "SUFFIX") and tape.joined(last)  # no word is cut: رئيس وزرائ*ها*
+        return Subject(start, last, kind)
 
 
 def _before_asked(tape: Tape, subject: Subject) -> Subject:
