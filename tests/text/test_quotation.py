@@ -133,6 +133,11 @@ def test_depth() -> None:
     assert [(text[q.start : q.end], q.depth) for q in quoted_spans(text)] == [("قرأت “الأيام” أمس", 0), ("الأيام", 1)]
 
 
+def test_nothing_is_inside_what_was_never_closed() -> None:
+    text = 'قال "لن نعود. وأوضح أنه "صعب" جدا. وقالت "سنبقى هنا".'
+    assert [quoted.depth for quoted in quoted_spans(text)] == [0, 0, 0]
+
+
 def test_at_most_four_levels() -> None:
     depths = [quoted.depth for quoted in quoted_spans("«نعم " * 6 + "»" * 6)]
     assert depths == [0, 1, 2, 3]

@@ -162,8 +162,16 @@ def _pair(text: str, marks: Sequence[_Mark], end: int) -> list[Quoted]:
     if outer is not None:
         later = next((mark for mark in marks if mark.start > outer.start), None)
         stop = _last_stop(text, outer.end, later.start) if later is not None else end
-        out.extend(_unclosed(text, outer, end if later is not None and stop == later.start else stop))
+        if later is not None and stop == later.start:
+            stop = end
+        out = [_without(stack, quoted) if quoted.start >= stop else quoted for quoted in out]
+        out.extend(_unclosed(text, outer, stop))
     return out
+
+
+def _without(opened: Sequence[_Mark], quoted: Quoted) -> Quoted:
+    """A stretch behind what was never closed, and so not in it."""
+    return quoted._replace(depth=quoted.depth - sum(mark.start < quoted.start for mark in opened))
 
 
 def _closes_later(waiting: Mapping[str, Sequence[_Mark]], outer: str, inner: str) -> bool:
