@@ -50,7 +50,7 @@ class Actor(NamedTuple):
         """Whether a later verb or participle of this gender may go on with it."""
         head = tape.node_start(head_of(tape, self.subject))  # المسؤولون عن is one phrase of the gazetteer
         shown = {gender_of_verb(reading) for reading in self.readings}
-        if len(shown) > 1 and self.subject.kind == "noun" and gender_of_noun(tape, head) == "m":
+        if len(shown) > 1 and self.subject.kind in ("noun", "role") and gender_of_noun(tape, head) == "m":
             shown -= {"f"}
         fits = any(agree(gender, own) for own in shown)
         plural = tape.has_any(head, ("PLURAL", "DUAL", "GROUP", "NUMBER_WORD")) or tape.forms[head] in QUANTITIES
