@@ -63,6 +63,8 @@ STAGE_NAMES = [  # a noun behind an artist is a name where it governs nothing
 ]
 
 SERVANTS = [  # names with عبد are no words: the noun with ال behind one is the family name
+    ("قال [عبدالعزيز بن أحمد الشيحاني] إن", "a father's name that is a town's too (Ben Ahmed)"),
+    ("قال [سعيد بن جواد الشيحاني] إن", "… Bin Jawad"),
     ("فاز [عبدالباسط النجم]، أمس", "Abd al-Basit al-Najm (the star) won"),
     ("حضر الدكتور [عبدالله السويد] وعدد من القادة", "… and a number of leaders"),
     ("حضر [عبدالرحمن السويد] و[خالد يوسف]", "Abd al-Rahman al-Suwayd (Sweden) and Khalid Yusuf attended"),
