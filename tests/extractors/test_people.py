@@ -194,6 +194,7 @@ BORDERS = [  # where a name begins and ends
     ("وقالت [سارة جيه. ميتشيل] إن", "Sarah J. Mitchell"),
     ("وصل الرئيس [عمر #البشير] أمس", "a hashtag inside the name"),
     ("قال [محمد بن سلمان] إن. والتقى [بن سلمان] الوفد", "the particle belongs to the family name alone"),
+    ("وارتفعت الأسعار وفقا ل[سمبوري زيرفين]، الباحث في المعهد", "the ل that وفقا takes, before a word no list has"),
     ("وقال [ديل سمبوري] إن. وغاب [ديل سمبوري] عن اللقاء", "… also where the name begins with it"),
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
     ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),

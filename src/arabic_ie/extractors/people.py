@@ -299,6 +299,7 @@ _MODAL = re.compile(
 _GUESTS = frozenset(["ضيف", "نجل", "معسكر"])  # folded
 _PURPOSE = re.compile(r"لي..{1,4}(?:ها|هم|ه)$")
 _REFLEXIVE = re.compile(r"[تي]ت[^اوي]ا?..$")  # an imperfect: تتشفى (gloats), يتعامى (feigns blindness)
+_BEFORE_TO = frozenset(["وفقا", "طبقا", "تبعا", "خلافا"])  # according, contrary to: ل follows
 _INFLECTED = ("ه", "ها", "هم", "هما", "هن", "كم", "نا", "ًا", "اً", "ةِ", "ةٍ")
 
 
@@ -352,6 +353,7 @@ def _at_borders(tape: Tape, name: Found) -> list[Found]:
     """A name, and one more from each word in it that no list has and that begins with "and": زياد الشيحاني وزيرفين."""
     starts = [at for at in range(name.start + 1, name.end) if begins_with_and(tape, at)]
     first = begins_with_and(tape, name.start) and tape.has_any(tape.node_start(name.start - 1), BEFORE_AND)
+    first = first or _begins_with_to(tape, name.start)
     if not starts and not (first and not name.rule.endswith(WITH_CLITIC)):
         return [name]
     if starts and starts[0] == name.start + 1 and tape.has(name.start, "WORD"):
@@ -359,6 +361,11 @@ def _at_borders(tape: Tape, name: Found) -> list[Found]:
     borders = [name.start, *starts, name.end]
     parts = [name._replace(start=start, end=end, reading=None) for start, end in pairwise(borders)]
     return [part._replace(rule=part.rule + WITH_CLITIC) if index or first else part for index, part in enumerate(parts)]
+
+
+def _begins_with_to(tape: Tape, at: int) -> bool:
+    """A word that no list has, with ل where there must be one: وفقا *ل*سيرغ إيغلمان (according to)."""
+    return tape.has(at, "UNKNOWN") and tape.forms[at].startswith("ل") and tape.forms[at - 1] in _BEFORE_TO
 
 
 def _with_evidence(tape: Tape, names: list[Found]) -> list[Found]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from arabic_ie.extractors.found import Found
 from arabic_ie.extractors.officials import FoundOfficial
@@ -12,7 +13,7 @@ from arabic_ie.extractors.organizations import name_within as organization_name
 from arabic_ie.extractors.places import ADJECTIVE, FACILITY
 from arabic_ie.extractors.places import name_within as place_name
 from arabic_ie.grammar import Tape
-from arabic_ie.model import Official, Organization, Person, Place
+from arabic_ie.model import Official, Organization, Person, Place, Span
 from arabic_ie.resolution.bodies import words_of
 
 # Offices of a state: their holder belongs to the one country whose officials a text names.
@@ -96,7 +97,7 @@ def link_officials(
         inferred = None if country is not None else said.get(person) or _inferred(tape, official, set(said.values()))
         out.append(
             Official(
-                span=tape.span(official.start, official.end),
+                span=_span(tape, official, people[person]),
                 title=tape.span(*official.role.title),
                 affiliation=tape.span(*official.role.affiliation) if official.role.affiliation else None,
                 person=people[person],
@@ -107,6 +108,16 @@ def link_officials(
             )
         )
     return out
+
+
+def _span(tape: Tape, official: FoundOfficial, person: Person) -> Span:
+    """The words of an official, without a clitic before the name that no list could cut off."""
+    span = tape.span(official.start, official.end)
+    at = bisect_left(person.mentions, span.start, key=attrgetter("start"))
+    if official.start == official.name[0] and person.mentions[at : at + 1]:
+        cut = person.mentions[at].start - span.start
+        return Span(span.start + cut, span.end, span.text[cut:]) if cut == 1 else span
+    return span
 
 
 def _inferred(tape: Tape, official: FoundOfficial, countries: set[str]) -> str | None:
