@@ -198,6 +198,7 @@ BORDERS = [  # where a name begins and ends
     ("قال [محمد بن سلمان] إن. والتقى [بن سلمان] الوفد", "the particle belongs to the family name alone"),
     ("وارتفعت الأسعار وفقا ل[سمبوري زيرفين]، الباحث في المعهد", "the ل that وفقا takes, before a word no list has"),
     ("استقبلت الأميرة [أمل بنت محمد الشيحاني] الوفد", "a daughter, behind a name that is a word: Amal, hope"),
+    ("قال [ماركو فالديني] إن", "no so + the + religious: that cannot stand here"),
     ("قال الشيخ [علي بن ثاني الشيحاني] إن", "a father called the second"),
     ("وقال [ديل سمبوري] إن. وغاب [ديل سمبوري] عن اللقاء", "… also where the name begins with it"),
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),

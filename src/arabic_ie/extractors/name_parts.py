@@ -62,7 +62,13 @@ BETWEEN = (  # no adjective, participle or verbal noun stands between two names
     f"((ADJECTIVE-FUNCTION-CUE-ROLE-KINSHIP-WEAK_KINSHIP-GROUP-NATIONALITY-VERB | {PARTICIPLE}) ({FAMILY} | {GIVEN}))"
 )
 _ALI = "('على' AL? (FAMILY&DEFINITE | WEAK_FAMILY&DEFINITE))"  # محمد على الشمراني: Ali is often written like "on"
-CUT = "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?)"  # فريتش is cut as ف + ريتش
+ENDS = (  # what may stand behind a whole name
+    "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
+)
+CUT = (  # فريتش is cut as ف + ريتش; no "so the …" stands between a name and "that": ماركو فالديني إن
+    "(FA (FAMILY-CUE | GIVEN-CUE | WEAK_FAMILY-CUE | WEAK_GIVEN-CUE) SUFFIX?"
+    f" | FA AL (NOUN-FUNCTION | ADJECTIVE-FUNCTION) (?= {ENDS}))"
+)
 
 _NO_PLACE = "-FUNCTION-CUE-PLACE"
 _NAME = f"(GIVEN{_NO_PLACE} | FAMILY{_NO_PLACE} | WEAK_GIVEN{_NO_PLACE} | WEAK_FAMILY{_NO_PLACE})"
@@ -95,10 +101,6 @@ WORD_AS_NAME = (  # a word without ال that stands where only a name can
 # … behind a title or a cue
 INTRODUCED_WORD = (
     f"(ADJECTIVE{_PLAIN} | VERB_PARTICIPLE{_PLAIN}-WEAK_PLACE_HEAD | NOUN&NAME_TOO{_PLAIN}-WEAK_HONORIFIC)"
-)
-
-ENDS = (  # what may stand behind a whole name
-    "(COMMA | COMPLEMENTIZER | COLON | STOP | OPEN | CLOSE | DASH | NEWLINE | RELATIVE | ROLE | 'إلى' COMPLEMENTIZER)"
 )
 
 CREDIT = (  # what its maker's name follows
