@@ -63,6 +63,8 @@ STAGE_NAMES = [  # a noun behind an artist is a name where it governs nothing
 ]
 
 SERVANTS = [  # names with عبد are no words: the noun with ال behind one is the family name
+    ("قال [عبدالعزيز بن أحمد الشيحاني] إن", "a father's name that is a town's too (Ben Ahmed)"),
+    ("قال [سعيد بن جواد الشيحاني] إن", "… Bin Jawad"),
     ("فاز [عبدالباسط النجم]، أمس", "Abd al-Basit al-Najm (the star) won"),
     ("حضر الدكتور [عبدالله السويد] وعدد من القادة", "… and a number of leaders"),
     ("حضر [عبدالرحمن السويد] و[خالد يوسف]", "Abd al-Rahman al-Suwayd (Sweden) and Khalid Yusuf attended"),
@@ -195,6 +197,8 @@ BORDERS = [  # where a name begins and ends
     ("وصل الرئيس [عمر #البشير] أمس", "a hashtag inside the name"),
     ("قال [محمد بن سلمان] إن. والتقى [بن سلمان] الوفد", "the particle belongs to the family name alone"),
     ("وارتفعت الأسعار وفقا ل[سمبوري زيرفين]، الباحث في المعهد", "the ل that وفقا takes, before a word no list has"),
+    ("استقبلت الأميرة [أمل بنت محمد الشيحاني] الوفد", "a daughter, behind a name that is a word: Amal, hope"),
+    ("قال الشيخ [علي بن ثاني الشيحاني] إن", "a father called the second"),
     ("وقال [ديل سمبوري] إن. وغاب [ديل سمبوري] عن اللقاء", "… also where the name begins with it"),
     ("وقال [والكومان فون سانشيز]، أستاذ", "و is the first letter of the name, not and"),
     ("أوضح السيد [بناصر بولعجول]، أن", "ب is the first letter of the name, not with"),

@@ -48,8 +48,10 @@ SERVANT = (
     "('عبد' AL ANY | SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE | 'الله'"
     " | FAMILY&DEFINITE | WEAK_FAMILY&DEFINITE))"
 )
-NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {OPEN} | {SERVANT} | AL NOUN))"
-SURE_NASAB = f"(NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {NASAB})"  # بن, not a boy (ولد) or a daughter (بنت)
+# ثاني (the second) is a name of the Gulf: علي بن ثاني
+NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {OPEN} | {SERVANT} | AL NOUN | 'ثاني'))"
+# بن, not a boy (ولد) or somebody's daughter, but أمل بنت محمد (Amal, "hope", bint Muhammad)
+SURE_NASAB = f"(NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {NASAB} | 'بنت' ({GIVEN} | {WEAK} | {SERVANT}))"
 KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"
 MOTHER = f"(KUNYA_PARTICLE&NOUN ({GIVEN} | {FAMILY}))"  # أم is also "or"
 CLAN = f"(CLAN_PARTICLE ({OPEN} | PLACE_NAME | NOUN-FUNCTION-CUE | ADJECTIVE-FUNCTION-CUE))"

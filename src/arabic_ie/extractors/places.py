@@ -129,9 +129,15 @@ class PlaceFinder:
     def find(self, tape: Tape) -> list[Found]:
         """Every mention of a place, in text order, without overlaps."""
         found = found_all(self._rules.find_all(tape), PLACE_NAME, "PLACE", "WEAK_PLACE")
+        found = [place for place in found if place.rule != "known_place" or not _is_of_name(tape, place.start)]
         found = [place._replace(rule=ADJECTIVE) if _is_adjective(tape, place.start) else place for place in found]
         found = [_with_head(tape, place) if place.rule == "named_after" else place for place in found]
         return told_apart(tape, found)
+
+
+def _is_of_name(tape: Tape, at: int) -> bool:
+    """Whether a given name of several pieces stands before a place that is a family name too: عبد الله *بن أحمد*."""
+    return at > 0 and tape.has(at, "FAMILY") and tape.has_any(tape.node_start(at - 1), ("GIVEN", "WEAK_GIVEN"))
 
 
 def _is_adjective(tape: Tape, at: int) -> bool:
