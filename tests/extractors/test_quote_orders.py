@@ -24,6 +24,8 @@ SOURCE_FIRST = [
     ("وفق ما أعلنت وزارة الصحة، ⟦ارتفع عدد الإصابات إلى خمسة⟧.", "indirect", "أعلنت", "وزارة الصحة"),
     # the words of one whose name is also two ordinary words (happy, smith)
     ("نُقل عن سعيد الحداد قوله إن ⟦المشروع جاهز⟧.", "indirect", "قول", "سعيد الحداد"),
+    # a lone mark before the source is no part of the content
+    (": بحسب سعيد الحداد، ⟦المشروع جاهز للافتتاح⟧.", "indirect", "بحسب", "سعيد الحداد"),
 ]
 HEADLINES = [
     ("سعيد الحداد: ⟦المشروع جاهز⟧", "headline", ":", "سعيد الحداد"),
@@ -43,6 +45,7 @@ HEADLINES = [
     ("⟦المشروع جاهز⟧ (مسؤول)", "headline", "(", "مسؤول"),
     ("⟦المشروع جاهز للافتتاح⟧ (وزير النقل)", "headline", "(", "وزير النقل"),
     ("⟦الأسعار ترتفع في الشتاء⟧ (دراسة)", "headline", "(", "دراسة"),
+    (" \u200f⟦المشروع جاهز⟧ (مسؤول)", "headline", "(", "مسؤول"),  # blanks before it
 ]
 FORMS = [
     # persons and numbers, auxiliaries, object pronouns, participles, masdars

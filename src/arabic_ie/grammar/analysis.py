@@ -342,7 +342,7 @@ class Analyser(dict[str, Analysis]):
         entries: list[Entry] = []
         begin = 0
         for cut in (*cuts, len(token)):
-            if cut > begin:
+            if fold(token[begin:cut]).text:  # marks alone are no word
                 word_pieces, word_entries = self._segment(token[begin:cut])
                 pieces += [Piece(form, start + begin, end + begin) for form, start, end in word_pieces]
                 entries += word_entries

@@ -267,6 +267,8 @@ def _attributed_content(
     if rest is not None and not is_turn(tape, rest, turns) and not is_tail(tape, rest):
         last = clause_end(tape, layout, turns, tape.starts[rest])
         if last > tape.starts[rest]:  # X، بحسب فلان، Y: one content in two parts
+            if end == start:  # a lone mark before the attribution
+                return tape.starts[rest], last, "indirect", ()
             return start, last, "indirect", ((start, end), (tape.starts[rest], last))
     if tape.has(cue, "CUE") and _only_leads_in(tape, tape.piece_at(start), lead):
         return None

@@ -125,7 +125,7 @@ class HeadlineFinder:
         ):
             return None
         return FoundQuote(
-            start, stop, "headline", (opening, opening + 1), None, subject, NOTHING_AROUND, False,
+            tape.starts[first], stop, "headline", (opening, opening + 1), None, subject, NOTHING_AROUND, False,
             SHARE["headline"], "headline_brackets",
         )  # fmt: skip
 
