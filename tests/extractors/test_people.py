@@ -184,6 +184,7 @@ LISTS = [  # what stands among names is one
 ]
 
 BORDERS = [  # where a name begins and ends
+    ("قال [محمد] بن أبو\nصدر القرار", "cut short before the kunya's word: the line end is none"),
     ("سجل هدفا لصالح [كورنتين سمبوري] أمس", "a goal in favour of (also Salih) Corentin Sambury"),
     ("مرر الكرة ليسددها [لافروف] بهدوء", "he passed the ball for Lavrov to shoot it"),
     ("قال المحافظ، [الحسن طاهر]، إن", "the governor, al-Hasan Tahir, said that"),

@@ -45,11 +45,11 @@ _ANY_NEW = f"({NEW} | {DEFINITE_NEW} | UNKNOWN&NOMINAL_SHAPE-UNKNOWN_DEFINITE)"
 
 OPEN = f"(AL? {_LISTED} | {_ANY_NEW})"  # what may stand behind a particle
 SERVANT = (
-    "('عبد' AL ANY | SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE | 'الله'"
-    " | FAMILY&DEFINITE | WEAK_FAMILY&DEFINITE))"
+    "('عبد' AL ~PUNCT | SERVANT_PARTICLE (AL (NOUN | ADJECTIVE | UNKNOWN | GIVEN | WEAK_GIVEN) | UNKNOWN_DEFINITE"
+    " | 'الله' | FAMILY&DEFINITE | WEAK_FAMILY&DEFINITE))"
 )
 # ثاني (the second) is a name of the Gulf: علي بن ثاني
-NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ANY | {OPEN} | {SERVANT} | AL NOUN | 'ثاني'))"
+NASAB = f"(NASAB_PARTICLE (KUNYA_PARTICLE ~PUNCT | {OPEN} | {SERVANT} | AL NOUN | 'ثاني'))"
 # بن, not a boy (ولد) or somebody's daughter, but أمل بنت محمد (Amal, "hope", bint Muhammad)
 SURE_NASAB = f"(NASAB_NAME | (?= NASAB_PARTICLE-WEAK_NAME_PARTICLE) {NASAB} | 'بنت' ({GIVEN} | {WEAK} | {SERVANT}))"
 KUNYA = f"(KUNYA_PARTICLE-NOUN (AL? {_LISTED} | {_ANY_NEW} | AL? NOUN-FUNCTION | AL? ADJECTIVE-FUNCTION))"

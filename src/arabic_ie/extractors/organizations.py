@@ -123,7 +123,11 @@ _BODY_RULES: tuple[Rule, ...] = (
         "name:((?<! BI) (?<! AL) ORGANIZATION&NOUN (?! SUFFIX) | (?<! 'وزير') (?<! 'وزيرة') ORGANIZATION-NOUN"
         " | AL ORGANIZATION-NOUN | WEAK_ORGANIZATION&ORG_HEAD)",
         yes=["أعلن [حزب الله] ذلك"],  # Hezbollah announced it
-        no=["بحماس شديد", "أظهر الفريق حماسه", "وزيرة الخارجية الأميركية"],  # with or its enthusiasm; the minister
+        no=[
+            "بحماس شديد",  # with great enthusiasm
+            "أظهر الفريق حماسه",  # the team showed its enthusiasm
+            "وزيرة الخارجية الأميركية",  # the US foreign minister
+        ],
     ),
     rule(
         "ministry",
