@@ -184,3 +184,9 @@ def test_mentions_of_one_body(text: str) -> None:
     (body,) = doc.organizations
     assert with_marks(doc.text, body.mentions) == text
     assert list(body.mentions) == sorted(body.mentions, key=lambda mention: mention.start)
+
+
+def test_a_short_form_keeps_the_bodies_behind_it() -> None:
+    text = "قالت هيئة السياحة والآثار إن العدد زاد. وأضافت هيئة السياحة أن الفنادق كثرت. وقالت حركة النهضة إنها ترفض"
+    bodies = arabic_ie.extract(text).organizations  # the tourism authority, in short; the Nahda movement
+    assert [(body.name, len(body.mentions)) for body in bodies] == [("هيئة السياحة والآثار", 2), ("النهضة", 1)]

@@ -146,3 +146,9 @@ def test_a_quote_that_nobody_says_is_less_sure() -> None:
     assert said.rule == unsaid.rule
     assert unsaid.confidence == round(said.confidence * UNSURE, 3)
     assert unsaid.co_speakers == ()
+
+
+def test_a_confidence_has_three_decimals() -> None:
+    (unsaid,) = arabic_ie.extract("حضر الناس الحفلة التي تؤكد أن الحب حياة.").quotes  # … the party that affirms that …
+    assert unsaid.speaker is None
+    assert unsaid.confidence == round(unsaid.confidence, 3)
