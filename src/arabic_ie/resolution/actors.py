@@ -20,7 +20,7 @@ from arabic_ie.resolution.discourse import TURNS, Discourse
 
 MAX_STRETCH = 120  # pieces before a cue that are read
 MAX_SUBJECT = 24  # pieces of a subject
-MAX_OPENING = 6  # pieces of "it is recalled that", "it is worth mentioning that"
+MAX_OPENING = 7  # pieces of "it is recalled that", "it is worth mentioning that" (ومن الجدير بالذكر أن)
 _ACTS = frozenset(["GROUP", "ROLE", "WEAK_ROLE", "KINSHIP", "ORG_HEAD", "DOCUMENT", "NATIONALITY"])
 # authorities, forces, a command, a prosecution, a judiciary, a team: they act without a name
 _ACTING = frozenset(["سلطه", "سلطات", "قوات", "قياده", "ادعاء", "قضاء", "فريق"])
