@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from arabic_ie.extractors.nodes import OFFICIAL, node_entry
-from arabic_ie.extractors.roles import ONE_OF_PHRASE, PLURAL_PHRASE, ROLE_PHRASE, SPOKESMAN, RolePhrase, read_role
+from arabic_ie.extractors.roles import (
+    MEMBERS,
+    ONE_OF_PHRASE,
+    PLURAL_PHRASE,
+    ROLE_PHRASE,
+    SPOKESMAN,
+    RolePhrase,
+    read_role,
+)
 from arabic_ie.grammar import Alphabet, Match, Rule, RuleSet, Tape, rule
 from arabic_ie.grammar.rules import without_overlaps
 from arabic_ie.grammar.tape import Node
@@ -99,7 +107,6 @@ _ENVOY = "سفير"  # … and السفير, of one's rank (السفير فلا�
 _AGENTS = frozenset(["وكيل أعمال", "مدير أعمال", "محامي شخصي", "حارس شخصي", "مدير مكتب", "كبير موظفي"])  # … of a person
 _COUNSEL = frozenset(["محامي", "وكيل أعمال", "مدير أعمال", "حارس شخصي", "محامي شخصي"])  # … who serves one
 _RELATED = frozenset(["نظير"])  # behind a name somebody else's: أخطر بوتين | نظيره الفنلندي
-_MEMBER = ("عضو", "عضوه")  # who is a member is no verb's object
 _FOREMOST = "مقدمت"
 _CALLED = frozenset(["عد", "اعتبر"])  # يعد فلان المطرب الوحيد (is held to be)
 _ENDS = ("COMMA", "DASH", "STOP", "CLOSE", "NEWLINE")
@@ -206,7 +213,7 @@ def _before_name(
     behind_head = tape.node_end(role.title[0])
     if role.reading.row.name in _COUNSEL and tape.has(behind_head, "AL") and tape.has(behind_head + 1, "ONE_ROLE"):
         role = read_role(tape, behind_head, pieces[1]) or role  # محامي | الرئيس فلان: the president is named
-    member = role.second is not None and tape.forms[role.second] in _MEMBER  # المستشار بالديوان عضو الهيئة فلان
+    member = role.second is not None and tape.forms[role.second] in MEMBERS  # المستشار بالديوان عضو الهيئة فلان
     if role.second is not None and not member and _behind_verb(tape, pieces[0]):
         role = read_role(tape, role.second, pieces[1]) or role
     elif _stands_behind_name(tape, pieces[0]):  # استقبل فلان رئيس الوزراء | وزير الدفاع فلان

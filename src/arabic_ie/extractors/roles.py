@@ -26,9 +26,10 @@ from arabic_ie.grammar import Tape
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.model import Status
 
-__all__ = ["ONE_OF_PHRASE", "PLURAL_PHRASE", "ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
+__all__ = ["MEMBERS", "ONE_OF_PHRASE", "PLURAL_PHRASE", "ROLE_PHRASE", "SPOKESMAN", "VENUE", "RolePhrase", "read_role"]
 
 _MEMBER = "عضو"
+MEMBERS = frozenset([_MEMBER, "عضوه"])  # folded; who is a member is no verb's object
 _COMMANDER = "قائد"
 # Adjectives that praise whoever holds the title; those of a party say whose he is. Folded forms.
 _PRAISE = frozenset(["كبير", "كبيره", "شهير", "شهيره", "معروف", "معروفه", "مخضرم", "مخضرمه", "قدير", "قديره"])

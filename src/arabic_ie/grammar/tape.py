@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, chain, repeat
 from operator import add
 from typing import Any, NamedTuple
-from unicodedata import combining
 
 from arabic_ie.gazetteers import Entry, Reading
 from arabic_ie.grammar.alphabet import REST
@@ -22,7 +21,7 @@ from arabic_ie.grammar.analysis import CELLS, Analyser, Analysis
 from arabic_ie.grammar.shared import Found
 from arabic_ie.model import Span
 from arabic_ie.text import LIGHT, blocks_of_tokens, fold
-from arabic_ie.text.folding import TATWEEL
+from arabic_ie.text.folding import behind_letter
 
 _NO_CLASSES: frozenset[str] = frozenset()  # of a piece that begins no node
 # What stands behind the last piece, and (as lists count from their end too) before the first: so rules may look one
@@ -143,9 +142,7 @@ class Tape:
         start, form = self.starts[piece], self.forms[piece]
         fused = form.startswith("ال") and not form.startswith("الل")  # of لليلة (for the night) no ل is to spare
         if fused and self.text[start] == "ل" and self.joined(piece):
-            start += 1
-            while start < self.ends[piece] and (combining(self.text[start]) or self.text[start] == TATWEEL):
-                start += 1
+            start = behind_letter(self.text, start, self.ends[piece])
         return start
 
     def written(self, piece: int) -> str:

@@ -149,9 +149,13 @@ def _begins_clause(tape: Tape, at: int, start: int) -> bool:
         return False
     if tape.has(before, "SUFFIX") and tape.forms[before - 1] in TURNS:
         return True
-    if tape.has(before, "LI") and tape.has(at, "IMPERFECT"):  # «…»، *ليتدخل* النائب (whereupon the deputy intervened)
-        return before > 0 and tape.has_any(tape.node_start(before - 1), _BEFORE_SEQUEL)
-    return tape.has_any(before, _CLAUSE_BEGINS)
+    return tape.has_any(before, _CLAUSE_BEGINS) or is_sequel(tape, before)
+
+
+def is_sequel(tape: Tape, at: int) -> bool:
+    """Whether what happened next begins: "قال فلان: «…»، *ل*يتدخل علان" (whereupon another one intervened)."""
+    happens = tape.has(at, "LI") and tape.has(at + 1, "IMPERFECT")
+    return happens and at > 0 and tape.has_any(tape.node_start(at - 1), _BEFORE_SEQUEL)
 
 
 def _can_act(tape: Tape, subject: Subject) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from arabic_ie.extractors.quotes import FoundQuote, Subject
 from arabic_ie.grammar import Tape
 from arabic_ie.model import Speaker
-from arabic_ie.resolution.actors import actors, told_of
+from arabic_ie.resolution.actors import actors, is_sequel, told_of
 from arabic_ie.resolution.agreement import agree, gender_of_noun
 from arabic_ie.resolution.bodies import head_of
 from arabic_ie.resolution.candidates import again
@@ -28,7 +28,6 @@ _OPENS_CLAUSE = frozenset(
 )
 _BREAKS = frozenset(["STOP", "ELLIPSIS"])
 _GO_ON = frozenset(["add", "continue"])  # verbs that need somebody who spoke before
-_BEFORE_SEQUEL = frozenset(["COMMA", "SPEECH_CLOSE"])
 _BUT = frozenset(["لكن", "ولكن"])
 _WHILE = frozenset(["فيما", "بينما"])  # while, whereas: another one's turn
 
@@ -130,15 +129,10 @@ def _named_next(discourse: Discourse, quote: FoundQuote, gender: str) -> Speaker
 def _turned_to(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:
     """Whom a sentence turns to after its first speaker: "قال فلان إن …، فيما أشاد *علان* بالقرار، موضحا أن …"."""
     tape = discourse.tape
-    turns = [at for at in range(max(start, cue - MAX_TURN), cue) if tape.forms[at] in _WHILE or _is_sequel(tape, at)]
+    turns = [at for at in range(max(start, cue - MAX_TURN), cue) if tape.forms[at] in _WHILE or is_sequel(tape, at)]
     if not turns or discourse.said.last(tape.starts[cue], gender, since=tape.starts[turns[-1]]) is not None:
         return None
     return _last_actor(discourse, turns[-1] + 1, cue, gender)
-
-
-def _is_sequel(tape: Tape, at: int) -> bool:
-    """Whether what happened next begins: "قال فلان: «…»، *ل*يتدخل علان" (whereupon another one intervened)."""
-    return tape.has(at, "LI") and tape.has(at + 1, "IMPERFECT") and tape.has_any(at - 1, _BEFORE_SEQUEL)
 
 
 def _last_actor(discourse: Discourse, start: int, cue: int, gender: str) -> Speaker | None:

@@ -170,4 +170,4 @@ def _gender_behind(tape: Tape, noun: int) -> str:
     """The gender of a verb behind this noun: of several people a plural, of several things a feminine."""
     if tape.has(noun, "PLURAL"):
         return "f" if tape.has_any(noun, ("DOCUMENT", "ORG_HEAD")) or tape.forms[noun] in _SOURCES_OF_NEWS else "p"
-    return "f" if tape.written(noun).endswith("ة") else "m"
+    return gender_of_noun(tape, noun)

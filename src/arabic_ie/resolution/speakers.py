@@ -9,7 +9,6 @@ speaker; where there are none, nobody is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from unicodedata import combining
 
 from arabic_ie.extractors.quotes import FoundQuote
 from arabic_ie.grammar import Tape
@@ -25,7 +24,7 @@ from arabic_ie.resolution.named import beside, co_speakers
 from arabic_ie.resolution.objects import is_addressed, set_aside
 from arabic_ie.resolution.titles import by_body, in_title
 from arabic_ie.resolution.together import others_of
-from arabic_ie.text.folding import TATWEEL
+from arabic_ie.text.folding import behind_letter
 
 UNSURE = 0.7  # of a quote's confidence stays where nobody is known to have said it
 _HUMAN = frozenset(
@@ -174,5 +173,5 @@ def _cue(tape: Tape, quote: FoundQuote) -> Span:
     joined = row is not None and row.kind == "cue" and span.text.startswith("و") and f"و{row.name}" in row.aliases
     if not joined:
         return span
-    end = 1 + next(at for at, char in enumerate(span.text[1:]) if not combining(char) and char != TATWEEL)
-    return Span(span.start + end, span.end, span.text[end:])
+    start = behind_letter(tape.text, span.start, span.end)
+    return Span(start, span.end, tape.text[start : span.end])

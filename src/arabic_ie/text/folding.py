@@ -138,6 +138,18 @@ def fold(text: str, folding: Folding = DEEP) -> Folded:
     return Folded(text, "".join(out).translate(table), origin, absorbs)
 
 
+def behind_letter(text: str, at: int, end: int) -> int:
+    """Where what follows the letter at ``at`` begins: past its vowel marks and tatweel, at ``end`` at the latest.
+
+    >>> behind_letter("وَـقال", 0, 6)
+    3
+    """
+    at += 1
+    while at < end and (unicodedata.combining(text[at]) or text[at] == TATWEEL):
+        at += 1
+    return at
+
+
 def form_of(word: str, folding: Folding) -> str:
     """The text of a word folded."""
     return fold(word, folding).text

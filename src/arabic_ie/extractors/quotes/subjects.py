@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from arabic_ie.extractors.name_parts import OF_SOMEBODY
-from arabic_ie.extractors.roles import ROLE_PHRASE, VENUE
+from arabic_ie.extractors.roles import MEMBERS, ROLE_PHRASE, VENUE
 from arabic_ie.grammar import Alphabet, Tape, rule
 from arabic_ie.grammar.phrases import ARTICLE
 from arabic_ie.grammar.rules import Openings, compile_pattern
@@ -427,7 +427,7 @@ def _name_behind(tape: Tape, at: int, end: int) -> int | None:
 
 def _is_member(tape: Tape, official: int) -> bool:
     """Whether an official is a member of a body, besides his post: المستشار بالديوان *عضو الهيئة فلان*."""
-    return tape.forms[official] in ("عضو", "عضوه")
+    return tape.forms[official] in MEMBERS
 
 
 def _by_rank(tape: Tape, official: int) -> bool:
