@@ -13,8 +13,8 @@ from arabic_ie.grammar import Alphabet, Rule, RuleSet, Tape, rule
 
 _PLACE = "(PLACE | WEAK_PLACE)"
 _NO_WORD = "-CUE-CUE_PARTICIPLE-VERB-FUNCTION-NOUN-GIVEN-PERSON"
-_SURE_PLACE = (  # behind a given name a place that is also a family name is that (خالد العبدلي)
-    f"PLACE-FAMILY-COUNTRY{_NO_WORD} | (?<! GIVEN) (?<! WEAK_GIVEN) PLACE&FAMILY{_NO_WORD}"
+_SURE_PLACE = (
+    f"PLACE-COUNTRY{_NO_WORD} | PLACE&FAMILY{_NO_WORD}"
     # behind ال a country is an adjective: العاصمة السورية (the Syrian capital)
     " | COUNTRY-NATIONALITY | (?<! AL) COUNTRY&NATIONALITY | (?<! AL) CAPITAL | PLACE&NATIONALITY-COUNTRY"
     # behind a preposition no finite verb stands, nor an accusative: في تعز (in Taiz), إلى سرت (to Sirte)
@@ -136,7 +136,7 @@ class PlaceFinder:
 
 
 def _is_of_name(tape: Tape, at: int) -> bool:
-    """Whether a given name of several pieces stands before a place that is a family name too: عبد الله *بن أحمد*."""
+    """Whether a given name stands before a place that is a family name too: خالد *العبدلي*, عبد الله *بن أحمد*."""
     return at > 0 and tape.has(at, "FAMILY") and tape.has_any(tape.node_start(at - 1), ("GIVEN", "WEAK_GIVEN"))
 
 
